@@ -1,0 +1,85 @@
+package energy.ebbflow.hal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a device tells about one EVSE. Offered by driver threads, consumed by the EVSE's loop. */
+public sealed interface Reading {
+
+  /**
+   * Peak levels of the control pilot over one PWM period, measured at the station.
+   *
+   * @param high positive peak, about 12, 9, 6, 3 or 0 V (IEC 61851-1 Table A.2)
+   * @param low negative peak, about -12 V while PWM runs through the vehicle's diode, equal to
+   *     {@code high} for a steady signal
+   */
+  record Pilot(Volts high, Volts low) implements Reading {}
+
+  /**
+   * Rating of the plugged cable (IEC 61851-1 Table B.2); absent when no plug is in the socket. A
+   * tethered cable has no proximity reading.
+   */
+  record Proximity(Optional<Amps> cableRating) implements Reading {}
+
+  /** Mirror contacts of the power contactors. */
+  record Contactor(boolean closed) implements Reading {}
+
+  /** Position of the connector lock. */
+  record Lock(boolean locked) implements Reading {}
+
+  /** A residual-current trip, or the result of the self-test. */
+  record ResidualCurrent(boolean tripped, boolean selfTestPassed) implements Reading {}
+
+  /**
+   * A meter sample. The registers never run backwards and never net each other.
+   *
+   * @param imported energy delivered to the vehicle, Wh
+   * @param exported energy taken from the vehicle, Wh
+   * @param power signed power towards the vehicle
+   * @param phaseCurrents one value per measured phase (one for DC), signed
+   * @param phaseVoltages one value per measured phase (one for DC)
+   */
+  record Meter(
+      WattHours imported,
+      WattHours exported,
+      Watts power,
+      List<Amps> phaseCurrents,
+      List<Volts> phaseVoltages)
+      implements Reading {
+    public Meter {
+      phaseCurrents = List.copyOf(phaseCurrents);
+      phaseVoltages = List.copyOf(phaseVoltages);
+    }
+  }
+
+  /**
+   * State of the DC converter, measured at its output, before the contactors.
+   *
+   * @param volts output voltage
+   * @param amps output current, positive towards the vehicle
+   * @param vehicleVolts voltage on the vehicle's side of the contactors
+   */
+  record Converter(Volts volts, Amps amps, Volts vehicleVolts) implements Reading {}
+
+  /**
+   * Isolation resistance between the DC lines and earth.
+   *
+   * @param kiloOhms the smaller of both poles, kΩ
+   */
+  record Isolation(double kiloOhms) implements Reading {}
+
+  /** The hottest of the sensors, in degree Celsius. */
+  record Temperature(double celsius) implements Reading {}
+
+  /** A card was held against the reader. {@code uid} is the card's identifier in upper-case hex. */
+  record Rfid(String uid) implements Reading {}
+
+  /** The emergency stop's contact. */
+  record EmergencyStop(boolean pressed) implements Reading {}
+
+  /** Presence of the supplying grid (R17). */
+  record Grid(boolean present) implements Reading {}
+
+  /** A device that no longer answers or answers nonsense; {@code detail} is for people. */
+  record DeviceFault(String device, String detail) implements Reading {}
+}

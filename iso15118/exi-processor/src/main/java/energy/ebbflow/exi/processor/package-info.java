@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package energy.ebbflow.exi.processor;
+
+import org.jspecify.annotations.NullMarked;

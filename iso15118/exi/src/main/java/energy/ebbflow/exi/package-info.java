@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package energy.ebbflow.exi;
+
+import org.jspecify.annotations.NullMarked;

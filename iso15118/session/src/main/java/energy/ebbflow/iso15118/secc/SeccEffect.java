@@ -1,0 +1,93 @@
+package energy.ebbflow.iso15118.secc;
+
+import energy.ebbflow.iso15118.message.V2gMessage;
+import java.util.Optional;
+
+/** What a session asks the station to do, in order. */
+public sealed interface SeccEffect {
+  /** Encode and send this response. */
+  record Respond(V2gMessage response) implements SeccEffect {}
+
+  /** Close the connection once what was sent has left. */
+  record CloseLink(String reason) implements SeccEffect {}
+
+  /** The protocol is chosen, e.g. {@code ISO 15118-20:DC}. */
+  record ProtocolChosen(String protocol) implements SeccEffect {}
+
+  /** The vehicle's identity: EVCCID, personal data. */
+  record VehicleIdentified(String evccId) implements SeccEffect {}
+
+  /** The vehicle waits for the identification of its user (EIM). */
+  record AuthorisationWanted() implements SeccEffect {}
+
+  /**
+   * The service the vehicle selected.
+   *
+   * @param service standard's name, e.g. {@code DC_BPT}
+   * @param bidirectional discharge is negotiated
+   * @param dynamic dynamic control mode, otherwise scheduled
+   */
+  record ServiceSelected(String service, boolean bidirectional, boolean dynamic)
+      implements SeccEffect {}
+
+  /** What the vehicle says of itself; sent whenever it changes. */
+  record VehicleReport(VehicleState state) implements SeccEffect {}
+
+  /** Close the contactors with no voltage, raise the voltage, test isolation. */
+  record StartCableCheck(double volts) implements SeccEffect {}
+
+  /** Isolation is tested; bring the voltage down to 0. */
+  record EndCableCheck() implements SeccEffect {}
+
+  /** Bring the outlet to the battery's voltage with a small current. */
+  record PreCharge(double volts) implements SeccEffect {}
+
+  /** Energy may flow: the energy decision steers from now on. */
+  record StartEnergyTransfer() implements SeccEffect {}
+
+  /** Bring the current to 0 and then open the contactors. */
+  record StopEnergyTransfer(String reason) implements SeccEffect {}
+
+  /** Measure the voltage with the contactors open (welding detection). */
+  record WeldingDetection() implements SeccEffect {}
+
+  /**
+   * The session ended as agreed.
+   *
+   * @param paused the vehicle wants to resume it later
+   */
+  record SessionEnded(boolean paused, byte[] sessionId) implements SeccEffect {}
+
+  /** The session broke; power is to be switched off within the limits of the standard. */
+  record SessionFailed(String reason) implements SeccEffect {}
+
+  /**
+   * The vehicle's own limits and wishes. Magnitudes at least 0, absent where it said nothing.
+   *
+   * @param socPercent 0 to 100
+   * @param targetVolts voltage the vehicle asks for
+   * @param chargeWattsMax most power it takes
+   * @param dischargeWattsMax most power it gives
+   * @param chargeAmpsMax most current it takes
+   * @param dischargeAmpsMax most current it gives
+   * @param voltsMax its highest voltage
+   * @param voltsMin its lowest voltage
+   * @param energyTargetWh energy to the target SoC
+   * @param energyMaxWh energy until full
+   * @param energyMinWh energy until the minimum SoC, negative when above it
+   * @param departureSeconds until departure
+   */
+  record VehicleState(
+      Optional<Double> socPercent,
+      Optional<Double> targetVolts,
+      Optional<Double> chargeWattsMax,
+      Optional<Double> dischargeWattsMax,
+      Optional<Double> chargeAmpsMax,
+      Optional<Double> dischargeAmpsMax,
+      Optional<Double> voltsMax,
+      Optional<Double> voltsMin,
+      Optional<Double> energyTargetWh,
+      Optional<Double> energyMaxWh,
+      Optional<Double> energyMinWh,
+      Optional<Long> departureSeconds) {}
+}

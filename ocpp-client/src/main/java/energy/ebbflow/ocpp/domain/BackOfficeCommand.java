@@ -1,0 +1,76 @@
+package energy.ebbflow.ocpp.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a back office wants. A command with a number is answered by {@link
+ * StationEvent.CommandResult} with that number, within 5 s, or the link answers for the station
+ * that it was rejected.
+ */
+public sealed interface BackOfficeCommand {
+
+  /** The link is up and the station is accepted, or it is down. */
+  record LinkChanged(boolean online, String detail) implements BackOfficeCommand {}
+
+  /**
+   * Answer to {@link StationEvent.AuthorisationQuestion}; while offline the link answers itself.
+   */
+  record AuthorisationAnswer(long request, boolean accepted, String status)
+      implements BackOfficeCommand {}
+
+  /** The back office deauthorised a running transaction. */
+  record Deauthorise(String transaction, String status) implements BackOfficeCommand {}
+
+  /** Remote start. {@code evse} 0 where the back office named none. */
+  record Start(long command, int remoteStart, int evse, IdToken token)
+      implements BackOfficeCommand {}
+
+  /** Remote stop. */
+  record Stop(long command, String transaction) implements BackOfficeCommand {}
+
+  /** Restart; immediately, or once no transaction runs. {@code evse} 0 means the station. */
+  record Reset(long command, boolean immediately, int evse) implements BackOfficeCommand {}
+
+  /** Release the connector lock. */
+  record Unlock(long command, int evse) implements BackOfficeCommand {}
+
+  /** In or out of service. {@code evse} 0 means the station. */
+  record Availability(long command, int evse, boolean operative) implements BackOfficeCommand {}
+
+  /**
+   * What the charging profiles say now. Sent whenever it changes, at the latest when {@code
+   * validUntil} is reached; replaces all earlier ones of the same EVSE.
+   *
+   * @param evse counts from 1; 0 is the whole station
+   * @param chargeLimit most power or current into the vehicle, at least 0
+   * @param dischargeLimit most power or current out of the vehicle, a magnitude at least 0
+   * @param setpoint signed target, positive towards the vehicle
+   * @param operationMode OCPP 2.1 OperationModeEnumType, e.g. {@code CentralSetpoint}
+   * @param profile which profile won, for people
+   * @param validUntil when these values end
+   */
+  record PowerBounds(
+      int evse,
+      Optional<Quantity> chargeLimit,
+      Optional<Quantity> dischargeLimit,
+      Optional<Quantity> setpoint,
+      String operationMode,
+      String profile,
+      Optional<Instant> validUntil)
+      implements BackOfficeCommand {
+
+    /**
+     * A value of a charging profile.
+     *
+     * @param unit watt, or ampere per phase
+     */
+    public record Quantity(double value, Unit unit) {}
+
+    /** OCPP's ChargingRateUnitEnumType. */
+    public enum Unit {
+      WATT,
+      AMPERE
+    }
+  }
+}
