@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path how the way of charging is chosen
  * @param supervisor limits and patience of the supervisor
  * @param energy rules of the energy decision
+ * @param sessions makes the session of a vehicle that connects
  * @param autoToken token that is asked for as soon as a vehicle is plugged
  * @param plugNanos how long an authorisation waits for a vehicle
  * @param stopNanos how long a vehicle may take to end its session when asked
@@ -25,6 +26,7 @@ public record EvseSettings(
     PathChoice path,
     SupervisorConfig supervisor,
     EnergySection energy,
+    VehicleSession.Factory sessions,
     Optional<IdToken> autoToken,
     long plugNanos,
     long stopNanos,

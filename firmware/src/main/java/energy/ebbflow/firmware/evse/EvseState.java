@@ -12,7 +12,6 @@ import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
-import energy.ebbflow.iso15118.secc.SeccSession;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ final class EvseState {
   PilotMachine pilot;
   Supervisor supervisor;
   ChargingPath path = new ChargingPath.Unplugged();
-  Optional<SeccSession> session = Optional.empty();
+  Optional<VehicleSession> session = Optional.empty();
   DcState dc = new Off();
 
   // What is known.

@@ -10,7 +10,6 @@ import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
-import energy.ebbflow.iso15118.secc.SeccSession;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,12 +18,10 @@ import java.util.Optional;
 final class Link {
   private final Pass pass;
   private final Users users;
-  private final Billing billing;
 
-  Link(Pass pass, Users users, Billing billing) {
+  Link(Pass pass, Users users) {
     this.pass = pass;
     this.users = users;
-    this.billing = billing;
   }
 
   /** A vehicle was plugged in. */
@@ -104,7 +101,7 @@ final class Link {
     pass.state.path = next;
     pass.state.link = vehicle.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
-    pass.state.session = Optional.of(SeccSession.initial());
+    pass.state.session = Optional.of(pass.settings.sessions().begin());
     pass.state.dc = new Off();
     pass.phase("setup");
     step(vehicle.input());
@@ -121,7 +118,7 @@ final class Link {
     if (pass.state.session.isEmpty()) {
       return;
     }
-    var step = pass.state.session.get().step(input, view(), pass.now.nanos());
+    VehicleSession.Step step = pass.state.session.get().step(input, view(), pass.now.nanos());
     pass.state.session = Optional.of(step.next());
     step.effects().forEach(this::carryOut);
   }

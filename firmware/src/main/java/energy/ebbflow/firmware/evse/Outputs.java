@@ -7,6 +7,7 @@ import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Indicator.Sign;
@@ -177,7 +178,7 @@ final class Outputs {
   private PilotOffer wantedOffer() {
     boolean gone =
         pass.state.supervisor.isActive(
-            energy.ebbflow.firmware.supervisor.StationFault.CONTACTOR_WELDED);
+            StationFault.CONTACTOR_WELDED);
     if (gone || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }

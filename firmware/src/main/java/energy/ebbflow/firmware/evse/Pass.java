@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
@@ -9,7 +10,9 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iec61851.PilotEffect;
 import energy.ebbflow.iec61851.PilotFault;
 import energy.ebbflow.iec61851.PilotInput;
+import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,7 @@ final class Pass {
     this.safety = new Safety(this);
     this.billing = new Billing(this);
     this.users = new Users(this, billing);
-    this.link = new Link(this, users, billing);
+    this.link = new Link(this, users);
     this.outputs = new Outputs(this);
   }
 
@@ -90,6 +93,11 @@ final class Pass {
     state.phase.ifPresent(begun -> observe(new Observation.Phase(begun, true)));
   }
 
+  /** What the station can do in this session. */
+  EvseView.PowerEnvelope envelope() {
+    return outputs.envelope();
+  }
+
   Safety safety() {
     return safety;
   }
@@ -139,7 +147,7 @@ final class Pass {
   }
 
   void pilot(PilotInput input) {
-    var step = state.pilot.step(input, now.nanos());
+    PilotMachine.Step step = state.pilot.step(input, now.nanos());
     state.pilot = step.next();
     step.effects().forEach(this::carryOut);
   }
@@ -239,7 +247,7 @@ final class Pass {
     DcState before = state.dc;
     state.dc = before.on(order, dcView(), now.nanos());
     if (state.dc != before
-        && state.dc instanceof energy.ebbflow.firmware.evse.dc.Broken broken) {
+        && state.dc instanceof Broken broken) {
       safety.raise(broken.fault(), broken.detail());
     }
   }

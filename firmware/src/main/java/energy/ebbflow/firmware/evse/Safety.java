@@ -1,6 +1,9 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.dc.Closing;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
+import energy.ebbflow.firmware.evse.dc.DcState;
+import energy.ebbflow.firmware.evse.dc.Raising;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.firmware.supervisor.Supervisor;
@@ -149,9 +152,9 @@ final class Safety {
   /** The cable check judges isolation itself, at its own voltage. */
   private boolean cableCheckRuns() {
     return switch (pass.state.dc) {
-      case energy.ebbflow.firmware.evse.dc.Closing closing -> true;
-      case energy.ebbflow.firmware.evse.dc.Raising raising -> true;
-      case energy.ebbflow.firmware.evse.dc.DcState other -> false;
+      case Closing closing -> true;
+      case Raising raising -> true;
+      case DcState other -> false;
     };
   }
 
