@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  * @param celsiusMax temperature at which the session is stopped
  */
 public record FirmwareSection(
-    Optional<String> autoAuthoriseToken, double plugSeconds, double stopSeconds, double celsiusMax) {
+    Optional<String> autoAuthoriseToken,
+    double plugSeconds,
+    double stopSeconds,
+    double celsiusMax) {
 
   /** OCPP 2.0.1 idToken: at most 36 characters. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,36}");

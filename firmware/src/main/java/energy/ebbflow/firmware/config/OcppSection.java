@@ -30,7 +30,7 @@ public record OcppSection(
   private static final Pattern URL = Pattern.compile("wss?://[^\\s]{1,500}");
 
   /** OCPP 2.1 part 4: at most 48 characters without a colon. */
-  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9*\\-_=|@.]{1,48}");
+  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9*\\-_=@.]{1,48}");
 
   private static final Pattern NAME = Pattern.compile(".{1,20}");
   private static final int DIALECTS_MAX = 4;
@@ -38,7 +38,8 @@ public record OcppSection(
   static OcppSection read(ConfigTable table) {
     Optional<String> url = table.optionalString("url", URL, "a ws:// or wss:// address");
     String identity =
-        table.optionalString("identity", IDENTITY, "1 to 48 letters, digits or *-_=|@.")
+        table
+            .optionalString("identity", IDENTITY, "1 to 48 letters, digits or *-_=@.")
             .orElse("EBBFLOW-0001");
     List<String> dialects = table.strings("dialects", DIALECTS_MAX);
     return new OcppSection(

@@ -90,8 +90,7 @@ final class Billing {
   void setpointChanged() {
     pass.state
         .running()
-        .ifPresent(
-            running -> tellUpdate(running, "ChargingRateChanged", running.chargingState()));
+        .ifPresent(running -> tellUpdate(running, "ChargingRateChanged", running.chargingState()));
   }
 
   private void startIfDue() {

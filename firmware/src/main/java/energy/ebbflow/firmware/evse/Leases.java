@@ -112,8 +112,7 @@ final class Leases {
     if (soc.isEmpty()) {
       mobility("state of charge unknown", Bounds.discharge(0));
     } else if (soc.get() <= floor) {
-      mobility(
-          String.format(Locale.ROOT, "discharge floor %.0f %%", floor), Bounds.discharge(0));
+      mobility(String.format(Locale.ROOT, "discharge floor %.0f %%", floor), Bounds.discharge(0));
     }
     boolean needsEnergy =
         vehicle

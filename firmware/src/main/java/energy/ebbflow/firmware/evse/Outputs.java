@@ -123,12 +123,7 @@ final class Outputs {
             ? pass.state.measured.cableRating().map(Amps::value)
             : Optional.empty();
     return Leases.ofStation(
-        pass.settings,
-        volts,
-        cable,
-        pass.state.stationBounds,
-        pass.state.outletBounds,
-        fault);
+        pass.settings, volts, cable, pass.state.stationBounds, pass.state.outletBounds, fault);
   }
 
   private Optional<String> closedReason() {
@@ -176,9 +171,7 @@ final class Outputs {
   }
 
   private PilotOffer wantedOffer() {
-    boolean gone =
-        pass.state.supervisor.isActive(
-            StationFault.CONTACTOR_WELDED);
+    boolean gone = pass.state.supervisor.isActive(StationFault.CONTACTOR_WELDED);
     if (gone || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }
@@ -195,15 +188,11 @@ final class Outputs {
   private PilotOffer basicOffer() {
     double amps =
         Math.floor(
-                pass.state.decision.setpoint().value()
-                    / pass.settings.wattsPerAmp()
-                    * STEPS_PER_AMP
+                pass.state.decision.setpoint().value() / pass.settings.wattsPerAmp() * STEPS_PER_AMP
                     + ROUNDING)
             / STEPS_PER_AMP;
     boolean enough = amps >= pass.settings.energy().basicAmpsMin();
-    return enough
-        ? new PilotOffer.Basic(Math.min(amps, BASIC_AMPS_MAX))
-        : new PilotOffer.None();
+    return enough ? new PilotOffer.Basic(Math.min(amps, BASIC_AMPS_MAX)) : new PilotOffer.None();
   }
 
   /** Absorbs the error of dividing watts that were amperes: 16 A stay 16 A. */
@@ -264,8 +253,7 @@ final class Outputs {
     if (!pass.state.status.equals(Optional.of(status))) {
       pass.state.status = Optional.of(status);
       pass.add(
-          new EvseEffect.Tell(
-              new ConnectorStatus(pass.settings.id(), 1, status, pass.now.wall())));
+          new EvseEffect.Tell(new ConnectorStatus(pass.settings.id(), 1, status, pass.now.wall())));
     }
     direction();
     sample();
@@ -286,13 +274,10 @@ final class Outputs {
       return Sign.FINISHED;
     }
     if (state.running().isEmpty()) {
-      return state.authorisation instanceof Authorisation.Asked
-          ? Sign.AUTHORISING
-          : Sign.CONNECTED;
+      return state.authorisation instanceof Authorisation.Asked ? Sign.AUTHORISING : Sign.CONNECTED;
     }
     if (!flowing()) {
-      return state.path instanceof ChargingPath.Basic
-              && state.offer instanceof PilotOffer.None
+      return state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None
           ? Sign.PAUSED
           : Sign.CONNECTED;
     }

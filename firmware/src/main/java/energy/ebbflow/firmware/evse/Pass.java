@@ -246,8 +246,7 @@ final class Pass {
     }
     DcState before = state.dc;
     state.dc = before.on(order, dcView(), now.nanos());
-    if (state.dc != before
-        && state.dc instanceof Broken broken) {
+    if (state.dc != before && state.dc instanceof Broken broken) {
       safety.raise(broken.fault(), broken.detail());
     }
   }

@@ -160,8 +160,7 @@ final class Safety {
 
   private Optional<Double> commandedAmps() {
     if (pass.settings.ac().isPresent()) {
-      return Optional.of(
-          pass.state.offer instanceof PilotOffer.Basic basic ? basic.amps() : 0.0);
+      return Optional.of(pass.state.offer instanceof PilotOffer.Basic basic ? basic.amps() : 0.0);
     }
     return pass.state.converter.map(
         command ->

@@ -130,8 +130,7 @@ final class Users {
   }
 
   private void accept(IdToken token, Optional<Integer> remoteStart) {
-    pass.state.authorisation =
-        new Authorisation.Accepted(token, remoteStart, pass.now.nanos());
+    pass.state.authorisation = new Authorisation.Accepted(token, remoteStart, pass.now.nanos());
     pass.observe(new Observation.Command("Authorise", true, token.toString()));
     if (pass.state.path instanceof ChargingPath.Ended) {
       // R22: a vehicle that stayed plugged is served again.

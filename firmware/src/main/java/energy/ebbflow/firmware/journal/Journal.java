@@ -31,16 +31,12 @@ public final class Journal implements AutoCloseable {
   private final Path path;
   private final int entriesMax;
   private final Connection connection;
-  private final PreparedStatement insert;
   private int sinceTrim;
 
-  private Journal(Path path, int entriesMax, Connection connection) throws SQLException {
+  private Journal(Path path, int entriesMax, Connection connection) {
     this.path = path;
     this.entriesMax = entriesMax;
     this.connection = connection;
-    this.insert =
-        connection.prepareStatement(
-            "INSERT INTO entry(at_millis, nanos, evse, kind, detail) VALUES (?, ?, ?, ?, ?)");
   }
 
   /** Opens or creates the journal with the usual bound. */
@@ -89,7 +85,10 @@ public final class Journal implements AutoCloseable {
    *     journal stays usable and the next entry is tried again
    */
   public void write(JournalEntry entry) throws JournalException {
-    try {
+    // Prepared anew each time: after a full disk a statement that is kept does not work again.
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO entry(at_millis, nanos, evse, kind, detail) VALUES (?, ?, ?, ?, ?)")) {
       insert.setLong(1, entry.at().toEpochMilli());
       insert.setLong(2, entry.nanos());
       insert.setInt(3, entry.evse());
@@ -158,7 +157,6 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() throws JournalException {
     try {
-      insert.close();
       connection.close();
     } catch (SQLException e) {
       throw new JournalException("journal " + path + ": cannot be closed: " + e.getMessage(), e);

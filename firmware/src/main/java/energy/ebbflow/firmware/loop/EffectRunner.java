@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Carries out the effects of one outlet. Devices are commanded first and at once; everything
- * else is offered to bounded queues of other threads. Owned by the loop's thread.
+ * Carries out the effects of one outlet. Devices are commanded first and at once; everything else
+ * is offered to bounded queues of other threads. Owned by the loop's thread.
  */
 public final class EffectRunner {
   /** Everything that is no device. Implementations never block. */
@@ -78,9 +78,7 @@ public final class EffectRunner {
                 .ifPresent(converter -> converter.apply(new PowerConverter.Command.Off())),
         input -> {});
     attempt(
-        "control pilot",
-        () -> board.controlPilot().apply(new PilotSignal.Negative()),
-        input -> {});
+        "control pilot", () -> board.controlPilot().apply(new PilotSignal.Negative()), input -> {});
   }
 
   private void record(EvseEffect effect, Moment now, Consumer<EvseInput> back) {
@@ -130,8 +128,7 @@ public final class EffectRunner {
       back.accept(
           new EvseInput.Measured(
               new Reading.DeviceFault(
-                  device,
-                  "expected to carry out a command, got: " + failure.getMessage())));
+                  device, "expected to carry out a command, got: " + failure.getMessage())));
     }
   }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * The station's time. On a real station it is the machine's own; on the bench it starts at an agreed
- * instant and may run faster. Thread-safe.
+ * The station's time. On a real station it is the machine's own; on the bench it starts at an
+ * agreed instant and may run faster. Thread-safe.
  */
 public final class StationClock implements BoardClock {
   private final long originNanos;

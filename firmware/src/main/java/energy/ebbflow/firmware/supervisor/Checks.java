@@ -126,8 +126,7 @@ final class Checks {
     double tolerance = Math.max(AMPS_TOLERANCE, Math.abs(commanded) * RELATIVE_TOLERANCE);
     boolean tooMuch = Math.abs(amps) > Math.abs(commanded) + tolerance;
     boolean wrongWay = amps * commanded < 0 && Math.abs(amps) > tolerance;
-    return when(
-        tooMuch || wrongWay, text("%.1f A flow, %.1f A are commanded", amps, commanded));
+    return when(tooMuch || wrongWay, text("%.1f A flow, %.1f A are commanded", amps, commanded));
   }
 
   private static Optional<String> isolation(Watched seen, SupervisorConfig config) {

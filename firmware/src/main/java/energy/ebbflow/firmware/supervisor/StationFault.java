@@ -1,8 +1,8 @@
 package energy.ebbflow.firmware.supervisor;
 
 /**
- * Every fault the station knows, with its ChargeX MREC name where one exists (otherwise a name
- * with our own prefix), its reaction and its way back.
+ * Every fault the station knows, with its ChargeX MREC name where one exists (otherwise a name with
+ * our own prefix), its reaction and its way back.
  */
 public enum StationFault {
   EMERGENCY_STOP("EmergencyStop", Reaction.OPEN_NOW, Recovery.WHEN_GONE, "EmergencyStop"),

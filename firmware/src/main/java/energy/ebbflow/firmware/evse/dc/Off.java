@@ -22,7 +22,6 @@ public record Off() implements DcState {
 
   @Override
   public DcOutput output(DcView view) {
-    return new DcOutput(
-        false, DcState.converterOff(), false, EvseView.Isolation.NOT_TESTED);
+    return new DcOutput(false, DcState.converterOff(), false, EvseView.Isolation.NOT_TESTED);
   }
 }

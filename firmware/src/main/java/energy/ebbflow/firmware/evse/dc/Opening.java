@@ -27,7 +27,6 @@ public record Opening(long sinceNanos) implements DcState {
 
   @Override
   public DcOutput output(DcView view) {
-    return new DcOutput(
-        false, DcState.converterOff(), false, EvseView.Isolation.NOT_TESTED);
+    return new DcOutput(false, DcState.converterOff(), false, EvseView.Isolation.NOT_TESTED);
   }
 }

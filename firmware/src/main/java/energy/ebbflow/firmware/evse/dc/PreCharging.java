@@ -27,7 +27,6 @@ public record PreCharging(double volts) implements DcState {
   @Override
   public DcOutput output(DcView view) {
     double held = Math.min(volts, view.ceilingVolts());
-    return new DcOutput(
-        true, DcState.hold(held, PRE_CHARGE_AMPS), true, EvseView.Isolation.VALID);
+    return new DcOutput(true, DcState.hold(held, PRE_CHARGE_AMPS), true, EvseView.Isolation.VALID);
   }
 }
