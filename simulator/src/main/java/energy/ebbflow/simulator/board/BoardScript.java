@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * When which {@link BoardEvent} happens. The text form, used by the driver option {@code script}, is
- * a list of {@code SECONDS EVENT [VALUE]} separated by semicolons, for example {@code 12.5
+ * When which {@link BoardEvent} happens. The text form, used by the driver option {@code script},
+ * is a list of {@code SECONDS EVENT [VALUE]} separated by semicolons, for example {@code 12.5
  * contactor-welded; 20 emergency-stop on}.
  *
  * @param steps in the order of their time
@@ -98,7 +98,7 @@ public record BoardScript(List<Step> steps) {
 
   private static BoardEvent contactors(ContactorFault fault, String value) {
     if (!value.isEmpty()) {
-      throw new IllegalArgumentException("contactor events expect no value, got '" + value + "'");
+      throw new IllegalArgumentException("a contactor event expects no value, got '" + value + "'");
     }
     return new BoardEvent.Contactors(fault);
   }

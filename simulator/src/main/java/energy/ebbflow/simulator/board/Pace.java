@@ -30,9 +30,7 @@ final class Pace<R extends Reading> {
     R before = last;
     long age = nanos - lastNanos;
     boolean due =
-        before == null
-            || age >= maxNanos
-            || (age >= minNanos && differs.test(before, reading));
+        before == null || age >= maxNanos || (age >= minNanos && differs.test(before, reading));
     if (due) {
       last = reading;
       lastNanos = nanos;

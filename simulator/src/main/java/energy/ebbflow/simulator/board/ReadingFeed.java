@@ -24,7 +24,8 @@ final class ReadingFeed {
   private final Queue<Reading> single = new ArrayDeque<>();
 
   private final Pace<Reading.Pilot> pilot =
-      new Pace<>(0, 50 * MILLI, (a, b) -> far(a.high(), b.high(), 0.05) || far(a.low(), b.low(), 0.05));
+      new Pace<>(
+          0, 50 * MILLI, (a, b) -> far(a.high(), b.high(), 0.05) || far(a.low(), b.low(), 0.05));
   private final Pace<Reading.Converter> converter =
       new Pace<>(
           10 * MILLI,
@@ -37,12 +38,12 @@ final class ReadingFeed {
   private final Pace<Reading.Lock> lock = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Proximity> proximity =
       new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
-  private final Pace<Reading.Meter> meter = new Pace<>(100 * MILLI, 100 * MILLI, ReadingFeed::differ);
+  private final Pace<Reading.Meter> meter =
+      new Pace<>(100 * MILLI, 100 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Isolation> isolation =
       new Pace<>(200 * MILLI, 200 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Temperature> temperature =
-      new Pace<>(
-          100 * MILLI, 1000 * MILLI, (a, b) -> Math.abs(a.celsius() - b.celsius()) > 0.5);
+      new Pace<>(100 * MILLI, 1000 * MILLI, (a, b) -> Math.abs(a.celsius() - b.celsius()) > 0.5);
   private final Pace<Reading.ResidualCurrent> residual =
       new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.EmergencyStop> emergency =

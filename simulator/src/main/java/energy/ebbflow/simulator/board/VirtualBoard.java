@@ -35,7 +35,7 @@ public final class VirtualBoard {
   private long nanos;
   private int scriptPlace;
 
-  private PilotSignal pilot = new PilotSignal.Steady();
+  private PilotSignal pilot = new PilotSignal.Negative();
   private boolean pilotShort;
   private Contactor contactor;
   private int phases = 3;

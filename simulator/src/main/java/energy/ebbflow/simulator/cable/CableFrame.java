@@ -95,8 +95,7 @@ public final class CableFrame {
       PilotLoad load = new PilotLoad(in.getDouble(), in.get() != 0, in.get() != 0);
       DcSource dc = new DcSource(in.get() != 0, in.getDouble(), in.getDouble());
       VehicleTerminals read =
-          new VehicleTerminals(
-              plugged, load, dc, finite(in), finite(in), finite(in), finite(in));
+          new VehicleTerminals(plugged, load, dc, finite(in), finite(in), finite(in), finite(in));
       in.position(start + BYTES);
       return read;
     } catch (IllegalArgumentException wrong) {

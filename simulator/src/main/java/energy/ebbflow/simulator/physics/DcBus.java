@@ -52,8 +52,7 @@ public record DcBus(
     DcConverter next = converter.after(seconds, idleA, sumB / determinant);
     double a = ((knownA + next.amps()) * sumB + tie * knownB) / determinant;
     double b = (knownB + tie * a) / sumB;
-    return new Step(
-        new DcBus(a, b, tie * (a - b), source * (b - vehicle.volts())), next);
+    return new Step(new DcBus(a, b, tie * (a - b), source * (b - vehicle.volts())), next);
   }
 
   /** Power through the outlet, W, signed. */

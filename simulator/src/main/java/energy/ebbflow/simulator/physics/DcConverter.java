@@ -77,8 +77,7 @@ public record DcConverter(
     return new DcConverter(spec, command, next, 0, false);
   }
 
-  private double regulated(
-      Command.Current current, double seconds, double idleVolts, double ohms) {
+  private double regulated(Command.Current current, double seconds, double idleVolts, double ohms) {
     double step = spec.rampAmpsPerSecond() * seconds;
     double target = clamp(current.amps().value(), -spec.ampsMax(), spec.ampsMax());
     double next = clamp(target, amps - step, amps + step);

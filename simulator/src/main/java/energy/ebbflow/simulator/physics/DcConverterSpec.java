@@ -22,8 +22,14 @@ public record DcConverterSpec(
     if (!(wattsMax > 0 && ampsMax > 0 && voltsMax > 0 && rampAmpsPerSecond > 0)) {
       throw new IllegalArgumentException(
           "converter expects ratings above 0, got "
-              + wattsMax + " W, " + ampsMax + " A, " + voltsMax + " V, "
-              + rampAmpsPerSecond + " A/s");
+              + wattsMax
+              + " W, "
+              + ampsMax
+              + " A, "
+              + voltsMax
+              + " V, "
+              + rampAmpsPerSecond
+              + " A/s");
     }
     if (!(efficiency > 0 && efficiency <= 1)) {
       throw new IllegalArgumentException(

@@ -28,7 +28,9 @@ public record OnboardChargerSpec(
     if (!(rampAmpsPerSecond > 0 && efficiency > 0 && efficiency <= 1)) {
       throw new IllegalArgumentException(
           "on-board charger expects a ramp above 0 A/s and an efficiency above 0 up to 1, got "
-              + rampAmpsPerSecond + " and " + efficiency);
+              + rampAmpsPerSecond
+              + " and "
+              + efficiency);
     }
   }
 }

@@ -23,8 +23,7 @@ public record PilotCircuit(double sourceVolts, double sourceOhms) {
   public PilotLevels levels(PilotSignal signal, PilotLoad load) {
     return switch (signal) {
       case PilotSignal.Steady _ -> steady(sourceVolts, load);
-      case PilotSignal.Pwm _ ->
-          new PilotLevels(at(sourceVolts, load), at(-sourceVolts, load));
+      case PilotSignal.Pwm _ -> new PilotLevels(at(sourceVolts, load), at(-sourceVolts, load));
       case PilotSignal.Zero _ -> steady(0, load);
       case PilotSignal.Negative _ -> steady(-sourceVolts, load);
     };

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param cable path of the socket for a vehicle of its own process; empty for the default
  * @param plugAfterSeconds when the inbuilt vehicle is plugged in
  * @param readyAfterSeconds how long after PWM it goes to state C
- * @param unplugAfterSeconds how long after the end of energy transfer it is pulled out; empty: never
+ * @param unplugAfterSeconds how long after the end of energy transfer it is pulled out; empty:
+ *     never
  * @param builtinSoc state of charge of the inbuilt vehicle at the start, 0 to 1
  * @param script what happens to the board and when
  */

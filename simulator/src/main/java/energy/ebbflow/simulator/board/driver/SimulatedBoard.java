@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The virtual board behind the ports. Commands may come from any thread; those before {@link #start}
- * wait in {@code hal}'s sense: there is no power before it.
+ * The virtual board behind the ports. Commands may come from any thread; those before {@link
+ * #start} wait in {@code hal}'s sense: there is no power before it.
  */
 final class SimulatedBoard implements Board {
   private final String name;
@@ -33,11 +33,7 @@ final class SimulatedBoard implements Board {
   private volatile @Nullable BoardThread thread;
 
   SimulatedBoard(
-      String name,
-      VirtualBoardSpec spec,
-      boolean hasLock,
-      BoardClock clock,
-      VehicleSide vehicle) {
+      String name, VirtualBoardSpec spec, boolean hasLock, BoardClock clock, VehicleSide vehicle) {
     this.name = name;
     this.spec = spec;
     this.hasLock = hasLock;

@@ -67,8 +67,7 @@ public final class SimulatedBoardDriver implements BoardDriver {
         model.standbyWatts());
   }
 
-  private static VehicleSide vehicle(DriverOptions options, EvseConfig evse)
-      throws BoardException {
+  private static VehicleSide vehicle(DriverOptions options, EvseConfig evse) throws BoardException {
     return switch (options.vehicle()) {
       case NONE -> _ -> VehicleTerminals.UNPLUGGED;
       case BUILTIN ->
