@@ -35,4 +35,9 @@ public record BodySpec(
     /** A healthy one. */
     public static final PilotEnd NOMINAL = new PilotEnd(1, true, false, false);
   }
+
+  /** The same vehicle with another state of charge, 0 to 1. */
+  public BodySpec withSoc(double other) {
+    return new BodySpec(battery, other, onboardCharger, pilot, contactor, cableAmps);
+  }
 }
