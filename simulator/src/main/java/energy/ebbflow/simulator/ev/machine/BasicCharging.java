@@ -17,8 +17,14 @@ public record BasicCharging(
     implements EvPhase {
   private static final long NOT_OFFERED = Long.MAX_VALUE;
 
-  /** The current is gone this long after the offer was withdrawn, and the vehicle goes to B. */
-  static final long BACK_NANOS = 1_000_000_000L;
+  /**
+   * Without an offer the vehicle goes to B when its current is gone, at the latest after this: less
+   * than the 6 s after which the station opens by force (IEC 61851-1 Table A.6).
+   */
+  static final long BACK_NANOS = 4_000_000_000L;
+
+  /** The current is gone, A. */
+  private static final double NO_AMPS = 0.5;
 
   /** A duty changes by less than this from noise alone, A. */
   private static final double SAME_AMPS = 0.05;
@@ -29,13 +35,8 @@ public record BasicCharging(
 
   @Override
   public Move on(EvInput input, EvContext context) {
-    if (context.stopWanted()) {
-      return Move.to(
-          new Parked(Parked.Why.ENDED, context.nanos(), false),
-          new EvEffect.Allow(0),
-          new EvEffect.Ready(false));
-    }
-    return context.pilotAmps() > 0 ? offered(context) : withdrawn(context);
+    boolean wanted = context.pilotAmps() > 0 && !context.stopWanted();
+    return wanted ? offered(context) : withdrawn(context);
   }
 
   private Move offered(EvContext context) {
@@ -60,20 +61,25 @@ public record BasicCharging(
 
   private Move withdrawn(EvContext context) {
     long since = Math.min(withdrawnNanos, context.nanos());
-    BasicCharging waiting = new BasicCharging(NOT_OFFERED, since, ready, 0);
+    if (ready && withdrawnNanos == NOT_OFFERED) {
+      return Move.to(new BasicCharging(NOT_OFFERED, since, true, 0), new EvEffect.Allow(0));
+    }
+    boolean back =
+        Math.abs(context.body().phaseAmps()) < NO_AMPS
+            || context.nanos() - since >= BACK_NANOS;
+    if (!back) {
+      return Move.stay(new BasicCharging(NOT_OFFERED, since, ready, 0));
+    }
+    if (context.stopWanted()) {
+      return Move.to(
+          new Parked(Parked.Why.ENDED, context.nanos(), false), new EvEffect.Ready(false));
+    }
     if (context.digital()) {
       // The station wants to talk: state B until it offers current again.
-      return Move.to(
-          new Plugged(context.nanos(), false), new EvEffect.Allow(0), new EvEffect.Ready(false));
+      return Move.to(new Plugged(context.nanos(), false), new EvEffect.Ready(false));
     }
-    if (ready && withdrawnNanos == NOT_OFFERED) {
-      return Move.to(waiting, new EvEffect.Allow(0));
-    }
-    if (ready && context.nanos() - since >= BACK_NANOS) {
-      return Move.to(
-          new BasicCharging(NOT_OFFERED, since, false, 0), new EvEffect.Ready(false));
-    }
-    return Move.stay(waiting);
+    BasicCharging waiting = new BasicCharging(NOT_OFFERED, since, false, 0);
+    return ready ? Move.to(waiting, new EvEffect.Ready(false)) : Move.stay(waiting);
   }
 
   @Override
