@@ -44,10 +44,7 @@ public final class VehicleFile {
       Path path = Path.of(nameOrPath);
       if (!Files.exists(path)) {
         throw new IOException(
-            "vehicle expects one of "
-                + String.join(", ", NAMES)
-                + " or a file, got "
-                + nameOrPath);
+            "vehicle expects one of " + String.join(", ", NAMES) + " or a file, got " + nameOrPath);
       }
       return vehicle(ConfigFile.read(path));
     }

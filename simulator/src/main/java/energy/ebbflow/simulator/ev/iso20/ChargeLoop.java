@@ -45,8 +45,7 @@ public record ChargeLoop() implements TalkState {
     if (!(answer instanceof DcChargeLoopResponse response)) {
       return Answers.unexpected(this, answer);
     }
-    Optional<EvseNotification> wish =
-        response.evseStatus().map(EvseStatus::evseNotification);
+    Optional<EvseNotification> wish = response.evseStatus().map(EvseStatus::evseNotification);
     if (wish.isPresent() && wish.get() == EvseNotification.TERMINATE) {
       return new Turn.On(talk, new PowerDeliveryStop(false));
     }

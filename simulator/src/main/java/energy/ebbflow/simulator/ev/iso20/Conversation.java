@@ -48,15 +48,13 @@ public final class Conversation {
   private static Outcome ask(Talk talk, EvContext context, List<EvEffect> before) {
     V2gMessage request = talk.state().request(talk, context);
     long patience =
-        EvContext.nanosOf(
-            talk.state().timeoutSeconds() * context.config().habits().patience());
+        EvContext.nanosOf(talk.state().timeoutSeconds() * context.config().habits().patience());
     Talk sent = talk.sent(context.nanos() + patience);
     List<EvEffect> effects = new ArrayList<>(before);
     if (!talk.misbehaved() && context.config().misbehaviour().at(talk.state().name())) {
       Mischief mischief = Mischief.of(context.config().misbehaviour(), talk, request, context);
       effects.addAll(mischief.effects());
-      return new Outcome.Talking(
-          sent.misbehaving(mischief.fallsSilent()), List.copyOf(effects));
+      return new Outcome.Talking(sent.misbehaving(mischief.fallsSilent()), List.copyOf(effects));
     }
     effects.add(new EvEffect.Send(request));
     return new Outcome.Talking(sent, List.copyOf(effects));
@@ -96,8 +94,7 @@ public final class Conversation {
     if (context.stopWanted() && mayStop(talk.state())) {
       return on(new Turn.On(talk, stopping(talk.state()), again.effects()), context);
     }
-    Talk next =
-        talk.again(again.state(), context.nanos() + EvContext.nanosOf(again.seconds()));
+    Talk next = talk.again(again.state(), context.nanos() + EvContext.nanosOf(again.seconds()));
     return again.seconds() > 0
         ? new Outcome.Talking(next, again.effects())
         : askWhenPermitted(next, context, again.effects());
@@ -112,8 +109,7 @@ public final class Conversation {
     return askWhenPermitted(next, context, on.effects());
   }
 
-  private static Outcome askWhenPermitted(
-      Talk talk, EvContext context, List<EvEffect> effects) {
+  private static Outcome askWhenPermitted(Talk talk, EvContext context, List<EvEffect> effects) {
     return talk.state().mayAsk(context)
         ? ask(talk, context, effects)
         : new Outcome.Talking(talk, effects);

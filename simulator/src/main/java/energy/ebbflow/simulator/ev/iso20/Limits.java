@@ -7,8 +7,8 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcCpdReqEnergyTransferModeGroup;
 import energy.ebbflow.iso15118.message.iso20.dc.control.BptDynamicDcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.DcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClReqControlMode;
-import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.physics.BatterySpec;
 import java.util.Optional;
 
@@ -59,8 +59,7 @@ final class Limits {
     EvConfig config = context.config();
     BatterySpec b = config.body().battery();
     double chargeAmps = context.body().chargeAmpsNow();
-    double chargeWatts =
-        Math.min(b.chargeWattsMax(), chargeAmps * context.body().batteryVolts());
+    double chargeWatts = Math.min(b.chargeWattsMax(), chargeAmps * context.body().batteryVolts());
     RationalNumber target = watts(wattHoursTo(context, config.needs().targetSocPercent()));
     RationalNumber full = watts(wattHoursTo(context, 100));
     RationalNumber minimum = watts(wattHoursTo(context, config.needs().minimumSocPercent()));

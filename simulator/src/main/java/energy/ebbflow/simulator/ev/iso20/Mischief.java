@@ -46,11 +46,9 @@ record Mischief(List<EvEffect> effects, boolean fallsSilent) {
 
   private static final Octets STRANGE_SESSION = Octets.ofHex("0102030405060708");
 
-  static Mischief of(
-      Misbehaviour misbehaviour, Talk talk, V2gMessage request, EvContext context) {
+  static Mischief of(Misbehaviour misbehaviour, Talk talk, V2gMessage request, EvContext context) {
     EvEffect note =
-        new EvEffect.Note(
-            "misbehaves: " + misbehaviour.kind() + " in " + misbehaviour.state());
+        new EvEffect.Note("misbehaves: " + misbehaviour.kind() + " in " + misbehaviour.state());
     return switch (misbehaviour.kind()) {
       case NONE -> new Mischief(List.of(new EvEffect.Send(request)), false);
       case SILENT -> new Mischief(List.of(note), true);
@@ -66,11 +64,9 @@ record Mischief(List<EvEffect> effects, boolean fallsSilent) {
       case NEGATIVE_LIMITS -> sent(note, negative(request));
       case RESET -> new Mischief(List.of(note, new EvEffect.ResetLink()), true);
       case UNPLUG ->
-          new Mischief(
-              List.of(note, new EvEffect.Send(request), new EvEffect.Plug(false)), true);
+          new Mischief(List.of(note, new EvEffect.Send(request), new EvEffect.Plug(false)), true);
       case PILOT_BACK ->
-          new Mischief(
-              List.of(note, new EvEffect.Send(request), new EvEffect.Ready(false)), false);
+          new Mischief(List.of(note, new EvEffect.Send(request), new EvEffect.Ready(false)), false);
     };
   }
 

@@ -41,8 +41,7 @@ public record ServiceDetail(int serviceId) implements TalkState {
     if (dynamic.isEmpty()) {
       return new Turn.Fail("the charger offers no dynamic control for service " + serviceId);
     }
-    Talk.ChosenService chosen =
-        new Talk.ChosenService(serviceId, dynamic.get().parameterSetId());
+    Talk.ChosenService chosen = new Talk.ChosenService(serviceId, dynamic.get().parameterSetId());
     return new Turn.On(talk.withService(chosen), new ServiceSelection());
   }
 

@@ -20,8 +20,7 @@ public record SessionSetup() implements TalkState {
     if (response.header().sessionId().equals(Talk.NO_SESSION)) {
       return new Turn.Fail("the charger gave a session id of zeros");
     }
-    return new Turn.On(
-        talk.withSession(response.header().sessionId()), new AuthorizationSetup());
+    return new Turn.On(talk.withSession(response.header().sessionId()), new AuthorizationSetup());
   }
 
   @Override

@@ -15,8 +15,7 @@ public record SupportedAppProtocol() implements TalkState {
 
   @Override
   public V2gMessage request(Talk talk, EvContext context) {
-    return new SupportedAppProtocolRequest(
-        List.of(new AppProtocol(ISO20_DC, 1, 0, SCHEMA_ID, 1)));
+    return new SupportedAppProtocolRequest(List.of(new AppProtocol(ISO20_DC, 1, 0, SCHEMA_ID, 1)));
   }
 
   @Override

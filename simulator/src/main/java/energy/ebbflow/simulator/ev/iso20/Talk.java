@@ -71,14 +71,12 @@ public record Talk(
 
   /** The conversation after a request was sent. */
   Talk sent(long deadline) {
-    return new Talk(
-        state, sessionId, true, 0, deadline, enteredNanos, service, misbehaved, silent);
+    return new Talk(state, sessionId, true, 0, deadline, enteredNanos, service, misbehaved, silent);
   }
 
   /** The same state; its request is due again at {@code nanos}. */
   Talk again(TalkState same, long nanos) {
-    return new Talk(
-        same, sessionId, false, nanos, 0, enteredNanos, service, misbehaved, silent);
+    return new Talk(same, sessionId, false, nanos, 0, enteredNanos, service, misbehaved, silent);
   }
 
   /** Another state whose request is due at {@code due}. */
@@ -88,15 +86,7 @@ public record Talk(
 
   Talk withSession(Octets id) {
     return new Talk(
-        state,
-        id,
-        awaiting,
-        sendNanos,
-        deadlineNanos,
-        enteredNanos,
-        service,
-        misbehaved,
-        silent);
+        state, id, awaiting, sendNanos, deadlineNanos, enteredNanos, service, misbehaved, silent);
   }
 
   Talk withService(ChosenService chosen) {

@@ -13,8 +13,7 @@ import energy.ebbflow.simulator.ev.model.EvInput;
  * @param allowedAmps what the on-board charger was told
  */
 public record BasicCharging(
-    long offeredNanos, long withdrawnNanos, boolean ready, double allowedAmps)
-    implements EvPhase {
+    long offeredNanos, long withdrawnNanos, boolean ready, double allowedAmps) implements EvPhase {
   private static final long NOT_OFFERED = Long.MAX_VALUE;
 
   /**
@@ -65,8 +64,7 @@ public record BasicCharging(
       return Move.to(new BasicCharging(NOT_OFFERED, since, true, 0), new EvEffect.Allow(0));
     }
     boolean back =
-        Math.abs(context.body().phaseAmps()) < NO_AMPS
-            || context.nanos() - since >= BACK_NANOS;
+        Math.abs(context.body().phaseAmps()) < NO_AMPS || context.nanos() - since >= BACK_NANOS;
     if (!back) {
       return Move.stay(new BasicCharging(NOT_OFFERED, since, ready, 0));
     }

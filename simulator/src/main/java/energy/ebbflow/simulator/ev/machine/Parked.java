@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plugged in, and nothing more to do. A broken session may be tried again when the station has taken
- * the pilot signal away and offers it anew; a session that ended as agreed stays ended.
+ * Plugged in, and nothing more to do. A broken session may be tried again when the station has
+ * taken the pilot signal away and offers it anew; a session that ended as agreed stays ended.
  *
  * @param why what brought it here
  * @param sinceNanos since when

@@ -28,9 +28,7 @@ public record Talking(Talk talk, long pilotLostNanos) implements EvPhase {
   public Move on(EvInput input, EvContext context) {
     boolean pwm = context.body().pilot() instanceof PilotSignal.Pwm;
     long lostSince = pwm ? PILOT_IS_THERE : Math.min(pilotLostNanos, context.nanos());
-    if (!pwm
-        && talk.state().needsPilot()
-        && context.nanos() - lostSince >= PILOT_LOSS_NANOS) {
+    if (!pwm && talk.state().needsPilot() && context.nanos() - lostSince >= PILOT_LOSS_NANOS) {
       return Parked.broken("the pilot signal was lost", context, new EvEffect.CloseLink());
     }
     return switch (Conversation.step(talk, input, context)) {

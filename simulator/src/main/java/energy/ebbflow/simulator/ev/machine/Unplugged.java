@@ -13,8 +13,7 @@ import energy.ebbflow.simulator.ev.model.EvInput;
 public record Unplugged(long startNanos, boolean left) implements EvPhase {
   @Override
   public Move on(EvInput input, EvContext context) {
-    long plugAt =
-        startNanos + EvContext.nanosOf(context.config().user().plugAfterSeconds());
+    long plugAt = startNanos + EvContext.nanosOf(context.config().user().plugAfterSeconds());
     if (left || context.nanos() < plugAt) {
       return Move.stay(this);
     }

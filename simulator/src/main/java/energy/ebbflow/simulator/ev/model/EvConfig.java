@@ -77,8 +77,7 @@ public record EvConfig(
 
   /** The same vehicle with another user. */
   public EvConfig with(UserPlan other) {
-    return new EvConfig(
-        name, evccId, body, protocols, needs, habits, other, misbehaviour);
+    return new EvConfig(name, evccId, body, protocols, needs, habits, other, misbehaviour);
   }
 
   /** The same vehicle with another fault. */

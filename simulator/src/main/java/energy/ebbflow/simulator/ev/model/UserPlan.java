@@ -21,6 +21,5 @@ public record UserPlan(
 
   /** Plugs in after a second and takes the vehicle when the plug is free. */
   public static final UserPlan ORDINARY =
-      new UserPlan(
-          1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(1.5));
+      new UserPlan(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(1.5));
 }

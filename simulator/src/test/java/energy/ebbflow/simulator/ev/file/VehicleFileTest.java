@@ -55,7 +55,8 @@ class VehicleFileTest {
     EvConfig changed = VehicleFile.script(vehicle, ConfigFile.parse("s.toml", text));
     assertEquals(0.3, changed.body().soc());
     assertEquals(Optional.of(12.0), changed.user().stopAfterSeconds());
-    assertEquals(vehicle.user().unplugAfterUnlockSeconds(), changed.user().unplugAfterUnlockSeconds());
+    assertEquals(
+        vehicle.user().unplugAfterUnlockSeconds(), changed.user().unplugAfterUnlockSeconds());
     assertEquals(
         new Misbehaviour(Misbehaviour.Kind.WRONG_ORDER, "PreCharge"), changed.misbehaviour());
     assertEquals(vehicle.needs(), changed.needs());

@@ -67,8 +67,7 @@ class BasicChargingTest {
   }
 
   @Test
-  void vehicleWithDeadCommunicationWaitsAtFivePercentAndChargesAfterTheFallback()
-      throws Exception {
+  void vehicleWithDeadCommunicationWaitsAtFivePercentAndChargesAfterTheFallback() throws Exception {
     PilotBench bench = new PilotBench(VirtualBoardSpec.acSocket(), vehicle("no-sdp"));
     bench.run(2);
     bench.permit(true);
@@ -97,8 +96,7 @@ class BasicChargingTest {
   @Test
   void stopsAtTheStateOfChargeTheUserWants() throws Exception {
     UserPlan plan =
-        new UserPlan(
-            1, Optional.of(50.5), Optional.empty(), Optional.empty(), Optional.of(2.0));
+        new UserPlan(1, Optional.of(50.5), Optional.empty(), Optional.empty(), Optional.of(2.0));
     PilotBench bench = charging(vehicle("ac-three-phase").with(plan));
     bench.run(90);
     assertTrue(bench.vehicle.left());

@@ -44,8 +44,7 @@ final class PilotBench {
 
   private boolean read(Reading reading) {
     switch (reading) {
-      case Reading.Pilot p ->
-          inputs.add(new PilotInput.Sample(p.high().value(), p.low().value()));
+      case Reading.Pilot p -> inputs.add(new PilotInput.Sample(p.high().value(), p.low().value()));
       case Reading.Contactor c -> inputs.add(new PilotInput.ContactorFeedback(c.closed()));
       default -> {}
     }
