@@ -16,7 +16,7 @@ public record AuthorizationSetup() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof AuthorizationSetupResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (!response.authorizationServices().contains(Authorization.EIM)) {
       return new Turn.Fail("the charger does not offer EIM");

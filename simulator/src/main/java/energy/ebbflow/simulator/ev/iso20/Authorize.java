@@ -26,7 +26,7 @@ public record Authorize() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof AuthorizationResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (response.responseCode() == ResponseCode.WARNING_EIM_AUTHORIZATION_FAILURE) {
       return new Turn.On(talk, new SessionStop(false));

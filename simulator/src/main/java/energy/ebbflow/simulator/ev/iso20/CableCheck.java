@@ -19,7 +19,7 @@ public record CableCheck() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof DcCableCheckResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (response.evseProcessing() == Processing.FINISHED) {
       return new Turn.On(talk, new PreCharge(false));

@@ -43,7 +43,7 @@ public record ChargeLoop() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof DcChargeLoopResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     Optional<EvseNotification> wish = response.evseStatus().map(EvseStatus::evseNotification);
     if (wish.isPresent() && wish.get() == EvseNotification.TERMINATE) {

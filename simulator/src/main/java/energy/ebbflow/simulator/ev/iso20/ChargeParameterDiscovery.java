@@ -17,7 +17,7 @@ public record ChargeParameterDiscovery() implements TalkState {
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     return answer instanceof DcChargeParameterDiscoveryResponse
         ? new Turn.On(talk, new ScheduleExchange())
-        : Answers.unexpected(this, answer);
+        : unexpected(answer);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record PowerDeliveryStart() implements TalkState {
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     return answer instanceof PowerDeliveryResponse
         ? new Turn.On(talk, new ChargeLoop())
-        : Answers.unexpected(this, answer);
+        : unexpected(answer);
   }
 
   @Override

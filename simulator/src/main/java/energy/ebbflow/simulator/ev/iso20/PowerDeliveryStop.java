@@ -34,7 +34,7 @@ public record PowerDeliveryStop(boolean pause) implements TalkState {
             talk,
             new WeldingDetection(pause, false),
             List.of(new EvEffect.Contactor(false), new EvEffect.Ready(false)))
-        : Answers.unexpected(this, answer);
+        : unexpected(answer);
   }
 
   @Override

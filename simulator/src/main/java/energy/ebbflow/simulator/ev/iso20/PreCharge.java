@@ -32,7 +32,7 @@ public record PreCharge(boolean finished) implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof DcPreChargeResponse)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (finished) {
       return new Turn.On(talk, new PowerDeliveryStart());

@@ -36,7 +36,7 @@ public record ScheduleExchange() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof ScheduleExchangeResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (response.evseProcessing() == Processing.FINISHED) {
       // The charger may close its contactors for the cable check in state C or D only.

@@ -32,7 +32,7 @@ public record ServiceDetail(int serviceId) implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof ServiceDetailResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     Optional<ParameterSet> dynamic =
         response.serviceParameterList().parameterSet().stream()

@@ -18,7 +18,7 @@ public record ServiceDiscovery() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof ServiceDiscoveryResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     List<Integer> offered =
         response.energyTransferServiceList().service().stream().map(Service::serviceId).toList();

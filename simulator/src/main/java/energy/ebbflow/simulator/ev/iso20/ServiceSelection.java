@@ -22,7 +22,7 @@ public record ServiceSelection() implements TalkState {
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     return answer instanceof ServiceSelectionResponse
         ? new Turn.On(talk, new ChargeParameterDiscovery())
-        : Answers.unexpected(this, answer);
+        : unexpected(answer);
   }
 
   @Override

@@ -15,7 +15,7 @@ public record SessionSetup() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof SessionSetupResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (response.header().sessionId().equals(Talk.NO_SESSION)) {
       return new Turn.Fail("the charger gave a session id of zeros");

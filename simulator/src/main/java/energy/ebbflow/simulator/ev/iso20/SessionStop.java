@@ -24,9 +24,7 @@ public record SessionStop(boolean pause) implements TalkState {
 
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
-    return answer instanceof SessionStopResponse
-        ? new Turn.End(pause)
-        : Answers.unexpected(this, answer);
+    return answer instanceof SessionStopResponse ? new Turn.End(pause) : unexpected(answer);
   }
 
   @Override

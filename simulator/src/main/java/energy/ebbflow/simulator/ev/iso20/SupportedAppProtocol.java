@@ -21,7 +21,7 @@ public record SupportedAppProtocol() implements TalkState {
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof SupportedAppProtocolResponse response)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (response.responseCode() == ResponseCode.FAILED_NO_NEGOTIATION) {
       return new Turn.Fail("the charger speaks no protocol of this vehicle");

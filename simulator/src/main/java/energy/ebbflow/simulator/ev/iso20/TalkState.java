@@ -57,6 +57,12 @@ public sealed interface TalkState
     return false;
   }
 
+  /** What is left to say when the answer belongs to another request. */
+  default Turn unexpected(V2gMessage answer) {
+    return new Turn.Fail(
+        name() + " expected its response, got " + answer.getClass().getSimpleName());
+  }
+
   /** The state's name, as in the standard. */
   default String name() {
     return getClass().getSimpleName();

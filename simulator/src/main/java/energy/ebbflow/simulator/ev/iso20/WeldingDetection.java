@@ -37,7 +37,7 @@ public record WeldingDetection(boolean pause, boolean finished) implements TalkS
   @Override
   public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
     if (!(answer instanceof DcWeldingDetectionResponse)) {
-      return Answers.unexpected(this, answer);
+      return unexpected(answer);
     }
     if (finished) {
       return new Turn.On(talk, new SessionStop(pause));
