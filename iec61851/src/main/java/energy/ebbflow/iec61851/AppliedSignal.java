@@ -6,8 +6,9 @@ package energy.ebbflow.iec61851;
  * @param kind what it is
  * @param dutyPercent the duty of {@link Kind#PWM}, otherwise 0
  * @param since when it was applied
+ * @param kindSince since when the line has a signal of this kind; another duty is no other kind
  */
-record AppliedSignal(Kind kind, double dutyPercent, long since) {
+record AppliedSignal(Kind kind, double dutyPercent, long since, long kindSince) {
   /**
    * A smaller reduction waits its turn like a rise: no fuse depends on it, and a regulator that
    * trembles must not disturb the vehicle. It accumulates: what counts is the distance to the
@@ -24,7 +25,7 @@ record AppliedSignal(Kind kind, double dutyPercent, long since) {
   }
 
   static AppliedSignal unknown(long now) {
-    return new AppliedSignal(Kind.UNKNOWN, 0, now);
+    return new AppliedSignal(Kind.UNKNOWN, 0, now, now);
   }
 
   /** What to apply now if {@code wanted} is the aim; may be this itself, while it must be held. */
@@ -40,7 +41,8 @@ record AppliedSignal(Kind kind, double dutyPercent, long since) {
     if (paced && now - since < timing.paceNanos()) {
       return this;
     }
-    return new AppliedSignal(wanted.kind, wanted.dutyPercent, now);
+    return new AppliedSignal(
+        wanted.kind, wanted.dutyPercent, now, wanted.kind == kind ? kindSince : now);
   }
 
   /**
@@ -78,8 +80,11 @@ record AppliedSignal(Kind kind, double dutyPercent, long since) {
     return kind == Kind.NEGATIVE;
   }
 
-  /** Whether the signal is there long enough for a measurement to belong to it. */
+  /**
+   * Whether a signal of this kind is there long enough for a measurement to belong to it. A change
+   * of the duty leaves the peaks alone, so it does not blind the diode check.
+   */
   boolean isSettled(PilotTiming timing, long now) {
-    return now - since >= timing.settleNanos();
+    return now - kindSince >= timing.settleNanos();
   }
 }

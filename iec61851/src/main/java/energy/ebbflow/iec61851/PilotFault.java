@@ -26,7 +26,7 @@ public enum PilotFault {
    * welded. Cleared when the vehicle is unplugged and the feedback says open.
    */
   CONTACTOR_DOES_NOT_FOLLOW,
-  /** The line is no longer measured. PWM is withdrawn. Cleared by the next valid level. */
+  /** The line is no longer measured. PWM is withdrawn. Cleared by the next measurement. */
   NO_SAMPLES;
 
   /** Whether PWM is withdrawn as long as the fault is present. */

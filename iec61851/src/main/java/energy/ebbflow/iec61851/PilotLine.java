@@ -28,6 +28,11 @@ record PilotLine(
     return new PilotLine(null, now, null, false, now, false, now);
   }
 
+  /** Forgets what was seen, because the signal on the line has become another. */
+  PilotLine forgotten(long now) {
+    return new PilotLine(null, now, null, false, now, false, lastSample);
+  }
+
   /**
    * Takes in a measured level. After a gap in the measurement nothing counts as having been stable.
    */

@@ -138,7 +138,7 @@ public final class PilotMachine {
     if (raw != null && raw != line.settled()) {
       out.add(line.rawSince() + PilotLine.debounce(raw, timing));
     }
-    if (m.gate().closed() && !line.requesting()) {
+    if (!line.requesting()) {
       out.add(line.requestSince() + timing.openNanos());
     }
     if (m.gate().closed() && m.signal().isSteady()) {
@@ -154,7 +154,7 @@ public final class PilotMachine {
       out.add(m.signal().since() + timing.minimumFaultNanos());
     }
     if (m.signal().isPwm()) {
-      out.add(m.signal().since() + timing.settleNanos());
+      out.add(m.signal().kindSince() + timing.settleNanos());
       out.add(m.signal().since() + timing.paceNanos());
     }
     return out.build();

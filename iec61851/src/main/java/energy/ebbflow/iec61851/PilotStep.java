@@ -120,11 +120,12 @@ final class PilotStep {
     boolean unplugged = level.filter(PilotLevel.A::equals).isPresent();
     return switch (fault) {
       case SHORT_CIRCUIT, LEVEL_OUT_OF_RANGE -> valid;
-      case NO_SAMPLES -> valid || m.signal().isNegative();
+      case NO_SAMPLES -> !m.line().isStale(timing, now);
       case DIODE_MISSING -> unplugged;
       case CONTACTOR_DOES_NOT_FOLLOW -> unplugged && m.gate().provenOpen();
       case VENTILATION_NOT_AVAILABLE ->
-          level.isPresent() && level.get() != PilotLevel.D || m.signal().isNegative();
+          m.offer() instanceof PilotOffer.NotAvailable
+              || level.filter(PilotLevel.D::equals).isEmpty();
       case VEHICLE_DOES_NOT_STOP ->
           !m.line().asks(timing, now)
               || m.offer() instanceof PilotOffer.Basic
@@ -238,7 +239,7 @@ final class PilotStep {
         m.offer(),
         m.permission(),
         next,
-        wasOrIsNegative ? PilotLine.unmeasured(now) : m.line(),
+        wasOrIsNegative ? m.line().forgotten(now) : m.line(),
         m.gate(),
         wasOrIsNegative ? BcbDetector.IDLE : m.bcb(),
         m.faults());
@@ -247,7 +248,7 @@ final class PilotStep {
   /** PWM only while a vehicle is connected and no fault forbids it. */
   private AppliedSignal wanted(Memory m, PilotState measured) {
     if (m.offer() instanceof PilotOffer.NotAvailable) {
-      return new AppliedSignal(Kind.NEGATIVE, 0, now);
+      return new AppliedSignal(Kind.NEGATIVE, 0, now, now);
     }
     boolean connected =
         switch (measured) {
@@ -255,13 +256,14 @@ final class PilotStep {
           case A, E, F -> false;
         };
     if (!connected || m.faults().stream().anyMatch(PilotFault::withdrawsPwm)) {
-      return new AppliedSignal(Kind.STEADY, 0, now);
+      return new AppliedSignal(Kind.STEADY, 0, now, now);
     }
     return switch (m.offer()) {
-      case PilotOffer.None(), PilotOffer.NotAvailable() -> new AppliedSignal(Kind.STEADY, 0, now);
-      case PilotOffer.Digital() -> new AppliedSignal(Kind.PWM, DutyCycle.DIGITAL_PERCENT, now);
+      case PilotOffer.None(), PilotOffer.NotAvailable() ->
+          new AppliedSignal(Kind.STEADY, 0, now, now);
+      case PilotOffer.Digital() -> new AppliedSignal(Kind.PWM, DutyCycle.DIGITAL_PERCENT, now, now);
       case PilotOffer.Basic(double amps) ->
-          new AppliedSignal(Kind.PWM, DutyCycle.fromAmps(amps), now);
+          new AppliedSignal(Kind.PWM, DutyCycle.fromAmps(amps), now, now);
     };
   }
 

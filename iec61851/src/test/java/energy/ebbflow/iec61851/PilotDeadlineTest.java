@@ -27,7 +27,9 @@ class PilotDeadlineTest {
     PilotMachine machine =
         PilotMachine.initial(CONFIG).step(new PilotInput.Sample(9, 9), now).next();
     assertEquals(
-        250_000_000L, machine.nextDeadlineNanos(now).orElseThrow() - now, "the debounce of B");
+        25_000_000L,
+        machine.nextDeadlineNanos(now).orElseThrow() - now,
+        "the end of the time for which a missing request is bridged");
   }
 
   /** One machine is ticked every ms, the other only at its own deadlines: same effects. */
