@@ -37,6 +37,13 @@ public interface ExiCodec<M> {
   M decode(byte[] buffer, int offset, int length);
 
   /**
+   * The standard's name of a document's root element.
+   *
+   * @throws ExiException when the record belongs to another set
+   */
+  String rootName(M message);
+
+  /**
    * Writes an element of this set as a fragment, the form in which signed parts are digested.
    *
    * @param namespace the namespace of the element

@@ -17,6 +17,15 @@ public @interface ExiSet {
   /** The simple name of the codec class to write, in the package of the marker. */
   String codec();
 
+  /** What people call the set. */
+  String label();
+
+  /** What the documents of the set have in common; one class. */
+  Class<?>[] documents();
+
+  /** Sets whose roots are roots of this set too. */
+  Class<?>[] include() default {};
+
   /** The records that may be the root of a document. */
   Class<?>[] roots();
 

@@ -16,18 +16,17 @@ import java.util.Optional;
  * KeyInfo. The key with which a signature can be verified.
  *
  * @param id the name by which a reference finds this element; at most 255 characters (our limit)
- * @param keyInfoItem what is known about the key; at most 16 of them (our limit)
+ * @param keyInfoItem what is known about the key; at most 4 of them (our limit)
  */
 @ExiName("KeyInfo")
 @ExiType(namespace = Namespaces.XMLDSIG, mixed = true)
 public record KeyInfo(
     @ExiAttribute("Id") @Limit(255) Optional<String> id,
-    @ExiChoice(open = true) @Occurs(max = Occurs.UNBOUNDED) @Limit(16)
-        List<KeyInfoItem> keyInfoItem)
+    @ExiChoice(open = true) @Occurs(max = Occurs.UNBOUNDED) @Limit(4) List<KeyInfoItem> keyInfoItem)
     implements V2gMessage {
   /** Checks the bounds. */
   public KeyInfo {
     Facets.length("Id", id, 0, 255);
-    keyInfoItem = Facets.occurs("KeyInfoItem", keyInfoItem, 1, 16);
+    keyInfoItem = Facets.occurs("KeyInfoItem", keyInfoItem, 1, 4);
   }
 }

@@ -13,16 +13,16 @@ import java.util.List;
 /**
  * X509Data. Certificates, and what identifies them.
  *
- * @param x509DataItem the items; at most 16 of them (our limit)
+ * @param x509DataItem the items; at most 8 of them (our limit)
  */
 @ExiName("X509Data")
 @ExiType(namespace = Namespaces.XMLDSIG)
 public record X509Data(
-    @ExiChoice(open = true) @Occurs(max = Occurs.UNBOUNDED) @Limit(16)
+    @ExiChoice(open = true) @Occurs(max = Occurs.UNBOUNDED) @Limit(8)
         List<X509DataItem> x509DataItem)
     implements V2gMessage, KeyInfoItem {
   /** Checks the bounds. */
   public X509Data {
-    x509DataItem = Facets.occurs("X509DataItem", x509DataItem, 1, 16);
+    x509DataItem = Facets.occurs("X509DataItem", x509DataItem, 1, 8);
   }
 }

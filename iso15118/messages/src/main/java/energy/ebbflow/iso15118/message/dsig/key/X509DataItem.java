@@ -64,14 +64,14 @@ public sealed interface X509DataItem {
   /**
    * X509CRL. A revocation list, DER.
    *
-   * @param value the value; at most 16384 octets (our limit)
+   * @param value the value; at most 8192 octets (our limit)
    */
   @ExiName("X509CRL")
   @ExiType(namespace = Namespaces.XMLDSIG)
-  record RevocationList(@ExiContent @Limit(16384) Octets value) implements X509DataItem {
+  record RevocationList(@ExiContent @Limit(8192) Octets value) implements X509DataItem {
     /** Checks the bounds. */
     public RevocationList {
-      Facets.length("X509CRL", value, 0, 16384);
+      Facets.length("X509CRL", value, 0, 8192);
     }
   }
 }
