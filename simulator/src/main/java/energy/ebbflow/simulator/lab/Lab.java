@@ -192,7 +192,9 @@ public final class Lab {
               () ->
                   office(
                       new BackOfficeCommand.AuthorisationAnswer(
-                          question.request(), true, "Accepted")));
+                          question.request(),
+                          config.accepts(),
+                          config.accepts() ? "Accepted" : "Invalid")));
       case StationEvent.ConnectorStatus _,
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
@@ -322,6 +324,11 @@ public final class Lab {
 
   public EvMachine vehicle() {
     return vehicle;
+  }
+
+  /** What the vehicle shows at the connector. */
+  public VehicleTerminals shown() {
+    return shown;
   }
 
   /** Messages in both directions. */
