@@ -206,8 +206,7 @@ public final class Desk {
       case Treatment.Delay delay -> {
         info(what + "is answered " + delay.seconds() + " s late");
         if (delayed.size() < DELAYED_MAX) {
-          delayed.add(
-              new Delayed(now + nanos(delay.seconds()), call.id(), call.action(), payload));
+          delayed.add(new Delayed(now + nanos(delay.seconds()), call.id(), call.action(), payload));
         } else {
           warn("more than " + DELAYED_MAX + " late answers; this one is dropped");
         }
@@ -279,7 +278,7 @@ public final class Desk {
   }
 
   private void take(CsmsScript.Step next, Dialect spoken, long now) {
-    info("script: " + next.when() + " → " + next.action());
+    info("script: " + next.when() + " → " + next.action().text());
     switch (next.action()) {
       case ScriptAction.Disconnect disconnect ->
           effects.add(new DeskEffect.Close("as the script says", disconnect.seconds()));
@@ -287,11 +286,7 @@ public final class Desk {
       case ScriptAction action -> {
         asked++;
         Requests.Context context =
-            new Requests.Context(
-                spoken,
-                ledger.open().map(t -> t.id()),
-                asked,
-                instant(now));
+            new Requests.Context(spoken, ledger.open().map(t -> t.id()), asked, instant(now));
         Optional<Requests.Request> request = Requests.of(action, context);
         if (request.isEmpty()) {
           warn("no request for this step: no open transaction, or no words in " + spoken.version());
@@ -310,7 +305,8 @@ public final class Desk {
       return;
     }
     Requests.Request request = waiting.remove();
-    String id = "csms-" + epoch.toEpochMilli() % 1_000_000_000 + "-" + numbers.merge("", 1, Integer::sum);
+    String id =
+        "csms-" + epoch.toEpochMilli() % 1_000_000_000 + "-" + numbers.merge("", 1, Integer::sum);
     pending = Optional.of(new Pending(id, request.action(), now));
     ArrayNode frame = JSON.createArrayNode().add(2).add(id).add(request.action());
     frame.add(request.payload());

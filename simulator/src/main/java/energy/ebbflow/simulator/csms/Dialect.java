@@ -17,8 +17,7 @@ public enum Dialect {
   private final boolean bidirectional;
   private final Supplier<ShapeBook> shapes;
 
-  Dialect(
-      String subprotocol, String version, boolean bidirectional, Supplier<ShapeBook> shapes) {
+  Dialect(String subprotocol, String version, boolean bidirectional, Supplier<ShapeBook> shapes) {
     this.subprotocol = subprotocol;
     this.version = version;
     this.bidirectional = bidirectional;

@@ -79,7 +79,9 @@ final class FrameReader {
   private static Frame call(String id, JsonNode node, boolean send) {
     if (node.size() != 4 || !node.get(2).isTextual() || !node.get(3).isObject()) {
       return new Frame.Broken(
-          id, RPC_FRAMEWORK_ERROR, "expected [type, id, action, {…}], came " + node.size() + " parts");
+          id,
+          RPC_FRAMEWORK_ERROR,
+          "expected [type, id, action, {…}], came " + node.size() + " parts");
     }
     String action = node.get(2).textValue();
     if (action.isEmpty() || action.length() > ACTION_CHARACTERS_MAX) {
@@ -88,9 +90,7 @@ final class FrameReader {
           RPC_FRAMEWORK_ERROR,
           "expected an action of 1 to " + ACTION_CHARACTERS_MAX + " characters");
     }
-    return send
-        ? new Frame.Send(id, action, node.get(3))
-        : new Frame.Call(id, action, node.get(3));
+    return send ? new Frame.Send(id, action, node.get(3)) : new Frame.Call(id, action, node.get(3));
   }
 
   private static Frame fault(String id, JsonNode node, boolean ofResult) {

@@ -31,10 +31,7 @@ final class Requests {
       case ScriptAction.RemoteStop _ ->
           context
               .openTransaction()
-              .map(
-                  id ->
-                      new Request(
-                          "RequestStopTransaction", object().put("transactionId", id)));
+              .map(id -> new Request("RequestStopTransaction", object().put("transactionId", id)));
       case ScriptAction.Setpoint setpoint ->
           context.dialect().bidirectional()
               ? Optional.of(profile(setpointPeriod(setpoint.watts()), "W", context))
@@ -50,8 +47,7 @@ final class Requests {
       case ScriptAction.Unlock unlock ->
           Optional.of(
               new Request(
-                  "UnlockConnector",
-                  object().put("evseId", unlock.evse()).put("connectorId", 1)));
+                  "UnlockConnector", object().put("evseId", unlock.evse()).put("connectorId", 1)));
       case ScriptAction.SetVariable set -> Optional.of(setVariable(set));
       case ScriptAction.Call call -> Optional.of(new Request(call.action(), json(call.payload())));
       case ScriptAction.Disconnect _ -> Optional.empty();

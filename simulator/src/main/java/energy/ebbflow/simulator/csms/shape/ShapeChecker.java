@@ -166,8 +166,7 @@ final class ShapeChecker {
   }
 
   private void type(String path, String expected, JsonNode came) {
-    found.add(
-        new Violation(path, Violation.Code.TYPE_CONSTRAINT_VIOLATION, expected, shown(came)));
+    found.add(new Violation(path, Violation.Code.TYPE_CONSTRAINT_VIOLATION, expected, shown(came)));
   }
 
   private void property(String path, String expected, String came) {
