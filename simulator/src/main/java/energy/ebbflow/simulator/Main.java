@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator;
 
+import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
     name = "ebbflow",
     mixinStandardHelpOptions = true,
     description = "The Ebbflow bench.",
-    subcommands = {CsmsCommand.class})
+    subcommands = {BenchCommand.class, CsmsCommand.class})
 public final class Main implements Runnable {
   /** Wrong usage, or something that is needed is missing. */
   public static final int WRONG_USAGE = 2;
@@ -19,10 +20,15 @@ public final class Main implements Runnable {
   /** A fault of the program itself. */
   private static final int FAILED = 1;
 
+  private static final String LOGBACK = "logback.configurationFile";
+
   private final CommandLine line = new CommandLine(this);
 
   /** Ends the process with the command's exit code. */
   public static void main(String[] args) {
+    if (System.getProperty(LOGBACK) == null) {
+      System.setProperty(LOGBACK, "energy/ebbflow/simulator/logback.xml");
+    }
     System.exit(new Main().run(args));
   }
 

@@ -120,7 +120,7 @@ public final class Desk {
     dialect = Optional.of(opened.dialect());
     pending = Optional.empty();
     delayed.clear();
-    info("connected, " + opened.dialect().subprotocol());
+    effects.add(new DeskEffect.Connected(opened.dialect()));
   }
 
   private void closed(DeskInput.Closed closed) {

@@ -5,6 +5,9 @@ import energy.ebbflow.simulator.csms.ledger.LedgerTransaction;
 /** What the desk of one station wants done. */
 public sealed interface DeskEffect {
 
+  /** The station is on the line. */
+  record Connected(Dialect dialect) implements DeskEffect {}
+
   /** Send a text message. */
   record Send(String text) implements DeskEffect {}
 

@@ -5,6 +5,8 @@ import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
+import energy.ebbflow.simulator.scenario.Scenario;
+import energy.ebbflow.simulator.scenario.ScenarioCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,6 +62,11 @@ public final class CsmsCommand implements Callable<Integer> {
   private Optional<Path> script = Optional.empty();
 
   @Option(
+      names = "--scenario",
+      description = "Takes script and dialects from a scenario of the bench.")
+  private Optional<String> scenario = Optional.empty();
+
+  @Option(
       names = "--events",
       description = "'-' writes one JSON object a line to standard output, for programs.")
   private Optional<String> events = Optional.empty();
@@ -78,8 +85,7 @@ public final class CsmsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     long epoch = epochMillis.orElseGet(System::currentTimeMillis);
-    CsmsConfig config =
-        new CsmsConfig(host, checkedPort(), dialects(), readScript(), Instant.ofEpochMilli(epoch));
+    CsmsConfig config = config(Instant.ofEpochMilli(epoch));
     if (speed <= 0 || !Double.isFinite(speed)) {
       throw wrong("--speed: expected a number above 0, came " + speed);
     }
@@ -121,6 +127,21 @@ public final class CsmsCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(end, "csms-end"));
     server.awaitClosed();
     return 0;
+  }
+
+  private CsmsConfig config(Instant epoch) {
+    if (scenario.isEmpty()) {
+      return new CsmsConfig(host, checkedPort(), dialects(), readScript(), epoch);
+    }
+    if (script.isPresent()) {
+      throw wrong("expected --script or --scenario, came both");
+    }
+    try {
+      Scenario read = ScenarioCatalog.find(scenario.get());
+      return new CsmsConfig(host, checkedPort(), read.dialects(), read.csms(), epoch);
+    } catch (ConfigException e) {
+      throw wrong(String.join(System.lineSeparator(), e.problems()));
+    }
   }
 
   private int checkedPort() {

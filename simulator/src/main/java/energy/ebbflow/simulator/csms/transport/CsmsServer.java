@@ -184,6 +184,7 @@ public final class CsmsServer implements AutoCloseable {
             station.channel.ifPresent(c -> c.writeAndFlush(new TextWebSocketFrame(send.text())));
         case DeskEffect.Close close -> close(station, close);
         case DeskEffect.Booked _ -> booked = true;
+        case DeskEffect.Connected _ -> {}
         case DeskEffect.Seen _ -> {}
         case DeskEffect.Note _ -> {}
       }

@@ -37,6 +37,8 @@ final class EventLines implements CsmsListener {
         ObjectNode line = line("log").put("level", note.level().name().toLowerCase());
         write(line.put("text", (station.isEmpty() ? "" : station + ": ") + note.text()));
       }
+      case DeskEffect.Connected connected ->
+          write(line("link").put("station", station).put("dialect", connected.dialect().version()));
       case DeskEffect.Send _ -> {}
       case DeskEffect.Close _ -> {}
       case DeskEffect.Booked _ -> {}

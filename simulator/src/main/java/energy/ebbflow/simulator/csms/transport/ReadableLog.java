@@ -29,6 +29,8 @@ final class ReadableLog implements CsmsListener {
                   + shortened(seen.payload()));
       case DeskEffect.Note note ->
           line(station, (note.level() == DeskEffect.Level.WARNING ? "! " : "  ") + note.text());
+      case DeskEffect.Connected connected ->
+          line(station, "  connected, " + connected.dialect().subprotocol());
       case DeskEffect.Send _ -> {}
       case DeskEffect.Close _ -> {}
       case DeskEffect.Booked booked -> line(station, "  " + summary(booked.transaction()));
