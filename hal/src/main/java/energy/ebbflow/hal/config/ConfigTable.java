@@ -294,7 +294,7 @@ public final class ConfigTable {
     ConfigTable child = children.get(key);
     if (child == null) {
       TomlValue value = section.entries().get(key);
-      Section inner = new Section(line(key), Section.Origin.IMPLIED);
+      Section inner = new Section(line(key), Map.of());
       if (value instanceof Section present) {
         inner = present;
       } else if (value != null) {

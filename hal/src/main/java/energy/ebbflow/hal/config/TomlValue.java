@@ -1,6 +1,5 @@
 package energy.ebbflow.hal.config;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +54,7 @@ sealed interface TomlValue {
     }
   }
 
-  /** The tables of {@code [[name]]} headers; filled while the file is read. */
+  /** The tables of {@code [[name]]} headers, or of an array of inline tables. */
   record Sections(int line, List<Section> tables) implements TomlValue {
     @Override
     public String describe() {
@@ -63,49 +62,11 @@ sealed interface TomlValue {
     }
   }
 
-  /** A table; filled while the file is read. */
-  final class Section implements TomlValue {
-    /** How a table came to be decides how it may be extended (TOML 1.0, "Table"). */
-    enum Origin {
-      /** Only named on the way to another table. */
-      IMPLIED,
-      /** By its own header. */
-      HEADER,
-      /** By a dotted key: no header may open it again. */
-      DOTTED_KEY,
-      /** By braces: complete when the brace closes. */
-      INLINE
-    }
-
-    private final int line;
-    private final Map<String, TomlValue> entries = new LinkedHashMap<>();
-    private Origin origin;
-
-    Section(int line, Origin origin) {
-      this.line = line;
-      this.origin = origin;
-    }
-
-    @Override
-    public int line() {
-      return line;
-    }
-
+  /** A table. */
+  record Section(int line, Map<String, TomlValue> entries) implements TomlValue {
     @Override
     public String describe() {
       return "a table";
-    }
-
-    Map<String, TomlValue> entries() {
-      return entries;
-    }
-
-    Origin origin() {
-      return origin;
-    }
-
-    void origin(Origin newOrigin) {
-      origin = newOrigin;
     }
   }
 }
