@@ -2,6 +2,7 @@ package energy.ebbflow.simulator.bench;
 
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.simulator.facts.RunFacts;
+import energy.ebbflow.simulator.report.RecordFields;
 import energy.ebbflow.simulator.report.ReportWriter;
 import energy.ebbflow.simulator.report.RunReport;
 import energy.ebbflow.simulator.report.SummaryJson;
@@ -90,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
     RunReport done = run(plan, terminal);
     terminal.lines(ClosingTable.of(done.facts(), done.verdict(), terminal.ink()));
     if (report.isPresent()) {
-      ReportWriter.write(report.get(), done, new FieldDecoder());
+      ReportWriter.write(report.get(), done, new RecordFields());
       terminal.lines(List.of("  report  " + report.get().resolve("report.html")));
     }
     if (json) {
