@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
@@ -10,7 +11,15 @@ public sealed interface EvseInput {
   record Measured(Reading reading) implements EvseInput {}
 
   /**
-   * The vehicle's connection.
+   * A vehicle has connected.
+   *
+   * @param link number of the connection
+   * @param freshId eight unpredictable bytes for a new session
+   */
+  record Connected(long link, SeccInput.LinkUp up, Octets freshId) implements EvseInput {}
+
+  /**
+   * A word, or the end, of the vehicle's connection.
    *
    * @param link number of the connection, so that a late word of an old one is known as such
    */

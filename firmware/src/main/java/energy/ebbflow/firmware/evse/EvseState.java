@@ -25,6 +25,7 @@ final class EvseState {
   Supervisor supervisor;
   ChargingPath path = new ChargingPath.Unplugged();
   Optional<VehicleSession> session = Optional.empty();
+  Optional<VehicleSession> previous = Optional.empty();
   DcState dc = new Off();
 
   // What is known.
@@ -74,6 +75,7 @@ final class EvseState {
     supervisor = from.supervisor;
     path = from.path;
     session = from.session;
+    previous = from.previous;
     dc = from.dc;
     measured = from.measured;
     line = from.line;

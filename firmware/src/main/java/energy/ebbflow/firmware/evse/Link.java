@@ -40,6 +40,7 @@ final class Link {
   void unplugged() {
     pass.dc(new DcOrder.Abort("the vehicle was unplugged"));
     dropSession("the vehicle was unplugged");
+    pass.state.previous = Optional.empty();
     pass.state.path = new ChargingPath.Unplugged();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
     if (pass.settings.dc().isPresent()) {
@@ -49,7 +50,9 @@ final class Link {
 
   /** Hands the input, or the time, to the session. */
   void run(EvseInput input) {
-    if (input instanceof EvseInput.Vehicle vehicle) {
+    if (input instanceof EvseInput.Connected connected) {
+      linkUp(connected);
+    } else if (input instanceof EvseInput.Vehicle vehicle) {
       fromVehicle(vehicle);
     } else {
       step(new SeccInput.Tick());
@@ -75,9 +78,7 @@ final class Link {
   }
 
   private void fromVehicle(EvseInput.Vehicle vehicle) {
-    if (vehicle.input() instanceof SeccInput.LinkUp) {
-      linkUp(vehicle);
-    } else if (vehicle.link() != pass.state.link || pass.state.session.isEmpty()) {
+    if (vehicle.link() != pass.state.link || pass.state.session.isEmpty()) {
       // A late word of a connection that is over.
       step(new SeccInput.Tick());
     } else if (vehicle.input() instanceof SeccInput.LinkDown) {
@@ -88,23 +89,23 @@ final class Link {
     }
   }
 
-  private void linkUp(EvseInput.Vehicle vehicle) {
+  private void linkUp(EvseInput.Connected connected) {
     ChargingPath next = pass.settings.path().linkUp(pass.state.path);
     if (!(next instanceof ChargingPath.HighLevel)
         || pass.state.shutdown.isPresent()
         || !pass.state.operative
         || pass.state.supervisor.demands(Reaction.STOP)) {
-      pass.add(new EvseEffect.CloseLink(vehicle.link(), "no vehicle is expected now"));
+      pass.add(new EvseEffect.CloseLink(connected.link(), "no vehicle is expected now"));
       return;
     }
     dropSession("a newer connection replaces it");
     pass.state.path = next;
-    pass.state.link = vehicle.link();
+    pass.state.link = connected.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
-    pass.state.session = Optional.of(pass.settings.sessions().begin());
+    pass.state.session = Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
     pass.state.dc = new Off();
     pass.phase("setup");
-    step(vehicle.input());
+    step(connected.up());
   }
 
   /** A session that was not ended by its machine is broken. */
@@ -201,6 +202,7 @@ final class Link {
   }
 
   private void ended(boolean paused) {
+    pass.state.previous = pass.state.session;
     pass.state.session = Optional.empty();
     pass.dc(new DcOrder.Stop("the session has ended"));
     if (paused) {

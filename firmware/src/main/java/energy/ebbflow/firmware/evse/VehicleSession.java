@@ -1,9 +1,11 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A vehicle's session as the outlet sees it: a pure machine behind which any vehicle protocol may
@@ -25,9 +27,15 @@ public interface VehicleSession {
    */
   Step step(SeccInput input, EvseView view, long nowNanos);
 
-  /** Makes the machine of a new connection. */
+  /** Makes the machine of a new connection. Pure. */
   @FunctionalInterface
   interface Factory {
-    VehicleSession begin();
+    /**
+     * Makes a session that waits for its link.
+     *
+     * @param freshId eight unpredictable bytes: the identifier of a new session
+     * @param previous the last session of the vehicle that is plugged: it may have been paused
+     */
+    VehicleSession begin(Octets freshId, Optional<VehicleSession> previous);
   }
 }

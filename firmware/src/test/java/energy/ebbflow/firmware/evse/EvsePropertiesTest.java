@@ -89,11 +89,11 @@ class EvsePropertiesTest {
                         (up ? "link up " : "link down ") + id,
                         rig ->
                             rig.input(
-                                new EvseInput.Vehicle(
-                                    id,
-                                    up
-                                        ? new SeccInput.LinkUp(true, true)
-                                        : new SeccInput.LinkDown("test")))));
+                                up
+                                    ? new EvseInput.Connected(
+                                        id, new SeccInput.LinkUp(true, true), EvseRig.FRESH_ID)
+                                    : new EvseInput.Vehicle(
+                                        id, new SeccInput.LinkDown("test")))));
     Arbitrary<Event> session =
         Arbitraries.of(
                 new SeccEffect.StartCableCheck(450),

@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.evse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -35,6 +36,7 @@ final class EvseRig {
   static final long MILLI = 1_000_000L;
   static final long SECOND = 1_000 * MILLI;
   static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
+  static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
@@ -120,7 +122,7 @@ final class EvseRig {
             SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-            () -> new Scripted(self[0]),
+            (freshId, previous) -> new Scripted(self[0]),
             autoToken,
             60 * SECOND,
             15 * SECOND,
@@ -176,7 +178,7 @@ final class EvseRig {
   }
 
   EvseRig linkUp(long link) {
-    return input(new EvseInput.Vehicle(link, new SeccInput.LinkUp(false, false)));
+    return input(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), FRESH_ID));
   }
 
   EvseRig linkDown(long link) {

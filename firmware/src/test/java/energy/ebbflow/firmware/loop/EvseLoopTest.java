@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.evse.Evse;
 import energy.ebbflow.firmware.evse.EvseEffect;
@@ -83,13 +84,15 @@ class EvseLoopTest {
   @Test
   void aBrokenMachineIsMadeSafe() throws InterruptedException {
     VehicleSession.Factory defect =
-        () -> {
+        (freshId, previous) -> {
           throw new IllegalStateException("a defect");
         };
     try (EvseLoop loop = loop(Optional.of(defect))) {
       loop.start();
       plug(loop);
-      loop.offer(new EvseInput.Vehicle(1, new SeccInput.LinkUp(false, false)));
+      loop.offer(
+          new EvseInput.Connected(
+              1, new SeccInput.LinkUp(false, false), Octets.of(new byte[8])));
       assertTrue(broken.await(10, TimeUnit.SECONDS));
       assertEquals(List.of("contactors open", "converter off", "pilot negative"), tail(3));
     }
@@ -118,7 +121,7 @@ class EvseLoopTest {
   }
 
   private EvseLoop loop(Optional<VehicleSession.Factory> sessions) {
-    VehicleSession.Factory silent = () -> (input, view, now) -> unexpected();
+    VehicleSession.Factory silent = (freshId, previous) -> (input, view, now) -> unexpected();
     EffectRunner runner = new EffectRunner(board, new Outside());
     return new EvseLoop(
         "test",

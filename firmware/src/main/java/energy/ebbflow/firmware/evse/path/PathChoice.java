@@ -41,7 +41,11 @@ public record PathChoice(boolean digital, boolean basic, long linkNanos) {
       case ChargingPath.Digital trying -> new ChargingPath.HighLevel(trying.attempt());
       case ChargingPath.HighLevel running -> running;
       case ChargingPath.Unplugged unplugged -> unplugged;
-      case ChargingPath.Quiet quiet -> quiet;
+      case ChargingPath.Quiet quiet ->
+          // A vehicle that comes back before the line told it to is welcome.
+          quiet.then() == ChargingPath.After.DIGITAL
+              ? new ChargingPath.HighLevel(quiet.attempt() + 1)
+              : quiet;
       case ChargingPath.Basic duty -> duty;
       case ChargingPath.Ended ended -> ended;
     };

@@ -61,6 +61,12 @@ class PathChoiceTest {
   }
 
   @Test
+  void aVehicleThatComesBackEarlyIsWelcome() {
+    assertEquals(new HighLevel(2), DC.linkUp(new Quiet(0, 1, After.DIGITAL)));
+    assertEquals(new Quiet(0, 1, After.BASIC), AC.linkUp(new Quiet(0, 1, After.BASIC)));
+  }
+
+  @Test
   void aConnectionWithoutAPluggedVehicleChangesNothing() {
     assertEquals(new Unplugged(), DC.linkUp(new Unplugged()));
     assertEquals(new Ended(), DC.linkUp(new Ended()));
