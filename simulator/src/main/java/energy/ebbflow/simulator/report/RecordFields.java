@@ -96,7 +96,7 @@ public final class RecordFields implements MessageDecoder {
   /** As the standard spells it where the record says so. */
   private static String name(RecordComponent component, Object value) {
     if (component.isAnnotationPresent(ExiChoice.class)) {
-      Object chosen = value instanceof Optional<?> optional ? optional.orElse(value) : value;
+      Object chosen = value instanceof Optional<?> o && o.isPresent() ? o.get() : value;
       ExiName chosenName = chosen.getClass().getAnnotation(ExiName.class);
       return chosenName != null ? chosenName.value() : component.getName();
     }
