@@ -108,7 +108,10 @@ final class Leases {
     }
     vehicle.state().ifPresent(this::vehicleLimits);
     Optional<Double> soc = vehicle.socPercent();
-    double floor = settings.energy().dischargeFloorPercent();
+    double floor =
+        Math.max(
+            settings.energy().dischargeFloorPercent(),
+            vehicle.state().flatMap(SeccEffect.VehicleState::minimumSocPercent).orElse(0.0));
     if (soc.isEmpty()) {
       mobility("state of charge unknown", Bounds.discharge(0));
     } else if (soc.get() <= floor) {
@@ -136,6 +139,14 @@ final class Leases {
         limits(
             state.chargeAmpsMax().map(amps -> amps * volts),
             state.dischargeAmpsMax().map(amps -> amps * volts)));
+    state.targetAmps().ifPresent(amps -> vehicleRequest(amps * volts));
+  }
+
+  /** Scheduled control: the vehicle steers, within what every other limit leaves. */
+  private void vehicleRequest(double watts) {
+    hard("vehicle request", Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
+    leases.add(
+        Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
   }
 
   private static Bounds limits(Optional<Double> charge, Optional<Double> discharge) {

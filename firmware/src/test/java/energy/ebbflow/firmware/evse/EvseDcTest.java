@@ -104,25 +104,41 @@ class EvseDcTest {
   @Test
   void withoutAStateOfChargeNothingIsDischarged() {
     chargeAuthorised();
-    SeccEffect.VehicleState known = EvseRig.vehicle(50);
     rig.says(
         new SeccEffect.VehicleReport(
-            new SeccEffect.VehicleState(
-                Optional.empty(),
-                known.targetVolts(),
-                known.chargeWattsMax(),
-                known.dischargeWattsMax(),
-                known.chargeAmpsMax(),
-                known.dischargeAmpsMax(),
-                known.voltsMax(),
-                known.voltsMin(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty())));
+            EvseRig.vehicle(Optional.empty(), Optional.empty(), Optional.empty())));
     setpoint(-8_000, Optional.empty());
     assertEquals(0, rig.amps());
     assertEquals("state of charge unknown", rig.evse.decision().winner());
+  }
+
+  /** R12: below the user's minimum the vehicle is charged, whatever a service wants. */
+  @Test
+  void theUsersMinimumEnergyOutranksASetpoint() {
+    chargeAuthorised();
+    setpoint(-8_000, Optional.empty());
+    rig.says(
+            new SeccEffect.VehicleReport(
+                EvseRig.vehicle(Optional.of(30.0), Optional.empty(), Optional.of(2_000.0))))
+        .run(100 * MILLI);
+    assertTrue(rig.amps() > 50);
+  }
+
+  /** Scheduled control: the vehicle says the current, the station's limits hold. */
+  @Test
+  void inScheduledControlTheVehicleSaysTheCurrent() {
+    chargeAuthorised();
+    rig.says(request(12)).run(100 * MILLI);
+    assertEquals(12, rig.amps(), 0.1);
+    rig.says(request(-7)).run(100 * MILLI);
+    assertEquals(-7, rig.amps(), 0.1);
+    rig.says(request(200)).run(100 * MILLI);
+    assertEquals(52.6, rig.amps(), 0.1);
+  }
+
+  private static SeccEffect request(double amps) {
+    return new SeccEffect.VehicleReport(
+        EvseRig.vehicle(Optional.of(50.0), Optional.of(amps), Optional.empty()));
   }
 
   /** R17: without the grid nothing flows; the session survives. */

@@ -212,9 +212,17 @@ final class EvseRig {
   }
 
   static SeccEffect.VehicleState vehicle(double soc) {
+    return vehicle(Optional.of(soc), Optional.empty(), Optional.empty());
+  }
+
+  static SeccEffect.VehicleState vehicle(
+      Optional<Double> soc, Optional<Double> targetAmps, Optional<Double> energyMinWh) {
     return new SeccEffect.VehicleState(
-        Optional.of(soc),
+        soc,
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(400.0),
+        targetAmps,
         Optional.of(20_000.0),
         Optional.of(20_000.0),
         Optional.of(60.0),
@@ -223,7 +231,7 @@ final class EvseRig {
         Optional.of(250.0),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        energyMinWh,
         Optional.empty());
   }
 
