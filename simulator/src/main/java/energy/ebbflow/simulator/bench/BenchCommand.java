@@ -13,6 +13,7 @@ import energy.ebbflow.simulator.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,7 +111,11 @@ public final class BenchCommand implements Callable<Integer> {
       Thread guard = new Thread(run::abort, "bench-guard");
       Runtime.getRuntime().addShutdownHook(guard);
       try {
-        return run.run(new Programs.Real(plan, workspace, network, epochMillis), workspace);
+        Optional<Path> pki =
+            plan.scenario().tls()
+                ? Optional.of(workspace.pki(Instant.ofEpochMilli(epochMillis)))
+                : Optional.empty();
+        return run.run(new Programs.Real(plan, workspace, network, pki, epochMillis), workspace);
       } finally {
         if (keep) {
           terminal.lines(List.of("  kept  " + workspace.folder()));

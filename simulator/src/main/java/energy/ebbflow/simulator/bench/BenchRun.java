@@ -89,12 +89,13 @@ final class BenchRun {
     note("info", "network: " + network.description());
     try {
       Path board = workspace.board(scenario.station().board());
+      Path script = workspace.vehicleScript(scenario.vehicle());
       start("csms", network.atStation(programs.backOffice(network.backOfficePort())), workspace);
       awaitBackOffice();
       if (failure.isEmpty()) {
         String url = "ws://127.0.0.1:" + port.orElse(0);
         start("evse", network.atStation(programs.station(board, url)), workspace);
-        start("ev", network.atVehicle(programs.vehicle()), workspace);
+        start("ev", network.atVehicle(programs.vehicle(script)), workspace);
         follow();
       }
     } finally {

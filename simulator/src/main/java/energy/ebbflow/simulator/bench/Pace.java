@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** How fast virtual time runs. */
 final class Pace {
-  static final String FORMS = "a number from 0.1 to 100, or max";
+  static final String FORMS = "a number from 1 to 100, or max";
 
   /**
    * As fast as three processes with real sockets and the standards' time-outs keep up on a small
@@ -12,7 +12,7 @@ final class Pace {
    */
   static final double MAX = 10;
 
-  private static final double SLOWEST = 0.1;
+  private static final double SLOWEST = 1;
   private static final double FASTEST = 100;
 
   private Pace() {}

@@ -1,5 +1,8 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.iso15118.pki.DevelopmentPki;
+import energy.ebbflow.iso15118.pki.PkiException;
+import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a run: data, logs, the cable's socket. Removed at the end unless it is kept. */
@@ -64,6 +70,41 @@ final class Workspace implements AutoCloseable {
           "expected a board that comes with the program, or a file, came " + name);
     }
     return given.toAbsolutePath();
+  }
+
+  /** Keys and certificates for both sides, made for this run. */
+  Path pki(Instant now) throws IOException {
+    Path pki = folder.resolve("pki");
+    try {
+      DevelopmentPki.write(pki, now, new SecureRandom());
+    } catch (PkiException e) {
+      throw new IOException("cannot make keys and certificates: " + e.getMessage(), e);
+    }
+    return pki;
+  }
+
+  /** The vehicle's script: what its user does and what goes wrong. */
+  Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
+    StringBuilder toml = new StringBuilder();
+    table(toml, "user", vehicle.user());
+    table(toml, "misbehaviour", vehicle.misbehaviour());
+    return Files.writeString(folder.resolve("vehicle.toml"), toml);
+  }
+
+  private static void table(StringBuilder toml, String name, Map<String, String> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    toml.append('[').append(name).append("]\n");
+    entries.forEach(
+        (key, value) -> toml.append(key).append(" = ").append(literal(value)).append('\n'));
+  }
+
+  /** Numbers and truth values stand as they are, all else is text. */
+  private static String literal(String value) {
+    return value.matches("-?\\d+(\\.\\d+)?|true|false")
+        ? value
+        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   @Override

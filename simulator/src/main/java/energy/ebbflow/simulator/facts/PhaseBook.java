@@ -14,7 +14,7 @@ final class PhaseBook {
 
   void take(TraceEvent event) {
     last = Math.max(last, event.t());
-    if (!event.is("phase")) {
+    if (!event.is("phase") || !event.who().equals("evse")) {
       return;
     }
     String name = event.text("name");

@@ -13,7 +13,7 @@ public final class RunFacts {
   /** A pilot line that changes more often than this is not listed state by state. */
   static final int PILOT_STATES_MAX = 1000;
 
-  private static final String DIGITAL = "ISO15118";
+  private static final String BASIC = "IEC 61851";
 
   private final LinkBook link = new LinkBook();
   private final MeterBook meter = new MeterBook();
@@ -92,7 +92,7 @@ public final class RunFacts {
   /** The value of a fact; empty where the run did not tell. */
   public Optional<Object> value(Fact fact) {
     return switch (fact) {
-      case PROTOCOL -> text(protocol.isEmpty() && plugged.isPresent() ? basic() : protocol);
+      case PROTOCOL -> text(protocol.isEmpty() && chargedInSilence() ? BASIC : protocol);
       case SERVICE -> text(service);
       case CONTROL -> text(control);
       case PILOT -> pilotStates.isEmpty() ? Optional.empty() : text(pilotStates.getLast());
@@ -138,9 +138,9 @@ public final class RunFacts {
     };
   }
 
-  /** A vehicle that never spoke is charged by the pilot line alone. */
-  private String basic() {
-    return link.messages() == 0 ? "IEC61851" : DIGITAL;
+  /** A vehicle that is there and never spoke is charged by the pilot line alone. */
+  private boolean chargedInSilence() {
+    return plugged.isPresent() && link.messages() == 0;
   }
 
   /** The number of a fact; empty where it is none. */

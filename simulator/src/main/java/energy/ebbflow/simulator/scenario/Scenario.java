@@ -38,8 +38,9 @@ public record Scenario(
    *
    * @param board name of a board file that comes with the program, or a path
    * @param options options of the board's driver
+   * @param digital whether it has a link for ISO 15118
    */
-  public record Station(String board, Map<String, String> options) {
+  public record Station(String board, Map<String, String> options, boolean digital) {
     public Station {
       options = Map.copyOf(options);
     }
@@ -49,10 +50,13 @@ public record Scenario(
    * The vehicle.
    *
    * @param name name of a vehicle file that comes with the program, or a path
+   * @param user what the person with the vehicle does; keys as in the vehicle's script
+   * @param misbehaviour what the vehicle does wrong; keys as in the vehicle's script
    */
-  public record Vehicle(String name, List<String> arguments) {
+  public record Vehicle(String name, Map<String, String> user, Map<String, String> misbehaviour) {
     public Vehicle {
-      arguments = List.copyOf(arguments);
+      user = Map.copyOf(user);
+      misbehaviour = Map.copyOf(misbehaviour);
     }
   }
 }

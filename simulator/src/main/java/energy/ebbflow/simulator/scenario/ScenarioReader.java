@@ -38,8 +38,14 @@ public final class ScenarioReader {
         new Scenario(
             name,
             root.string("title"),
-            new Scenario.Station(station.string("board"), station.freeTable("options")),
-            new Scenario.Vehicle(vehicle.string("name"), vehicle.strings("arguments", WORDS_MAX)),
+            new Scenario.Station(
+                station.string("board"),
+                station.freeTable("options"),
+                station.flag("digital", true)),
+            new Scenario.Vehicle(
+                vehicle.string("name"),
+                vehicle.freeTable("user"),
+                vehicle.freeTable("misbehaviour")),
             root.flag("tls", true),
             dialects(root),
             script(root),

@@ -95,7 +95,8 @@ public final class Timeline {
   }
 
   private void phase(TraceEvent event) {
-    if (event.text("state").equals("begin")) {
+    // The vehicle has phases of its own; the station's are the ones that are measured.
+    if (event.who().equals("evse") && event.text("state").equals("begin")) {
       exchanges.finish().forEach(text -> exchange(event.t(), text));
       say(event, Tone.STRONG, "── " + event.text("name") + " ──");
     }

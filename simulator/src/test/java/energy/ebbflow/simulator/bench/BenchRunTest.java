@@ -72,7 +72,7 @@ class BenchRunTest {
     }
 
     @Override
-    public List<String> vehicle() {
+    public List<String> vehicle(Path script) {
       return fake("ev", "good");
     }
   }
