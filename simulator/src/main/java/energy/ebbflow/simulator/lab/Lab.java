@@ -191,7 +191,9 @@ public final class Lab {
               () ->
                   office(
                       new BackOfficeCommand.AuthorisationAnswer(
-                          question.request(), true, "Accepted")));
+                          question.request(),
+                          config.accepts(),
+                          config.accepts() ? "Accepted" : "Invalid")));
       case StationEvent.ConnectorStatus _,
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
@@ -327,6 +329,11 @@ public final class Lab {
 
   public EvMachine vehicle() {
     return vehicle;
+  }
+
+  /** What the vehicle shows at the connector. */
+  public VehicleTerminals shown() {
+    return shown;
   }
 
   /** Messages in both directions. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param office what the back office does and when
  * @param latencyNanos of a message between vehicle and charger
  * @param answerNanos how long the back office takes to answer a question
+ * @param accepts it accepts the user
  */
 public record LabConfig(
     boolean dc,
@@ -35,7 +36,8 @@ public record LabConfig(
     BoardScript board,
     List<OfficeStep> office,
     long latencyNanos,
-    long answerNanos) {
+    long answerNanos,
+    boolean accepts) {
 
   /**
    * A word of the back office.
@@ -58,24 +60,26 @@ public record LabConfig(
 
   /** A DC outlet and a vehicle, nothing else happens. */
   public static LabConfig dc(EvConfig vehicle) {
-    return new LabConfig(true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI);
+    return new LabConfig(
+        true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
   }
 
   /** An AC socket and a vehicle, nothing else happens. */
   public static LabConfig ac(EvConfig vehicle) {
-    return new LabConfig(false, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI);
+    return new LabConfig(
+        false, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
   }
 
   /** The same with events on the board. */
   public LabConfig with(BoardScript script) {
-    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos);
+    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts);
   }
 
   /** The same with one more word of the back office. */
   public LabConfig office(double seconds, BackOfficeCommand command) {
     List<OfficeStep> steps = new ArrayList<>(office);
     steps.add(new OfficeStep(seconds, command));
-    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos);
+    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos, accepts);
   }
 
   VirtualBoardSpec boardSpec() {
@@ -88,7 +92,8 @@ public record LabConfig(
         evse(),
         new PathChoice(true, !dc, PathChoice.LINK_NANOS),
         SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
-        new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
+        new EnergySection(
+            EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
         LabSession.factory(SeccConfig.dcBidirectional("lab")),
         Optional.of(TOKEN),
         60 * SECOND,
@@ -99,10 +104,12 @@ public record LabConfig(
 
   private EvseConfig evse() {
     Outlet.Limits limits =
-        new Outlet.Limits(Amps.ZERO, new Amps(DC_AMPS_MAX), Watts.ZERO, new Watts(DC_WATTS_MAX));
+        new Outlet.Limits(
+            Amps.ZERO, new Amps(DC_AMPS_MAX), Watts.ZERO, new Watts(DC_WATTS_MAX));
     Outlet outlet =
         dc
-            ? new Outlet.Dc(new Volts(150), new Volts(DC_VOLTS_MAX), limits, Optional.of(limits))
+            ? new Outlet.Dc(
+                new Volts(150), new Volts(DC_VOLTS_MAX), limits, Optional.of(limits))
             : new Outlet.Ac(new Amps(AC_AMPS_MAX), Amps.ZERO, false);
     return new EvseConfig(
         1,
