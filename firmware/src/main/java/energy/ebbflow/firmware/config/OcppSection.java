@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * @param model reported at boot
  * @param serial reported at boot
  * @param passwordFile file with the basic-auth password; absent: none
- * @param sampleSeconds time between two meter samples of a transaction
  */
 public record OcppSection(
     Optional<String> url,
@@ -24,8 +23,7 @@ public record OcppSection(
     String vendor,
     String model,
     String serial,
-    Optional<String> passwordFile,
-    long sampleSeconds) {
+    Optional<String> passwordFile) {
 
   private static final Pattern URL = Pattern.compile("wss?://[^\\s]{1,500}");
 
@@ -49,8 +47,7 @@ public record OcppSection(
         name(table, "vendor", "Ebbflow"),
         name(table, "model", "Ebbflow"),
         name(table, "serial", "0001"),
-        table.optionalString("password_file"),
-        table.integer("sample_seconds", 1, 3600, 60));
+        table.optionalString("password_file"));
   }
 
   private static String name(ConfigTable table, String key, String fallback) {
@@ -66,7 +63,6 @@ public record OcppSection(
         vendor,
         model,
         serial,
-        passwordFile,
-        sampleSeconds);
+        passwordFile);
   }
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** The transaction: when it starts, what it reports, and the one way in which it ends. */
 final class Billing {
+  /** Our own: what a crash may cost in meter values, and a disk in writes. */
+  private static final long KEEP_NANOS = 10_000_000_000L;
+
   private final Pass pass;
 
   Billing(Pass pass) {
@@ -137,8 +140,11 @@ final class Billing {
     String charging = chargingState();
     if (!charging.equals(running.chargingState())) {
       tellUpdate(running, "ChargingStateChanged", charging);
-    } else if (pass.now.nanos() - running.lastSampleNanos() >= pass.settings.sampleNanos()) {
+    } else if (pass.now.nanos() - running.lastSampleNanos() >= pass.state.sampleEveryNanos) {
       tellUpdate(running, "MeterValuePeriodic", charging);
+    } else if (pass.now.nanos() - pass.state.keptNanos >= KEEP_NANOS) {
+      pass.state.keptNanos = pass.now.nanos();
+      pass.add(new EvseEffect.Keep(running.id(), sample()));
     }
   }
 

@@ -4,6 +4,7 @@ import energy.ebbflow.hal.Indicator;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 
 /** What one outlet asks to be done, in order. */
@@ -43,6 +44,9 @@ public sealed interface EvseEffect {
 
   /** Tells the back office. */
   record Tell(StationEvent event) implements EvseEffect {}
+
+  /** Keeps the newest meter values of the transaction for the case of a crash. */
+  record Keep(String transaction, MeterSample sample) implements EvseEffect {}
 
   /** Something to be recorded and shown. */
   record Observe(Observation observation) implements EvseEffect {}

@@ -28,6 +28,13 @@ public sealed interface EvseInput {
   /** The back office. */
   record Commanded(BackOfficeCommand command) implements EvseInput {}
 
+  /**
+   * The back office wants meter values of a transaction at another interval.
+   *
+   * @param nanos time between two of them, above 0
+   */
+  record SampleEvery(long nanos) implements EvseInput {}
+
   /** Time has passed. */
   record Tick() implements EvseInput {}
 

@@ -63,11 +63,14 @@ final class EvseState {
   Optional<String> phase = Optional.empty();
   PowerDecision toldDecision = PowerDecision.NOTHING;
   long nextSampleNanos;
+  long sampleEveryNanos;
+  long keptNanos;
   boolean sampled;
 
   EvseState(EvseSettings settings, PilotConfig pilotConfig) {
     pilot = PilotMachine.initial(pilotConfig);
     supervisor = Supervisor.initial(settings.supervisor());
+    sampleEveryNanos = settings.sampleNanos();
   }
 
   private EvseState(EvseState from) {
@@ -107,6 +110,8 @@ final class EvseState {
     phase = from.phase;
     toldDecision = from.toldDecision;
     nextSampleNanos = from.nextSampleNanos;
+    sampleEveryNanos = from.sampleEveryNanos;
+    keptNanos = from.keptNanos;
     sampled = from.sampled;
   }
 

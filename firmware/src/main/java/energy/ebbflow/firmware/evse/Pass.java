@@ -56,6 +56,9 @@ final class Pass {
     if (input instanceof EvseInput.Shutdown shutdown) {
       state.shutdown = Optional.of(shutdown.reason());
     }
+    if (input instanceof EvseInput.SampleEvery interval) {
+      state.sampleEveryNanos = interval.nanos();
+    }
     link.run(input);
     users.tick();
     billing.run();

@@ -41,6 +41,7 @@ final class Safety {
       case EvseInput.Vehicle vehicle -> {}
       case EvseInput.Commanded commanded -> {}
       case EvseInput.Tick tick -> {}
+      case EvseInput.SampleEvery interval -> {}
       case EvseInput.Shutdown shutdown -> {}
     }
     take(pass.state.supervisor.step(watched(), pass.now.nanos()));

@@ -79,4 +79,26 @@ public record SupervisorConfig(
         METER_SILENT_NANOS,
         RECOVER_NANOS);
   }
+
+  /**
+   * The same with more patience for everything that waits for a device.
+   *
+   * @param nanos at least 0
+   */
+  public SupervisorConfig withSlack(long nanos) {
+    return new SupervisorConfig(
+        direct,
+        voltsMax,
+        ampsMax,
+        celsiusMax,
+        celsiusAgain,
+        kiloOhmsMin,
+        overCurrentNanos + nanos,
+        deviationNanos + nanos,
+        contactorNanos + nanos,
+        lockNanos + nanos,
+        silentNanos + nanos,
+        meterSilentNanos + nanos,
+        recoverNanos);
+  }
 }
