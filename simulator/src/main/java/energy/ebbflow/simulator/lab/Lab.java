@@ -31,8 +31,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * The laboratory's bench: station, vehicle and back office, moved by {@link #tick} in steps of 5 ms.
- * The same configuration gives the same trace.
+ * The laboratory's bench: station, vehicle and back office, moved by {@link #tick} in steps of 5
+ * ms. The same configuration gives the same trace.
  */
 public final class Lab {
   /** The outlet is stepped at least this often, as its loop does. */
@@ -111,8 +111,7 @@ public final class Lab {
   }
 
   private Moment moment() {
-    return new Moment(
-        board.nanos(), Instant.ofEpochSecond(EPOCH_SECONDS).plusNanos(board.nanos()));
+    return new Moment(board.nanos(), Instant.ofEpochSecond(EPOCH_SECONDS).plusNanos(board.nanos()));
   }
 
   // ---- the station
@@ -302,8 +301,14 @@ public final class Lab {
 
   private void note(String who, String what) {
     long micros = board.nanos() / 1000;
-    trace.add(micros / 1_000_000 + "." + String.valueOf(1_000_000 + micros % 1_000_000).substring(1)
-        + " " + who + " " + what);
+    trace.add(
+        micros / 1_000_000
+            + "."
+            + String.valueOf(1_000_000 + micros % 1_000_000).substring(1)
+            + " "
+            + who
+            + " "
+            + what);
   }
 
   /** Everything worth a line, in order, with its virtual time. */
