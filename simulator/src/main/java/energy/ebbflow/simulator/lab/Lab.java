@@ -31,8 +31,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * The laboratory's bench: station, vehicle and back office, moved by {@link #tick} in steps of 5 ms.
- * The same configuration gives the same trace.
+ * The laboratory's bench: station, vehicle and back office, moved by {@link #tick} in steps of 5
+ * ms. The same configuration gives the same trace.
  */
 public final class Lab {
   /** The outlet is stepped at least this often, as its loop does. */
@@ -111,8 +111,7 @@ public final class Lab {
   }
 
   private Moment moment() {
-    return new Moment(
-        board.nanos(), Instant.ofEpochSecond(EPOCH_SECONDS).plusNanos(board.nanos()));
+    return new Moment(board.nanos(), Instant.ofEpochSecond(EPOCH_SECONDS).plusNanos(board.nanos()));
   }
 
   // ---- the station
@@ -192,7 +191,9 @@ public final class Lab {
               () ->
                   office(
                       new BackOfficeCommand.AuthorisationAnswer(
-                          question.request(), true, "Accepted")));
+                          question.request(),
+                          config.accepts(),
+                          config.accepts() ? "Accepted" : "Invalid")));
       case StationEvent.ConnectorStatus _,
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
@@ -285,8 +286,14 @@ public final class Lab {
     soon(() -> evse(new EvseInput.Vehicle(which, new SeccInput.LinkDown(reason))));
   }
 
-  /** Another vehicle, or the same one with another mind, drives up. */
-  public void next(EvConfig other) {
+  /** The plug is pulled, whatever goes on; then another vehicle with another charge drives up. */
+  public void next(EvConfig other, double soc) {
+    body.allow(0);
+    body.ready(false);
+    body.contactor(false);
+    body.plug(false);
+    body.charged(soc);
+    closeByVehicle("the vehicle is gone");
     vehicle = EvMachine.initial(other, time());
   }
 
@@ -294,8 +301,14 @@ public final class Lab {
 
   private void note(String who, String what) {
     long micros = board.nanos() / 1000;
-    trace.add(micros / 1_000_000 + "." + String.valueOf(1_000_000 + micros % 1_000_000).substring(1)
-        + " " + who + " " + what);
+    trace.add(
+        micros / 1_000_000
+            + "."
+            + String.valueOf(1_000_000 + micros % 1_000_000).substring(1)
+            + " "
+            + who
+            + " "
+            + what);
   }
 
   /** Everything worth a line, in order, with its virtual time. */
@@ -322,6 +335,11 @@ public final class Lab {
 
   public EvMachine vehicle() {
     return vehicle;
+  }
+
+  /** What the vehicle shows at the connector. */
+  public VehicleTerminals shown() {
+    return shown;
   }
 
   /** Messages in both directions. */

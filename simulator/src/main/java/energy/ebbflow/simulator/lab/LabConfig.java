@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param office what the back office does and when
  * @param latencyNanos of a message between vehicle and charger
  * @param answerNanos how long the back office takes to answer a question
+ * @param accepts it accepts the user
  */
 public record LabConfig(
     boolean dc,
@@ -35,7 +36,8 @@ public record LabConfig(
     BoardScript board,
     List<OfficeStep> office,
     long latencyNanos,
-    long answerNanos) {
+    long answerNanos,
+    boolean accepts) {
 
   /**
    * A word of the back office.
@@ -59,25 +61,25 @@ public record LabConfig(
   /** A DC outlet and a vehicle, nothing else happens. */
   public static LabConfig dc(EvConfig vehicle) {
     return new LabConfig(
-        true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI);
+        true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
   }
 
   /** An AC socket and a vehicle, nothing else happens. */
   public static LabConfig ac(EvConfig vehicle) {
     return new LabConfig(
-        false, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI);
+        false, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
   }
 
   /** The same with events on the board. */
   public LabConfig with(BoardScript script) {
-    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos);
+    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts);
   }
 
   /** The same with one more word of the back office. */
   public LabConfig office(double seconds, BackOfficeCommand command) {
     List<OfficeStep> steps = new ArrayList<>(office);
     steps.add(new OfficeStep(seconds, command));
-    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos);
+    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos, accepts);
   }
 
   VirtualBoardSpec boardSpec() {

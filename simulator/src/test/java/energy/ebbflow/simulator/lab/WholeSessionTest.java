@@ -11,6 +11,8 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.simulator.ev.file.VehicleFile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,13 +67,18 @@ class WholeSessionTest {
     assertTrue(trace.contains("WeldingDetection"), trace);
   }
 
+  // Processor time, not wall time: the machine that tests may be busy with other things.
   @Test
   void sameRunGivesTheSameTraceInWellUnderASecond() throws Exception {
-    firstLight();
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     List<String> first = firstLight().trace();
-    long nanos = System.nanoTime() - start;
     assertEquals(first, firstLight().trace());
-    assertTrue(nanos < 1_000_000_000L, nanos / 1e6 + " ms");
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = threads.getCurrentThreadCpuTime();
+      assertEquals(first, firstLight().trace());
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+    }
+    assertTrue(best < 700_000_000L, best / 1e6 + " ms");
   }
 }

@@ -24,12 +24,17 @@ final class FrameDecoder extends ByteToMessageDecoder {
 
   /** Where in a frame the stream stands: true between frames. */
   boolean betweenFrames() {
-    return header == null && actualReadableBytes() == 0;
+    return broken || header == null && actualReadableBytes() == 0;
   }
 
   /** Cuts no more frames until {@link #resume()}; what has come already stays in the buffer. */
   void hold() {
     held = true;
+  }
+
+  /** From now on everything is dropped: the link is over. */
+  void discard() {
+    broken = true;
   }
 
   boolean held() {

@@ -208,11 +208,12 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       LOG.debug("vehicle {} left before its first message", name());
       leave();
     } else if (phase == Phase.ACTIVE) {
-      leave();
-      down(
+      String reason =
           decoder.betweenFrames()
               ? "the vehicle closed the connection"
-              : "the vehicle closed the connection in the middle of a message");
+              : "the vehicle closed the connection in the middle of a message";
+      leave();
+      down(reason);
     }
     ctx.fireChannelInactive();
   }
@@ -260,6 +261,9 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
             Optional.empty(),
             frame.payload(),
             OptionalLong.empty()));
+    // The session ends with it; what follows is not read, so a flood of garbage is one input.
+    decoder.hold();
+    channel.config().setAutoRead(false);
     offer(new SeccInput.Undecodable(detail));
   }
 
@@ -332,6 +336,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   private void leave() {
     phase = Phase.ENDED;
+    decoder.discard();
     slot.leave(this);
     cancel(deadline);
     cancel(frameDeadline);

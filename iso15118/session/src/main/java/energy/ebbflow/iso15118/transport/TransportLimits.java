@@ -5,8 +5,8 @@ final class TransportLimits {
   /** Connections that are not a session yet; the oldest gives way to a newer one. */
   static final int MAX_PENDING_CONNECTIONS = 8;
 
-  /** Connections the kernel may hold for us. */
-  static final int ACCEPT_BACKLOG = 16;
+  /** Connections the kernel may hold for us: a crowd must not make it drop the honest vehicle. */
+  static final int ACCEPT_BACKLOG = 256;
 
   /** A TLS handshake: P-521 on a small board takes under a second, a slow-loris takes for ever. */
   static final long TLS_HANDSHAKE_MILLIS = 10_000;

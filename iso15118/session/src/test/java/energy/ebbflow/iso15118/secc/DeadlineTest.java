@@ -49,8 +49,7 @@ class DeadlineTest {
         state("AwaitCableCheck", Drive::toCableCheck, SeccTiming.SEQUENCE),
         state("AwaitPreCharge", Drive::toPreCharge, SeccTiming.SEQUENCE),
         state("ChargeLoop", Drive::toLoop, SeccTiming.CHARGE_LOOP_SEQUENCE),
-        state("AwaitWeldingDetection", Drive::toWelding, SeccTiming.SEQUENCE),
-        state("AwaitSessionStop", Drive::toStop, SeccTiming.SEQUENCE));
+        state("AwaitWeldingDetection", Drive::toStop, SeccTiming.SEQUENCE));
   }
 
   private static Arguments state(String name, Function<Drive, Drive> way, long patience) {

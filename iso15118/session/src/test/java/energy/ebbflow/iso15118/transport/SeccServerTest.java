@@ -339,6 +339,18 @@ class SeccServerTest {
     link.sendRaw(HexFormat.of().parseHex("01fe800200000004deadbeef"));
     String detail = charger.next(SeccInput.Undecodable.class).detail();
     assertTrue(detail.contains("bit"), detail);
+  }
+
+  /**
+   * A length beyond the bound ends the connection at once: the stream cannot be picked up again.
+   */
+  @Test
+  void oversizedFrameEndsTheLink() throws Exception {
+    SeccServer server = server(TlsPolicy.OFF);
+    VehicleLink link = connect(server, Optional.empty(), vehicle);
+    link.send(VehicleSide.SAP);
+    charger.next(SeccInput.LinkUp.class);
+    charger.next(SeccInput.Request.class);
     link.sendRaw(HexFormat.of().parseHex("01fe8002ffffffff"));
     assertTrue(charger.next(SeccInput.Undecodable.class).detail().contains("65536"));
     charger.next(SeccInput.LinkDown.class);

@@ -17,6 +17,9 @@ final class VehicleSide implements VehicleSink {
   static final SupportedAppProtocolResponse SAP_OK =
       new SupportedAppProtocolResponse(ResponseCode.OK_SUCCESSFUL_NEGOTIATION, Optional.of(7));
 
+  static final SupportedAppProtocolResponse SAP_REFUSED =
+      new SupportedAppProtocolResponse(ResponseCode.FAILED_NO_NEGOTIATION, Optional.empty());
+
   final LinkedBlockingQueue<V2gMessage> received = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<String> undecodable = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<String> closed = new LinkedBlockingQueue<>();

@@ -134,6 +134,11 @@ public final class VehicleBody {
         battery.storedWattHours());
   }
 
+  /** Another vehicle with another state of charge, 0 to 1, while nothing is plugged. */
+  public void charged(double soc) {
+    battery = new Battery(spec.battery(), soc);
+  }
+
   public Battery battery() {
     return battery;
   }

@@ -3,6 +3,9 @@ package energy.ebbflow.iso15118.secc.iso20;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.price.PriceLevelSchedule;
+import energy.ebbflow.iso15118.message.iso20.price.PriceLevelScheduleEntry;
+import energy.ebbflow.iso15118.message.iso20.price.PriceLevelScheduleEntryList;
 import energy.ebbflow.iso15118.message.iso20.schedule.ChargingSchedule;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeResControlMode;
@@ -90,6 +93,20 @@ public final class Schedules {
                 List.of(
                     new PowerScheduleEntry(
                         PLANNED_SECONDS, watts, Optional.empty(), Optional.empty())))),
-        Optional.empty());
+        Optional.of(price(turn)));
+  }
+
+  /**
+   * One level for all times: it says nothing, but there are vehicles that refuse a schedule
+   * without.
+   */
+  private static PriceLevelSchedule price(Turn turn) {
+    return new PriceLevelSchedule(
+        Optional.empty(),
+        turn.view().utcSeconds(),
+        ONLY_TUPLE,
+        Optional.empty(),
+        1,
+        new PriceLevelScheduleEntryList(List.of(new PriceLevelScheduleEntry(PLANNED_SECONDS, 0))));
   }
 }

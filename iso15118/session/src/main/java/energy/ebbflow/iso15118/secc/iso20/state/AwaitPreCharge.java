@@ -48,16 +48,14 @@ public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVo
   }
 
   private Outcome preCharge(DcPreChargeRequest request, Turn turn) {
-    double target = request.evTargetVoltage().toDouble();
+    // Cars exist that ask for more than they themselves can bear. No response code fits a wrong
+    // voltage here, so the vehicle is answered with what is true, and the outlet stays within the
+    // limits of both.
     double highest =
         Math.min(
             turn.view().envelope().voltsMax(),
             turn.data().vehicle().voltsMax().orElse(Double.MAX_VALUE));
-    if (target < 0 || target > highest) {
-      return new Outcome.Refuse(
-          ResponseCode.FAILED,
-          "pre-charge to " + target + " V wanted, 0 to " + highest + " V is possible");
-    }
+    double target = Math.clamp(request.evTargetVoltage().toDouble(), 0, highest);
     boolean changed = targetVolts.isEmpty() || targetVolts.getAsDouble() != target;
     return new Outcome.Answer(
         new DcPreChargeResponse(

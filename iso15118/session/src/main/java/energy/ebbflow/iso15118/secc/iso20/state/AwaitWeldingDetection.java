@@ -1,7 +1,6 @@
 package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
-import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
@@ -26,13 +25,10 @@ public record AwaitWeldingDetection(boolean asked) implements Iso20State {
 
   @Override
   public Outcome on(Iso20Request request, Turn turn) {
-    DcWeldingDetectionRequest detection = (DcWeldingDetectionRequest) request;
     return new Outcome.Answer(
         new DcWeldingDetectionResponse(
             turn.header(), ResponseCode.OK, WireNumbers.volts(turn.view().volts())),
-        detection.evProcessing() == Processing.FINISHED
-            ? new AwaitSessionStop()
-            : new AwaitWeldingDetection(true),
+        new AwaitWeldingDetection(true),
         turn.data(),
         asked ? List.of() : List.of(new SeccEffect.WeldingDetection()));
   }
