@@ -108,8 +108,7 @@ public final class Campaign {
   }
 
   private Optional<String> calm(Plan plan, Lab lab) {
-    lab.next(withUser(plan.lab().vehicle(), gone()));
-    lab.body().plug(false);
+    lab.next(withUser(plan.lab().vehicle(), gone()), EMPTY);
     lab.office(new BackOfficeCommand.LinkChanged(true, "calm"));
     lab.office(new BackOfficeCommand.Availability(9, 1, true));
     lab.office(Plan.bounds(Optional.empty(), Optional.empty()));
@@ -130,8 +129,8 @@ public final class Campaign {
             healthy.needs(),
             healthy.habits(),
             healthy.user(),
-            Misbehaviour.NONE));
-    lab.body().charged(EMPTY);
+            Misbehaviour.NONE),
+        EMPTY);
     double best = 0;
     for (double t = 0; t < CHARGE_SECONDS && best < CHARGING_AMPS; t += 1) {
       lab.run(1);

@@ -286,8 +286,14 @@ public final class Lab {
     soon(() -> evse(new EvseInput.Vehicle(which, new SeccInput.LinkDown(reason))));
   }
 
-  /** Another vehicle, or the same one with another mind, drives up. */
-  public void next(EvConfig other) {
+  /** The plug is pulled, whatever goes on; then another vehicle with another charge drives up. */
+  public void next(EvConfig other, double soc) {
+    body.allow(0);
+    body.ready(false);
+    body.contactor(false);
+    body.plug(false);
+    body.charged(soc);
+    closeByVehicle("the vehicle is gone");
     vehicle = EvMachine.initial(other, time());
   }
 
