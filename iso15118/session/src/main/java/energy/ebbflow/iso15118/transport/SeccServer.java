@@ -130,6 +130,7 @@ public final class SeccServer implements AutoCloseable {
                       () -> new TransportException("TLS is on, but no key material was given")),
                   new SecureRandom()));
     }
+    contexts.ifPresent(TlsWarmUp::start);
     Optional<NetworkInterface> network = Optional.empty();
     if (config.interfaceName().isPresent()) {
       network = Optional.of(Endpoints.named(config.interfaceName().get()));
