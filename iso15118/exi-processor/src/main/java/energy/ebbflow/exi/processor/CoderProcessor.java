@@ -46,7 +46,7 @@ public final class CoderProcessor extends AbstractProcessor {
         write(set.packageName() + "." + set.codecName(), writer.printCodec(), marker);
         write(
             set.packageName() + "." + set.codecName() + "Fragments",
-            writer.printFragments(),
+            new FragmentWriter(set, ids).print(),
             marker);
       }
     } catch (ModelException e) {
@@ -73,8 +73,7 @@ public final class CoderProcessor extends AbstractProcessor {
   private SetModel set(TypeElement marker, ModelReader reader) {
     ExiSet annotation = marker.getAnnotation(ExiSet.class);
     TreeMap<QName, SetModel.Root> roots = new TreeMap<>();
-    TreeMap<QName, SetModel.Root> fragments = new TreeMap<>();
-    List<String> seen = new ArrayList<>();
+    SetCollector collector = new SetCollector(reader);
     AnnotationMirror mirror = mirror(marker);
     for (TypeElement included : ModelReader.classes(mirror, "include")) {
       for (SetModel.Root root : set(included, reader).roots()) {
@@ -87,19 +86,22 @@ public final class CoderProcessor extends AbstractProcessor {
       }
       TypeModel type = reader.type(root);
       QName name = reader.name(root);
-      roots.put(name, new SetModel.Root(name, Optional.of(type)));
+      roots.put(name, new SetModel.Root(name, Optional.of(type), false));
     }
     for (String unused : annotation.unusedRoots()) {
       QName name = QName.parse(unused);
-      roots.put(name, new SetModel.Root(name, Optional.empty()));
+      roots.put(name, new SetModel.Root(name, Optional.empty(), false));
     }
-    fragments.putAll(roots);
-    for (SetModel.Root root : roots.values()) {
-      root.type().ifPresent(type -> reader.collect(type, fragments, seen));
+    roots.values().forEach(collector::root);
+    for (String unused : annotation.unusedAttributes()) {
+      collector.attributes().add(QName.parse(unused));
+    }
+    for (TypeElement included : ModelReader.classes(mirror, "include")) {
+      collector.attributes().addAll(set(included, reader).attributes());
     }
     for (String unused : annotation.unusedElements()) {
       QName name = QName.parse(unused);
-      fragments.putIfAbsent(name, new SetModel.Root(name, Optional.empty()));
+      collector.elements().putIfAbsent(name, new SetModel.Root(name, Optional.empty(), false));
     }
     return new SetModel(
         processingEnv.getElementUtils().getPackageOf(marker).getQualifiedName().toString(),
@@ -107,7 +109,8 @@ public final class CoderProcessor extends AbstractProcessor {
         annotation.label(),
         ModelReader.classes(mirror, "documents").getFirst().getQualifiedName().toString(),
         List.copyOf(roots.values()),
-        fragments);
+        collector.elements(),
+        List.copyOf(collector.attributes()));
   }
 
   private static AnnotationMirror mirror(TypeElement marker) {

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -276,42 +275,6 @@ final class ModelReader {
               }
             });
     return classes;
-  }
-
-  /** Every element that the types reach, and the type that it carries when that is a record. */
-  void collect(TypeModel type, TreeMap<QName, SetModel.Root> found, List<String> seen) {
-    if (seen.contains(type.javaType())) {
-      return;
-    }
-    seen.add(type.javaType());
-    for (Particle particle : type.particles()) {
-      if (particle.kind() == Particle.Kind.ATTRIBUTE) {
-        continue;
-      }
-      boolean named = particle.kind() != Particle.Kind.CONTENT;
-      for (Particle.Alternative alternative : particle.alternatives()) {
-        note(named, alternative.name(), alternative.value(), found, seen);
-      }
-      for (Particle.Member member : particle.group()) {
-        note(named, member.name(), member.value(), found, seen);
-      }
-    }
-  }
-
-  private void note(
-      boolean named,
-      QName name,
-      ValueModel value,
-      TreeMap<QName, SetModel.Root> found,
-      List<String> seen) {
-    Optional<TypeModel> type =
-        value instanceof ValueModel.Complex complex
-            ? Optional.of(type(element(complex.javaType())))
-            : Optional.empty();
-    if (named) {
-      found.putIfAbsent(name, new SetModel.Root(name, type));
-    }
-    type.ifPresent(model -> collect(model, found, seen));
   }
 
   private TypeElement asType(TypeMirror type, Element where) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *     counted
  * @param fragments every element of the set; without a type those of simple type and those only
  *     counted
+ * @param attributes every attribute of the set, sorted
  */
 record SetModel(
     String packageName,
@@ -22,7 +23,13 @@ record SetModel(
     String label,
     String messageType,
     List<Root> roots,
-    TreeMap<QName, Root> fragments) {
-  /** An element that may stand alone. */
-  record Root(QName name, Optional<TypeModel> type) {}
+    TreeMap<QName, Root> fragments,
+    List<QName> attributes) {
+  /**
+   * An element that may stand alone.
+   *
+   * @param relaxed whether the schema has the name for several types, so that a fragment of it has
+   *     the relaxed element grammar (EXI 1.0, section 8.5.3)
+   */
+  record Root(QName name, Optional<TypeModel> type, boolean relaxed) {}
 }

@@ -41,4 +41,10 @@ public @interface ExiSet {
    * fragment grammar of the set.
    */
   String[] unusedElements() default {};
+
+  /**
+   * Attributes of types that no record stands for, as <code>{namespace}local</code>: they take part
+   * in the grammar of fragments whose name stands for several types.
+   */
+  String[] unusedAttributes() default {};
 }

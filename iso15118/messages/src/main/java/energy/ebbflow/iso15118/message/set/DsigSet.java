@@ -61,7 +61,8 @@ import energy.ebbflow.iso15118.message.dsig.key.X509Data;
     unusedRoots = {
       "{" + Namespaces.XMLDSIG + "}SignatureProperties",
       "{" + Namespaces.XMLDSIG + "}SignatureProperty"
-    })
+    },
+    unusedAttributes = "{}Target")
 final class DsigSet {
   private DsigSet() {}
 }

@@ -25,8 +25,13 @@ final class Sets {
   static String schema(MessageSet set) {
     return switch (set) {
       case APP -> "app/V2G_CI_AppProtocol.xsd";
+      case ISO2 -> "iso2/V2G_CI_MsgDef.xsd";
       case ISO20 -> "iso20/V2G_CI_CommonMessages.xsd";
+      case ISO20_AC -> "iso20/V2G_CI_AC.xsd";
       case ISO20_DC -> "iso20/V2G_CI_DC.xsd";
+      case ISO20_WPT -> "iso20/V2G_CI_WPT.xsd";
+      case ISO20_ACDP -> "iso20/V2G_CI_ACDP.xsd";
+      case DIN -> "din/V2G_CI_MsgDef.xsd";
       case DSIG -> "dsig/xmldsig-core-schema.xsd";
     };
   }
@@ -34,8 +39,13 @@ final class Sets {
   private static String marker(MessageSet set) {
     return switch (set) {
       case APP -> "AppSet";
+      case ISO2 -> "Iso2Set";
       case ISO20 -> "Iso20Set";
+      case ISO20_AC -> "Iso20AcSet";
       case ISO20_DC -> "Iso20DcSet";
+      case ISO20_WPT -> "Iso20WptSet";
+      case ISO20_ACDP -> "Iso20AcdpSet";
+      case DIN -> "DinSet";
       case DSIG -> "DsigSet";
     };
   }
