@@ -45,7 +45,9 @@ public final class Link {
   private enum Connection {
     DOWN,
     CONNECTING,
-    UP
+    UP,
+    /** Given up by us; its end has not been told yet. */
+    LEAVING
   }
 
   private final Station station;
@@ -123,7 +125,7 @@ public final class Link {
             .filter(v -> v.subprotocol().equals(subprotocol))
             .findFirst();
     if (chosen.isEmpty()) {
-      port.disconnect("the back office chose a dialect that was not offered: " + subprotocol);
+      leave("the back office chose a dialect that was not offered: " + subprotocol);
       return;
     }
     if (chosen.get() != dialect.version()) {
@@ -147,7 +149,7 @@ public final class Link {
 
   /** The attempt failed or the connection is gone. */
   public void closed(String reason, Moment now) {
-    boolean wasUp = connection == Connection.UP;
+    boolean wasUp = connection == Connection.UP || connection == Connection.LEAVING;
     connection = Connection.DOWN;
     if (wasUp) {
       downSinceNanos = now.nanos();
@@ -171,6 +173,9 @@ public final class Link {
 
   /** A text frame arrived. */
   public void text(String text, Moment now) {
+    if (connection != Connection.UP) {
+      return;
+    }
     keepAlive = keepAlive.heard(now.nanos());
     show(RpcTap.Direction.CSMS_TO_CS, FrameText.read(text, dialect.version()));
     apply(rpc.step(new RpcInput.Arrived(text), now.nanos()), now);
@@ -238,12 +243,20 @@ public final class Link {
           port.connect(password());
         }
       }
-      case CONNECTING -> {}
+      case CONNECTING, LEAVING -> {}
       case UP -> {
         apply(rpc.step(new RpcInput.Tick(), now.nanos()), now);
         keepAlive(now);
         sendNext(now);
       }
+    }
+  }
+
+  /** Once; what still arrives on this connection is not heard any more. */
+  private void leave(String reason) {
+    if (connection != Connection.LEAVING) {
+      connection = Connection.LEAVING;
+      port.disconnect(reason);
     }
   }
 
@@ -260,7 +273,7 @@ public final class Link {
         port.ping();
       }
       case CLOSE ->
-          port.disconnect(
+          leave(
               "nothing heard for "
                   + (now.nanos() - keepAlive.heardNanos()) / 1_000_000
                   + " ms, the connection is half open");
@@ -303,7 +316,7 @@ public final class Link {
         case RpcEffect.Asked asked -> asked(asked.call(), now);
         case RpcEffect.Told told -> LOG.info("{} is not for this station", told.send().action());
         case RpcEffect.Noticed noticed -> LOG.warn("back office: {}", noticed.text());
-        case RpcEffect.GiveUp giveUp -> port.disconnect(giveUp.reason());
+        case RpcEffect.GiveUp giveUp -> leave(giveUp.reason());
       }
     }
   }
@@ -414,7 +427,7 @@ public final class Link {
         case FollowUp.ProfilesChanged changed -> tellBounds(now);
         case FollowUp.Reconnect reconnect -> {
           connectAtNanos = now.nanos();
-          port.disconnect(reconnect.reason());
+          leave(reconnect.reason());
         }
       }
     }
