@@ -138,6 +138,7 @@ public final class Lab {
       case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
       case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
       case EvseEffect.Tell tell -> tell(tell.event());
+      case EvseEffect.Keep _ -> {}
       case EvseEffect.Observe observe -> observe(observe.observation());
       case EvseEffect.Restart restart -> note("evse", "restart: " + restart.reason());
       case EvseEffect.Stopped _ -> stopped = true;
