@@ -135,6 +135,7 @@ public final class Lab {
       case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
       case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
       case EvseEffect.Show _ -> {}
+      case EvseEffect.Keep _ -> {}
       case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
       case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
       case EvseEffect.Tell tell -> tell(tell.event());
