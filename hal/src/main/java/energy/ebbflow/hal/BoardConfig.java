@@ -1,15 +1,29 @@
 package energy.ebbflow.hal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A board file.
+ * The electrical part of a board file; read by {@code energy.ebbflow.hal.config.BoardFile}.
  *
+ * @param name what people call the board
  * @param driver name of the {@link BoardDriver}
- * @param evses one or two outlets
+ * @param evses one or more outlets, ids 1, 2, … in the order of the file
+ * @param driverOptions the {@code [driver_options]} table; its keys belong to the driver, which
+ *     refuses those that it does not know
  */
-public record BoardConfig(String driver, List<EvseConfig> evses) {
+public record BoardConfig(
+    String name, String driver, List<EvseConfig> evses, Map<String, String> driverOptions) {
   public BoardConfig {
     evses = List.copyOf(evses);
+    driverOptions = Map.copyOf(driverOptions);
+  }
+
+  /** The same board with one driver option set or replaced, for the command line. */
+  public BoardConfig withDriverOption(String key, String value) {
+    Map<String, String> options = new LinkedHashMap<>(driverOptions);
+    options.put(key, value);
+    return new BoardConfig(name, driver, evses, options);
   }
 }

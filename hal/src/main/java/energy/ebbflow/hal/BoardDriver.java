@@ -9,11 +9,13 @@ public interface BoardDriver {
   String name();
 
   /**
-   * Opens the devices of one EVSE.
+   * Opens the devices of one EVSE. Called once per EVSE, before any loop runs, on the thread of
+   * {@code Main}; the contactors are open and the pilot is not available (state F) when it returns.
    *
-   * @param board the whole board file
+   * @param board the whole board file, with the driver's own {@link BoardConfig#driverOptions}
    * @param evse which of its {@code [[evse]]} tables
    * @param clock time as the drivers see it; runs faster than real time on the bench only
+   * @throws BoardException if an option is wrong or a device cannot be opened
    */
-  Board open(BoardConfig board, EvseConfig evse, BoardClock clock);
+  Board open(BoardConfig board, EvseConfig evse, BoardClock clock) throws BoardException;
 }

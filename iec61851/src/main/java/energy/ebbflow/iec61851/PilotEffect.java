@@ -1,6 +1,6 @@
 package energy.ebbflow.iec61851;
 
-/** What the pilot machine asks to be done, in order. */
+/** What the pilot machine asks to be done, in order; opening the contactors always comes first. */
 public sealed interface PilotEffect {
   /** Steady +12 V (X1). */
   record SignalSteady() implements PilotEffect {}
@@ -25,4 +25,12 @@ public sealed interface PilotEffect {
 
   /** The fault is gone. */
   record FaultCleared(PilotFault fault) implements PilotEffect {}
+
+  /**
+   * The vehicle asked for attention by going B-C-B (ISO 15118-3): a wake-up, or one pulse of the
+   * SLAC validation.
+   *
+   * @param count which pulse of the running window of 3.5 s this was, from 1
+   */
+  record BcbToggle(int count) implements PilotEffect {}
 }

@@ -1,0 +1,31 @@
+package energy.ebbflow.iec61851.tolerance;
+
+/**
+ * What belongs to one session of one vehicle.
+ *
+ * @param active whether energy is permitted
+ * @param interruptions pauses so far while the vehicle was drawing
+ * @param survived pauses of this session from which it came back by itself
+ * @param searched whether a higher minimum has been sought already
+ * @param climbed whether it slept through a whole ladder and has not drawn current since
+ */
+record Session(boolean active, int interruptions, int survived, boolean searched, boolean climbed) {
+  static final Session NONE = new Session(false, 0, 0, false, false);
+  static final Session BEGUN = new Session(true, 0, 0, false, false);
+
+  Session interrupted() {
+    return new Session(active, interruptions + 1, survived, searched, climbed);
+  }
+
+  Session hasSurvived() {
+    return new Session(active, interruptions, survived + 1, searched, climbed);
+  }
+
+  Session hasSearched() {
+    return new Session(active, interruptions, survived, true, climbed);
+  }
+
+  Session withClimbed(boolean hasClimbed) {
+    return new Session(active, interruptions, survived, searched, hasClimbed);
+  }
+}
