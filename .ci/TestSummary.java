@@ -51,8 +51,13 @@ public final class TestSummary {
 
   private static String reason(Element skipped) {
     String message = skipped.getAttribute("message").strip();
-    int colon = message.indexOf("Assumption failed: ");
-    return colon >= 0 ? message.substring(colon + "Assumption failed: ".length()) : message;
+    if (message.isEmpty()) {
+      // Surefire puts an aborted test's reason into the text, before its stack trace.
+      message = skipped.getTextContent().strip().lines().findFirst().orElse("no reason given");
+    }
+    return message
+        .replace("org.opentest4j.TestAbortedException: ", "")
+        .replace("Assumption failed: ", "");
   }
 
   private static Element child(Element parent, String name) {

@@ -1,4 +1,4 @@
-/** To be written. */
+/** The link to a back office over OCPP: {@link energy.ebbflow.ocpp.OcppBackOffice}. */
 @NullMarked
 package energy.ebbflow.ocpp;
 

@@ -35,6 +35,18 @@ public record EvseView(
     double importedWattHours,
     double exportedWattHours) {
 
+  /** Refuses what is no number: it would reach the wire as one. */
+  public EvseView {
+    if (!Double.isFinite(volts)
+        || !Double.isFinite(amps)
+        || !Double.isFinite(targetWatts)
+        || !Double.isFinite(importedWattHours)
+        || !Double.isFinite(exportedWattHours)) {
+      throw new IllegalArgumentException(
+          "volts, amps, target and meter registers are finite numbers");
+    }
+  }
+
   /** State of the external identification (EIM). */
   public enum Authorisation {
     PENDING,
@@ -76,5 +88,17 @@ public record EvseView(
       double chargeAmpsMax,
       double dischargeAmpsMax,
       double voltsMin,
-      double voltsMax) {}
+      double voltsMax) {
+    /** Refuses negative limits and what is no number. */
+    public PowerEnvelope {
+      for (double limit :
+          new double[] {
+            chargeWattsMax, dischargeWattsMax, chargeAmpsMax, dischargeAmpsMax, voltsMin, voltsMax
+          }) {
+        if (!(limit >= 0) || Double.isInfinite(limit)) {
+          throw new IllegalArgumentException("a limit is a number from 0, not " + limit);
+        }
+      }
+    }
+  }
 }

@@ -65,7 +65,11 @@ public sealed interface SeccEffect {
    * The vehicle's own limits and wishes. Magnitudes at least 0, absent where it said nothing.
    *
    * @param socPercent 0 to 100
+   * @param minimumSocPercent never below this, 0 to 100
+   * @param targetSocPercent wanted at departure, 0 to 100
    * @param targetVolts voltage the vehicle asks for
+   * @param targetAmps current the vehicle asks for, signed; scheduled control only: in dynamic
+   *     control the station decides
    * @param chargeWattsMax most power it takes
    * @param dischargeWattsMax most power it gives
    * @param chargeAmpsMax most current it takes
@@ -79,7 +83,10 @@ public sealed interface SeccEffect {
    */
   record VehicleState(
       Optional<Double> socPercent,
+      Optional<Double> minimumSocPercent,
+      Optional<Double> targetSocPercent,
       Optional<Double> targetVolts,
+      Optional<Double> targetAmps,
       Optional<Double> chargeWattsMax,
       Optional<Double> dischargeWattsMax,
       Optional<Double> chargeAmpsMax,
@@ -89,5 +96,24 @@ public sealed interface SeccEffect {
       Optional<Double> energyTargetWh,
       Optional<Double> energyMaxWh,
       Optional<Double> energyMinWh,
-      Optional<Long> departureSeconds) {}
+      Optional<Long> departureSeconds) {
+    /** A vehicle that has said nothing yet. */
+    public static final VehicleState UNKNOWN =
+        new VehicleState(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
 }

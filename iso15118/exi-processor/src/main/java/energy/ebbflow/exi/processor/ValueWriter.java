@@ -1,0 +1,155 @@
+package energy.ebbflow.exi.processor;
+
+/** Prints the coding of a single value. */
+final class ValueWriter {
+  private ValueWriter() {}
+
+  /**
+   * Prints the event code of an element and its whole content.
+   *
+   * @param code the event code as an expression
+   * @param width the bits of the code as an expression
+   * @param value an expression for the value
+   */
+  static void encodeElement(
+      Source source, String code, String width, ValueModel model, String value) {
+    switch (model) {
+      case ValueModel.Bool ignored -> joined(source, code, width, 1, "(" + value + " ? 2 : 0)");
+      case ValueModel.Enumerated enumerated ->
+          joined(
+              source,
+              code,
+              width,
+              TypeModel.bitsFor(enumerated.count()),
+              value + ".ordinal() << 1");
+      case ValueModel.Whole whole when whole.small() ->
+          joined(source, code, width, whole.bits(), "(" + offset(whole, value) + ") << 1");
+      case ValueModel.Complex complex -> {
+        source.line("out.bits(" + code + ", " + width + ");");
+        source.line(complex.coder() + ".encode(out, " + value + ");");
+      }
+      default -> {
+        source.line("out.bits(" + code + ", " + width + ");");
+        source.line("out." + method(model) + "Element(" + value + ");");
+      }
+    }
+  }
+
+  /** Prints a value alone, as in an attribute. */
+  static void encodeValue(Source source, ValueModel model, String value) {
+    switch (model) {
+      case ValueModel.Bool ignored -> source.line("out.bits(" + value + " ? 1 : 0, 1);");
+      case ValueModel.Enumerated enumerated ->
+          source.line(
+              "out.bits(" + value + ".ordinal(), " + TypeModel.bitsFor(enumerated.count()) + ");");
+      case ValueModel.Whole whole when whole.small() ->
+          source.line("out.bits(" + offset(whole, value) + ", " + whole.bits() + ");");
+      case ValueModel.Complex complex ->
+          source.line(complex.coder() + ".encode(out, " + value + ");");
+      default -> source.line("out." + method(model) + "(" + value + ");");
+    }
+  }
+
+  /** Prints the whole content of an element, without the event code of the element itself. */
+  static void encodeContent(Source source, ValueModel model, String value) {
+    switch (model) {
+      case ValueModel.Bool ignored -> source.line("out.smallElement(" + value + " ? 1 : 0, 1);");
+      case ValueModel.Enumerated enumerated ->
+          source.line(
+              "out.smallElement("
+                  + value
+                  + ".ordinal(), "
+                  + TypeModel.bitsFor(enumerated.count())
+                  + ");");
+      case ValueModel.Whole whole when whole.small() ->
+          source.line("out.smallElement(" + offset(whole, value) + ", " + whole.bits() + ");");
+      case ValueModel.Complex complex ->
+          source.line(complex.coder() + ".encode(out, " + value + ");");
+      default -> source.line("out." + method(model) + "Element(" + value + ");");
+    }
+  }
+
+  /** An expression that reads an element's content, or, without {@code element}, a value alone. */
+  static String decode(ValueModel model, QNameIds ids, QName name, String field, boolean element) {
+    String suffix = element ? "Element(" : "(";
+    String at = ", " + field + ")";
+    return switch (model) {
+      case ValueModel.Bool ignored -> "in.small" + suffix + "1, 1" + at + " != 0";
+      case ValueModel.Enumerated enumerated ->
+          constants(enumerated)
+              + "[in.small"
+              + suffix
+              + TypeModel.bitsFor(enumerated.count())
+              + ", "
+              + (enumerated.count() - 1)
+              + at
+              + "]";
+      case ValueModel.Whole whole -> decodeWhole(whole, suffix, at);
+      case ValueModel.Unsigned64 ignored -> "in.unsigned64" + suffix + field + ")";
+      case ValueModel.Big big -> "in.big" + suffix + big.maxOctets() + at;
+      case ValueModel.Text text ->
+          "in.string" + suffix + text.min() + ", " + text.max() + ", " + ids.id(name) + at;
+      case ValueModel.Binary binary ->
+          "in.octets" + suffix + binary.min() + ", " + binary.max() + at;
+      case ValueModel.Complex complex -> complex.coder() + ".decode(in)";
+    };
+  }
+
+  /** The name of the array that holds the constants of an enumeration. */
+  static String constants(ValueModel.Enumerated enumerated) {
+    String type = enumerated.javaType();
+    return type.substring(type.lastIndexOf('.') + 1)
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static String decodeWhole(ValueModel.Whole whole, String suffix, String at) {
+    if (whole.small()) {
+      String read = "in.small" + suffix + whole.bits() + ", " + (whole.max() - whole.min()) + at;
+      return whole.min() == 0
+          ? read
+          : read + (whole.min() < 0 ? " - " : " + ") + Math.abs(whole.min());
+    }
+    String read =
+        (whole.min() >= 0 ? "in.unsigned" : "in.signed")
+            + suffix
+            + literal(whole.min())
+            + ", "
+            + literal(whole.max())
+            + at;
+    return whole.wide() ? read : "(int) " + read;
+  }
+
+  private static String literal(long value) {
+    return value == Long.MIN_VALUE ? "Long.MIN_VALUE" : value + "L";
+  }
+
+  private static String offset(ValueModel.Whole whole, String value) {
+    String number = whole.wide() ? "(int) (long) " + value : value;
+    return whole.min() == 0
+        ? number
+        : number + (whole.min() < 0 ? " + " : " - ") + Math.abs(whole.min());
+  }
+
+  private static String method(ValueModel model) {
+    return switch (model) {
+      case ValueModel.Whole whole -> whole.min() >= 0 ? "unsigned" : "signed";
+      case ValueModel.Unsigned64 ignored -> "unsigned";
+      case ValueModel.Big ignored -> "big";
+      case ValueModel.Text ignored -> "string";
+      case ValueModel.Binary ignored -> "octets";
+      default -> throw new ModelException("no method writes " + model);
+    };
+  }
+
+  private static void joined(Source source, String code, String width, int bits, String value) {
+    String shifted = code.equals("0") ? value : "(" + code + ") << " + (bits + 2) + " | " + value;
+    source.line("out.bits(" + shifted + ", " + sum(width, bits + 2) + ");");
+  }
+
+  private static String sum(String width, int more) {
+    return width.chars().allMatch(Character::isDigit)
+        ? Integer.toString(Integer.parseInt(width) + more)
+        : width + " + " + more;
+  }
+}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.app;
+
+import energy.ebbflow.exi.WireName;
+
+/** responseCodeType: response code. */
+public enum ResponseCode implements WireName {
+  /** {@code OK_SuccessfulNegotiation}. */
+  OK_SUCCESSFUL_NEGOTIATION("OK_SuccessfulNegotiation"),
+  /** {@code OK_SuccessfulNegotiationWithMinorDeviation}. */
+  OK_SUCCESSFUL_NEGOTIATION_WITH_MINOR_DEVIATION("OK_SuccessfulNegotiationWithMinorDeviation"),
+  /** {@code Failed_NoNegotiation}. */
+  FAILED_NO_NEGOTIATION("Failed_NoNegotiation");
+
+  private final String wireName;
+
+  ResponseCode(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

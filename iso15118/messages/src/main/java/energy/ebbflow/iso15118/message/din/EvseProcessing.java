@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.din;
+
+import energy.ebbflow.exi.WireName;
+
+/** EVSEProcessingType: EVSE processing. */
+public enum EvseProcessing implements WireName {
+  /** {@code Finished}. */
+  FINISHED("Finished"),
+  /** {@code Ongoing}. */
+  ONGOING("Ongoing");
+
+  private final String wireName;
+
+  EvseProcessing(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

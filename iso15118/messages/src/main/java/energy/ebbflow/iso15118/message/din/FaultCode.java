@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.din;
+
+import energy.ebbflow.exi.WireName;
+
+/** faultCodeType: fault code. */
+public enum FaultCode implements WireName {
+  /** {@code ParsingError}. */
+  PARSING_ERROR("ParsingError"),
+  /** {@code NoTLSRootCertificatAvailable}. */
+  NO_TLS_ROOT_CERTIFICAT_AVAILABLE("NoTLSRootCertificatAvailable"),
+  /** {@code UnknownError}. */
+  UNKNOWN_ERROR("UnknownError");
+
+  private final String wireName;
+
+  FaultCode(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,27 @@
+package energy.ebbflow.iso15118.message.din.charge;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+
+/**
+ * ProfileEntryType: profile entry.
+ *
+ * @param chargingProfileEntryStart the charging profile entry start; 0 to 4294967295
+ * @param chargingProfileEntryMaxPower the charging profile entry max power; W, -32768 to 32767
+ */
+@ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
+public record ProfileEntry(
+    @ExiElement("ChargingProfileEntryStart") @Range(min = 0, max = 4294967295L)
+        long chargingProfileEntryStart,
+    @ExiElement("ChargingProfileEntryMaxPower") @Range(min = Short.MIN_VALUE, max = Short.MAX_VALUE)
+        int chargingProfileEntryMaxPower) {
+
+  /** Checks the bounds that the schema sets. */
+  public ProfileEntry {
+    Facets.range("ChargingProfileEntryStart", chargingProfileEntryStart, 0, 4294967295L);
+    Facets.range("ChargingProfileEntryMaxPower", chargingProfileEntryMaxPower, -32768, 32767);
+  }
+}

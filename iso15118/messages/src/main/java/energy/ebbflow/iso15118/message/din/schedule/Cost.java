@@ -1,0 +1,28 @@
+package energy.ebbflow.iso15118.message.din.schedule;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.Optional;
+
+/**
+ * CostType: cost.
+ *
+ * @param costKind the cost kind
+ * @param amount the amount; 0 to 4294967295
+ * @param amountMultiplier the amount multiplier; -3 to 3
+ */
+@ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
+public record Cost(
+    @ExiElement("costKind") CostKind costKind,
+    @ExiElement("amount") @Range(min = 0, max = 4294967295L) long amount,
+    @ExiElement("amountMultiplier") @Range(min = -3, max = 3) Optional<Integer> amountMultiplier) {
+
+  /** Checks the bounds that the schema sets. */
+  public Cost {
+    Facets.range("amount", amount, 0, 4294967295L);
+    Facets.range("amountMultiplier", amountMultiplier, -3, 3);
+  }
+}

@@ -1,0 +1,43 @@
+package energy.ebbflow.iso15118.message.din.schedule;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiAttribute;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Length;
+import energy.ebbflow.exi.schema.Limit;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * SalesTariffType: sales tariff.
+ *
+ * @param id the name by which a signature refers to this element; at most 2048 characters (our
+ *     limit)
+ * @param salesTariffId the sales tariff ID; -32768 to 32767
+ * @param salesTariffDescription the sales tariff description; at most 32 characters
+ * @param numEpriceLevels the num eprice levels; 0 to 255
+ * @param salesTariffEntry the sales tariff entry; 1 to 256 of them (our limit)
+ */
+@ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
+public record SalesTariff(
+    @ExiAttribute("Id") @Limit(2048) String id,
+    @ExiElement("SalesTariffID") @Range(min = Short.MIN_VALUE, max = Short.MAX_VALUE)
+        int salesTariffId,
+    @ExiElement("SalesTariffDescription") @Length(max = 32) Optional<String> salesTariffDescription,
+    @ExiElement("NumEPriceLevels") @Range(min = 0, max = 255) int numEpriceLevels,
+    @ExiElement("SalesTariffEntry") @Occurs(max = Occurs.UNBOUNDED) @Limit(256)
+        List<SalesTariffEntry> salesTariffEntry) {
+
+  /** Checks the bounds that the schema sets. */
+  public SalesTariff {
+    Facets.length("Id", id, 0, 2048);
+    Facets.range("SalesTariffID", salesTariffId, -32768, 32767);
+    Facets.length("SalesTariffDescription", salesTariffDescription, 0, 32);
+    Facets.range("NumEPriceLevels", numEpriceLevels, 0, 255);
+    salesTariffEntry = Facets.occurs("SalesTariffEntry", salesTariffEntry, 1, 256);
+  }
+}

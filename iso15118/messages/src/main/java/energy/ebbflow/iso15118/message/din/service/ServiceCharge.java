@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.din.service;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+
+/**
+ * ServiceCharge: service charge.
+ *
+ * @param serviceTag the service tag
+ * @param freeService whether the service costs nothing
+ * @param energyTransferType the energy transfer type
+ */
+@ExiName("ServiceCharge")
+@ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
+public record ServiceCharge(
+    @ExiElement("ServiceTag") ServiceTag serviceTag,
+    @ExiElement("FreeService") boolean freeService,
+    @ExiElement("EnergyTransferType") EvseSupportedEnergyTransfer energyTransferType)
+    implements V2gMessage {}

@@ -1,0 +1,23 @@
+package energy.ebbflow.iso15118.message.dsig.key;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiContent;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Limit;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+
+/**
+ * KeyName. The name of a key.
+ *
+ * @param value the name; at most 2048 characters (our limit)
+ */
+@ExiName("KeyName")
+@ExiType(namespace = Namespaces.XMLDSIG)
+public record KeyName(@ExiContent @Limit(2048) String value) implements V2gMessage, KeyInfoItem {
+  /** Checks the bounds. */
+  public KeyName {
+    Facets.length("KeyName", value, 0, 2048);
+  }
+}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso2;
+
+import energy.ebbflow.exi.WireName;
+
+/** EVSEProcessingType: EVSE processing. */
+public enum EvseProcessing implements WireName {
+  /** {@code Finished}. */
+  FINISHED("Finished"),
+  /** {@code Ongoing}. */
+  ONGOING("Ongoing"),
+  /** {@code Ongoing_WaitingForCustomerInteraction}. */
+  ONGOING_WAITING_FOR_CUSTOMER_INTERACTION("Ongoing_WaitingForCustomerInteraction");
+
+  private final String wireName;
+
+  EvseProcessing(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,37 @@
+package energy.ebbflow.iso15118.message.iso2;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Length;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.exi.schema.Unsigned;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.Optional;
+
+/**
+ * MeterInfoType: meter info.
+ *
+ * @param meterId the name of the meter; at most 32 characters
+ * @param meterReading the register of energy to the vehicle; Wh, unsigned
+ * @param sigMeterReading the signature of the meter over its reading; at most 64 octets
+ * @param meterStatus the status of the meter, as its maker defines it; -32768 to 32767
+ * @param tMeter when the meter was read; seconds since 1970-01-01 UTC
+ */
+@ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
+public record MeterInfo(
+    @ExiElement("MeterID") @Length(max = 32) String meterId,
+    @ExiElement("MeterReading") @Unsigned Optional<Long> meterReading,
+    @ExiElement("SigMeterReading") @Length(max = 64) Optional<Octets> sigMeterReading,
+    @ExiElement("MeterStatus") @Range(min = Short.MIN_VALUE, max = Short.MAX_VALUE)
+        Optional<Integer> meterStatus,
+    @ExiElement("TMeter") Optional<Long> tMeter) {
+
+  /** Checks the bounds that the schema sets. */
+  public MeterInfo {
+    Facets.length("MeterID", meterId, 0, 32);
+    Facets.length("SigMeterReading", sigMeterReading, 0, 64);
+    Facets.range("MeterStatus", meterStatus, -32768, 32767);
+  }
+}

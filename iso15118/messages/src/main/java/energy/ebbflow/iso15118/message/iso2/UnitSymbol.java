@@ -1,0 +1,32 @@
+package energy.ebbflow.iso15118.message.iso2;
+
+import energy.ebbflow.exi.WireName;
+
+/** unitSymbolType: unit symbol. */
+public enum UnitSymbol implements WireName {
+  /** {@code h}. */
+  H("h"),
+  /** {@code m}. */
+  M("m"),
+  /** {@code s}. */
+  S("s"),
+  /** {@code A}. */
+  A("A"),
+  /** {@code V}. */
+  V("V"),
+  /** {@code W}. */
+  W("W"),
+  /** {@code Wh}. */
+  WH("Wh");
+
+  private final String wireName;
+
+  UnitSymbol(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

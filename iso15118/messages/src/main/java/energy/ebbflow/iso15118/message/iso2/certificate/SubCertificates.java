@@ -1,0 +1,26 @@
+package energy.ebbflow.iso15118.message.iso2.certificate;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Length;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.List;
+
+/**
+ * SubCertificatesType: sub certificates.
+ *
+ * @param certificate a certificate, DER; at most 800 octets; 1 to 4 of them
+ */
+@ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
+public record SubCertificates(
+    @ExiElement("Certificate") @Occurs(max = 4) @Length(max = 800) List<Octets> certificate) {
+
+  /** Checks the bounds that the schema sets. */
+  public SubCertificates {
+    certificate = Facets.occurs("Certificate", certificate, 1, 4);
+    Facets.length("Certificate", certificate, 0, 800);
+  }
+}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso2.charge;
+
+import energy.ebbflow.exi.WireName;
+
+/** chargeProgressType: charge progress. */
+public enum ChargeProgress implements WireName {
+  /** {@code Start}. */
+  START("Start"),
+  /** {@code Stop}. */
+  STOP("Stop"),
+  /** {@code Renegotiate}. */
+  RENEGOTIATE("Renegotiate");
+
+  private final String wireName;
+
+  ChargeProgress(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

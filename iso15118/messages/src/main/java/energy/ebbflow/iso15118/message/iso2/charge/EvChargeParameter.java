@@ -1,0 +1,8 @@
+package energy.ebbflow.iso15118.message.iso2.charge;
+
+import energy.ebbflow.exi.schema.ExiSubstitution;
+import energy.ebbflow.iso15118.message.Namespaces;
+
+/** The substitution group of EVChargeParameter: the limits of the vehicle. */
+@ExiSubstitution(unused = "{" + Namespaces.ISO2_MSG_DATA_TYPES + "}EVChargeParameter")
+public sealed interface EvChargeParameter permits AcEvChargeParameter, DcEvChargeParameter {}

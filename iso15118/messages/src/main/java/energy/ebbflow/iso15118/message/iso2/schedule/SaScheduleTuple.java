@@ -1,0 +1,27 @@
+package energy.ebbflow.iso15118.message.iso2.schedule;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.Optional;
+
+/**
+ * SAScheduleTupleType: SA schedule tuple.
+ *
+ * @param saScheduleTupleId the number of the schedule; 1 to 255
+ * @param pmaxSchedule the PMax schedule
+ * @param salesTariff the sales tariff
+ */
+@ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
+public record SaScheduleTuple(
+    @ExiElement("SAScheduleTupleID") @Range(min = 1, max = 255) int saScheduleTupleId,
+    @ExiElement("PMaxSchedule") PmaxSchedule pmaxSchedule,
+    @ExiElement("SalesTariff") Optional<SalesTariff> salesTariff) {
+
+  /** Checks the bounds that the schema sets. */
+  public SaScheduleTuple {
+    Facets.range("SAScheduleTupleID", saScheduleTupleId, 1, 255);
+  }
+}

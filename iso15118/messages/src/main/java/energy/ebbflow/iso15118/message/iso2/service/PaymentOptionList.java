@@ -1,0 +1,23 @@
+package energy.ebbflow.iso15118.message.iso2.service;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.List;
+
+/**
+ * PaymentOptionListType: payment option list.
+ *
+ * @param paymentOption the payment option; 1 to 2 of them
+ */
+@ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
+public record PaymentOptionList(
+    @ExiElement("PaymentOption") @Occurs(max = 2) List<PaymentOption> paymentOption) {
+
+  /** Checks the bounds that the schema sets. */
+  public PaymentOptionList {
+    paymentOption = Facets.occurs("PaymentOption", paymentOption, 1, 2);
+  }
+}

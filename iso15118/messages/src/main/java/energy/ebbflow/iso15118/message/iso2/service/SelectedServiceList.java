@@ -1,0 +1,23 @@
+package energy.ebbflow.iso15118.message.iso2.service;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.List;
+
+/**
+ * SelectedServiceListType: selected service list.
+ *
+ * @param selectedService the selected service; 1 to 16 of them
+ */
+@ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
+public record SelectedServiceList(
+    @ExiElement("SelectedService") @Occurs(max = 16) List<SelectedService> selectedService) {
+
+  /** Checks the bounds that the schema sets. */
+  public SelectedServiceList {
+    selectedService = Facets.occurs("SelectedService", selectedService, 1, 16);
+  }
+}

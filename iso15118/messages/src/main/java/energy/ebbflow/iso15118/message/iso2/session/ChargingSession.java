@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso2.session;
+
+import energy.ebbflow.exi.WireName;
+
+/** chargingSessionType: charging session. */
+public enum ChargingSession implements WireName {
+  /** {@code Terminate}. */
+  TERMINATE("Terminate"),
+  /** {@code Pause}. */
+  PAUSE("Pause");
+
+  private final String wireName;
+
+  ChargingSession(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,28 @@
+package energy.ebbflow.iso15118.message.iso2.status;
+
+import energy.ebbflow.exi.WireName;
+
+/** isolationLevelType: isolation level. */
+public enum IsolationLevel implements WireName {
+  /** {@code Invalid}. */
+  INVALID("Invalid"),
+  /** {@code Valid}. */
+  VALID("Valid"),
+  /** {@code Warning}. */
+  WARNING("Warning"),
+  /** {@code Fault}. */
+  FAULT("Fault"),
+  /** {@code No_IMD}. */
+  NO_IMD("No_IMD");
+
+  private final String wireName;
+
+  IsolationLevel(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,42 @@
+package energy.ebbflow.iso15118.message.iso20.ac;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * BPT_AC_CPDReqEnergyTransferMode: BPT AC CPD req energy transfer mode.
+ *
+ * @param evMaximumChargePower the vehicle's maximum charge power; W
+ * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
+ * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
+ * @param evMinimumChargePower the vehicle's minimum charge power; W
+ * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
+ * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
+ * @param evMaximumDischargePower the vehicle's maximum discharge power; W
+ * @param evMaximumDischargePowerL2 the vehicle's maximum discharge power, phase L2; W
+ * @param evMaximumDischargePowerL3 the vehicle's maximum discharge power, phase L3; W
+ * @param evMinimumDischargePower the vehicle's minimum discharge power; W
+ * @param evMinimumDischargePowerL2 the vehicle's minimum discharge power, phase L2; W
+ * @param evMinimumDischargePowerL3 the vehicle's minimum discharge power, phase L3; W
+ */
+@ExiName("BPT_AC_CPDReqEnergyTransferMode")
+@ExiType(namespace = Namespaces.ISO20_AC)
+public record BptAcCpdReqEnergyTransferMode(
+    @ExiElement("EVMaximumChargePower") RationalNumber evMaximumChargePower,
+    @ExiElement("EVMaximumChargePower_L2") Optional<RationalNumber> evMaximumChargePowerL2,
+    @ExiElement("EVMaximumChargePower_L3") Optional<RationalNumber> evMaximumChargePowerL3,
+    @ExiElement("EVMinimumChargePower") RationalNumber evMinimumChargePower,
+    @ExiElement("EVMinimumChargePower_L2") Optional<RationalNumber> evMinimumChargePowerL2,
+    @ExiElement("EVMinimumChargePower_L3") Optional<RationalNumber> evMinimumChargePowerL3,
+    @ExiElement("EVMaximumDischargePower") RationalNumber evMaximumDischargePower,
+    @ExiElement("EVMaximumDischargePower_L2") Optional<RationalNumber> evMaximumDischargePowerL2,
+    @ExiElement("EVMaximumDischargePower_L3") Optional<RationalNumber> evMaximumDischargePowerL3,
+    @ExiElement("EVMinimumDischargePower") RationalNumber evMinimumDischargePower,
+    @ExiElement("EVMinimumDischargePower_L2") Optional<RationalNumber> evMinimumDischargePowerL2,
+    @ExiElement("EVMinimumDischargePower_L3") Optional<RationalNumber> evMinimumDischargePowerL3)
+    implements AcCpdReqEnergyTransferModeGroup, V2gMessage {}

@@ -1,0 +1,79 @@
+package energy.ebbflow.iso15118.message.iso20.ac.control;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * BPT_Dynamic_AC_CLReqControlMode: BPT dynamic AC CL req control mode.
+ *
+ * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
+ * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
+ * @param evMaximumEnergyRequest energy that the battery can still take; Wh
+ * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
+ * @param evMaximumChargePower the vehicle's maximum charge power; W
+ * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
+ * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
+ * @param evMinimumChargePower the vehicle's minimum charge power; W
+ * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
+ * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
+ * @param evPresentActivePower the vehicle's present active power; W
+ * @param evPresentActivePowerL2 the vehicle's present active power, phase L2; W
+ * @param evPresentActivePowerL3 the vehicle's present active power, phase L3; W
+ * @param evPresentReactivePower the vehicle's present reactive power; var
+ * @param evPresentReactivePowerL2 the vehicle's present reactive power, phase L2; var
+ * @param evPresentReactivePowerL3 the vehicle's present reactive power, phase L3; var
+ * @param evMaximumDischargePower the vehicle's maximum discharge power; W
+ * @param evMaximumDischargePowerL2 the vehicle's maximum discharge power, phase L2; W
+ * @param evMaximumDischargePowerL3 the vehicle's maximum discharge power, phase L3; W
+ * @param evMinimumDischargePower the vehicle's minimum discharge power; W
+ * @param evMinimumDischargePowerL2 the vehicle's minimum discharge power, phase L2; W
+ * @param evMinimumDischargePowerL3 the vehicle's minimum discharge power, phase L3; W
+ * @param evMaximumV2xEnergyRequest energy to the upper end of the range for V2X; Wh
+ * @param evMinimumV2xEnergyRequest energy to the lower end of the range for V2X; Wh
+ */
+@ExiName("BPT_Dynamic_AC_CLReqControlMode")
+@ExiType(namespace = Namespaces.ISO20_AC)
+public record BptDynamicAcClReqControlMode(
+    @ExiElement(value = "DepartureTime", namespace = Namespaces.ISO20_COMMON_TYPES)
+        @Range(min = 0, max = 4294967295L)
+        Optional<Long> departureTime,
+    @ExiElement(value = "EVTargetEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evTargetEnergyRequest,
+    @ExiElement(value = "EVMaximumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evMaximumEnergyRequest,
+    @ExiElement(value = "EVMinimumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evMinimumEnergyRequest,
+    @ExiElement("EVMaximumChargePower") RationalNumber evMaximumChargePower,
+    @ExiElement("EVMaximumChargePower_L2") Optional<RationalNumber> evMaximumChargePowerL2,
+    @ExiElement("EVMaximumChargePower_L3") Optional<RationalNumber> evMaximumChargePowerL3,
+    @ExiElement("EVMinimumChargePower") RationalNumber evMinimumChargePower,
+    @ExiElement("EVMinimumChargePower_L2") Optional<RationalNumber> evMinimumChargePowerL2,
+    @ExiElement("EVMinimumChargePower_L3") Optional<RationalNumber> evMinimumChargePowerL3,
+    @ExiElement("EVPresentActivePower") RationalNumber evPresentActivePower,
+    @ExiElement("EVPresentActivePower_L2") Optional<RationalNumber> evPresentActivePowerL2,
+    @ExiElement("EVPresentActivePower_L3") Optional<RationalNumber> evPresentActivePowerL3,
+    @ExiElement("EVPresentReactivePower") RationalNumber evPresentReactivePower,
+    @ExiElement("EVPresentReactivePower_L2") Optional<RationalNumber> evPresentReactivePowerL2,
+    @ExiElement("EVPresentReactivePower_L3") Optional<RationalNumber> evPresentReactivePowerL3,
+    @ExiElement("EVMaximumDischargePower") RationalNumber evMaximumDischargePower,
+    @ExiElement("EVMaximumDischargePower_L2") Optional<RationalNumber> evMaximumDischargePowerL2,
+    @ExiElement("EVMaximumDischargePower_L3") Optional<RationalNumber> evMaximumDischargePowerL3,
+    @ExiElement("EVMinimumDischargePower") RationalNumber evMinimumDischargePower,
+    @ExiElement("EVMinimumDischargePower_L2") Optional<RationalNumber> evMinimumDischargePowerL2,
+    @ExiElement("EVMinimumDischargePower_L3") Optional<RationalNumber> evMinimumDischargePowerL3,
+    @ExiElement("EVMaximumV2XEnergyRequest") Optional<RationalNumber> evMaximumV2xEnergyRequest,
+    @ExiElement("EVMinimumV2XEnergyRequest") Optional<RationalNumber> evMinimumV2xEnergyRequest)
+    implements AcClReqControlMode, V2gMessage {
+
+  /** Checks the bounds that the schema sets. */
+  public BptDynamicAcClReqControlMode {
+    Facets.range("DepartureTime", departureTime, 0, 4294967295L);
+  }
+}

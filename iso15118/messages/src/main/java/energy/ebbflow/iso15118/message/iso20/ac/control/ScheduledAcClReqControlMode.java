@@ -1,0 +1,51 @@
+package energy.ebbflow.iso15118.message.iso20.ac.control;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * Scheduled_AC_CLReqControlMode: scheduled AC CL req control mode.
+ *
+ * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
+ * @param evMaximumEnergyRequest energy that the battery can still take; Wh
+ * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
+ * @param evMaximumChargePower the vehicle's maximum charge power; W
+ * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
+ * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
+ * @param evMinimumChargePower the vehicle's minimum charge power; W
+ * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
+ * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
+ * @param evPresentActivePower the vehicle's present active power; W
+ * @param evPresentActivePowerL2 the vehicle's present active power, phase L2; W
+ * @param evPresentActivePowerL3 the vehicle's present active power, phase L3; W
+ * @param evPresentReactivePower the vehicle's present reactive power; var
+ * @param evPresentReactivePowerL2 the vehicle's present reactive power, phase L2; var
+ * @param evPresentReactivePowerL3 the vehicle's present reactive power, phase L3; var
+ */
+@ExiName("Scheduled_AC_CLReqControlMode")
+@ExiType(namespace = Namespaces.ISO20_AC)
+public record ScheduledAcClReqControlMode(
+    @ExiElement(value = "EVTargetEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evTargetEnergyRequest,
+    @ExiElement(value = "EVMaximumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evMaximumEnergyRequest,
+    @ExiElement(value = "EVMinimumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evMinimumEnergyRequest,
+    @ExiElement("EVMaximumChargePower") Optional<RationalNumber> evMaximumChargePower,
+    @ExiElement("EVMaximumChargePower_L2") Optional<RationalNumber> evMaximumChargePowerL2,
+    @ExiElement("EVMaximumChargePower_L3") Optional<RationalNumber> evMaximumChargePowerL3,
+    @ExiElement("EVMinimumChargePower") Optional<RationalNumber> evMinimumChargePower,
+    @ExiElement("EVMinimumChargePower_L2") Optional<RationalNumber> evMinimumChargePowerL2,
+    @ExiElement("EVMinimumChargePower_L3") Optional<RationalNumber> evMinimumChargePowerL3,
+    @ExiElement("EVPresentActivePower") RationalNumber evPresentActivePower,
+    @ExiElement("EVPresentActivePower_L2") Optional<RationalNumber> evPresentActivePowerL2,
+    @ExiElement("EVPresentActivePower_L3") Optional<RationalNumber> evPresentActivePowerL3,
+    @ExiElement("EVPresentReactivePower") Optional<RationalNumber> evPresentReactivePower,
+    @ExiElement("EVPresentReactivePower_L2") Optional<RationalNumber> evPresentReactivePowerL2,
+    @ExiElement("EVPresentReactivePower_L3") Optional<RationalNumber> evPresentReactivePowerL3)
+    implements AcClReqControlMode, V2gMessage {}

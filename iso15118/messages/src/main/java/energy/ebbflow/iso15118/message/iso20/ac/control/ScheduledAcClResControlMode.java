@@ -1,0 +1,36 @@
+package energy.ebbflow.iso15118.message.iso20.ac.control;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * Scheduled_AC_CLResControlMode: scheduled AC CL res control mode.
+ *
+ * @param evseTargetActivePower the station's target active power; W
+ * @param evseTargetActivePowerL2 the station's target active power, phase L2; W
+ * @param evseTargetActivePowerL3 the station's target active power, phase L3; W
+ * @param evseTargetReactivePower the station's target reactive power; var
+ * @param evseTargetReactivePowerL2 the station's target reactive power, phase L2; var
+ * @param evseTargetReactivePowerL3 the station's target reactive power, phase L3; var
+ * @param evsePresentActivePower the station's present active power; W
+ * @param evsePresentActivePowerL2 the station's present active power, phase L2; W
+ * @param evsePresentActivePowerL3 the station's present active power, phase L3; W
+ */
+@ExiName("Scheduled_AC_CLResControlMode")
+@ExiType(namespace = Namespaces.ISO20_AC)
+public record ScheduledAcClResControlMode(
+    @ExiElement("EVSETargetActivePower") Optional<RationalNumber> evseTargetActivePower,
+    @ExiElement("EVSETargetActivePower_L2") Optional<RationalNumber> evseTargetActivePowerL2,
+    @ExiElement("EVSETargetActivePower_L3") Optional<RationalNumber> evseTargetActivePowerL3,
+    @ExiElement("EVSETargetReactivePower") Optional<RationalNumber> evseTargetReactivePower,
+    @ExiElement("EVSETargetReactivePower_L2") Optional<RationalNumber> evseTargetReactivePowerL2,
+    @ExiElement("EVSETargetReactivePower_L3") Optional<RationalNumber> evseTargetReactivePowerL3,
+    @ExiElement("EVSEPresentActivePower") Optional<RationalNumber> evsePresentActivePower,
+    @ExiElement("EVSEPresentActivePower_L2") Optional<RationalNumber> evsePresentActivePowerL2,
+    @ExiElement("EVSEPresentActivePower_L3") Optional<RationalNumber> evsePresentActivePowerL3)
+    implements AcClResControlMode, V2gMessage {}

@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso20.acdp;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+
+/**
+ * ACDP_DisconnectReq. The vehicle asks the device to disconnect.
+ *
+ * @param header what every message starts with
+ * @param evElectricalChargingDeviceStatus the vehicle's electrical charging device status
+ */
+@ExiName("ACDP_DisconnectReq")
+@ExiType(namespace = Namespaces.ISO20_ACDP)
+public record AcdpDisconnectRequest(
+    @ExiElement(value = "Header", namespace = Namespaces.ISO20_COMMON_TYPES) MessageHeader header,
+    @ExiElement("EVElectricalChargingDeviceStatus")
+        ElectricalChargingDeviceStatus evElectricalChargingDeviceStatus)
+    implements Iso20Request {}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso20.acdp;
+
+import energy.ebbflow.exi.WireName;
+
+/** mechanicalChargingDeviceStatusType: mechanical charging device status. */
+public enum MechanicalChargingDeviceStatus implements WireName {
+  /** {@code Home}. */
+  HOME("Home"),
+  /** {@code Moving}. */
+  MOVING("Moving"),
+  /** {@code EndPosition}. */
+  END_POSITION("EndPosition");
+
+  private final String wireName;
+
+  MechanicalChargingDeviceStatus(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,25 @@
+package energy.ebbflow.iso15118.message.iso20.certificate;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Length;
+import energy.ebbflow.iso15118.message.Namespaces;
+
+/**
+ * ContractCertificateChainType: contract certificate chain.
+ *
+ * @param certificate a certificate, DER; at most 1600 octets
+ * @param subCertificates the intermediate certificates
+ */
+@ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
+public record ContractCertificateChain(
+    @ExiElement("Certificate") @Length(max = 1600) Octets certificate,
+    @ExiElement("SubCertificates") SubCertificates subCertificates) {
+
+  /** Checks the bounds that the schema sets. */
+  public ContractCertificateChain {
+    Facets.length("Certificate", certificate, 0, 1600);
+  }
+}

@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso20.certificate;
+
+import energy.ebbflow.exi.WireName;
+
+/** ecdhCurveType: ecdh curve. */
+public enum EcdhCurve implements WireName {
+  /** {@code SECP521}. */
+  SECP521("SECP521"),
+  /** {@code X448}. */
+  X448("X448");
+
+  private final String wireName;
+
+  EcdhCurve(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

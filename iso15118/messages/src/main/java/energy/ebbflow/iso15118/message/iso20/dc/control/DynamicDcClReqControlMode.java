@@ -1,0 +1,49 @@
+package energy.ebbflow.iso15118.message.iso20.dc.control;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * Dynamic_DC_CLReqControlMode: dynamic DC CL req control mode.
+ *
+ * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
+ * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
+ * @param evMaximumEnergyRequest energy that the battery can still take; Wh
+ * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
+ * @param evMaximumChargePower the vehicle's maximum charge power; W
+ * @param evMinimumChargePower the vehicle's minimum charge power; W
+ * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
+ * @param evMaximumVoltage the vehicle's maximum voltage; V
+ * @param evMinimumVoltage the vehicle's minimum voltage; V
+ */
+@ExiName("Dynamic_DC_CLReqControlMode")
+@ExiType(namespace = Namespaces.ISO20_DC)
+public record DynamicDcClReqControlMode(
+    @ExiElement(value = "DepartureTime", namespace = Namespaces.ISO20_COMMON_TYPES)
+        @Range(min = 0, max = 4294967295L)
+        Optional<Long> departureTime,
+    @ExiElement(value = "EVTargetEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evTargetEnergyRequest,
+    @ExiElement(value = "EVMaximumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evMaximumEnergyRequest,
+    @ExiElement(value = "EVMinimumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        RationalNumber evMinimumEnergyRequest,
+    @ExiElement("EVMaximumChargePower") RationalNumber evMaximumChargePower,
+    @ExiElement("EVMinimumChargePower") RationalNumber evMinimumChargePower,
+    @ExiElement("EVMaximumChargeCurrent") RationalNumber evMaximumChargeCurrent,
+    @ExiElement("EVMaximumVoltage") RationalNumber evMaximumVoltage,
+    @ExiElement("EVMinimumVoltage") RationalNumber evMinimumVoltage)
+    implements DcClReqControlMode, V2gMessage {
+
+  /** Checks the bounds that the schema sets. */
+  public DynamicDcClReqControlMode {
+    Facets.range("DepartureTime", departureTime, 0, 4294967295L);
+  }
+}

@@ -1,0 +1,41 @@
+package energy.ebbflow.iso15118.message.iso20.dc.control;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import java.util.Optional;
+
+/**
+ * Scheduled_DC_CLReqControlMode: scheduled DC CL req control mode.
+ *
+ * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
+ * @param evMaximumEnergyRequest energy that the battery can still take; Wh
+ * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
+ * @param evTargetCurrent the current that the vehicle wants; A
+ * @param evTargetVoltage the voltage that the vehicle wants; V
+ * @param evMaximumChargePower the vehicle's maximum charge power; W
+ * @param evMinimumChargePower the vehicle's minimum charge power; W
+ * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
+ * @param evMaximumVoltage the vehicle's maximum voltage; V
+ * @param evMinimumVoltage the vehicle's minimum voltage; V
+ */
+@ExiName("Scheduled_DC_CLReqControlMode")
+@ExiType(namespace = Namespaces.ISO20_DC)
+public record ScheduledDcClReqControlMode(
+    @ExiElement(value = "EVTargetEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evTargetEnergyRequest,
+    @ExiElement(value = "EVMaximumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evMaximumEnergyRequest,
+    @ExiElement(value = "EVMinimumEnergyRequest", namespace = Namespaces.ISO20_COMMON_TYPES)
+        Optional<RationalNumber> evMinimumEnergyRequest,
+    @ExiElement("EVTargetCurrent") RationalNumber evTargetCurrent,
+    @ExiElement("EVTargetVoltage") RationalNumber evTargetVoltage,
+    @ExiElement("EVMaximumChargePower") Optional<RationalNumber> evMaximumChargePower,
+    @ExiElement("EVMinimumChargePower") Optional<RationalNumber> evMinimumChargePower,
+    @ExiElement("EVMaximumChargeCurrent") Optional<RationalNumber> evMaximumChargeCurrent,
+    @ExiElement("EVMaximumVoltage") Optional<RationalNumber> evMaximumVoltage,
+    @ExiElement("EVMinimumVoltage") Optional<RationalNumber> evMinimumVoltage)
+    implements DcClReqControlMode, V2gMessage {}

@@ -1,0 +1,23 @@
+package energy.ebbflow.iso15118.message.iso20.metering;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.iso20.Iso20Response;
+import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+
+/**
+ * MeteringConfirmationRes. The station confirms.
+ *
+ * @param header what every message starts with
+ * @param responseCode how the request went
+ */
+@ExiName("MeteringConfirmationRes")
+@ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
+public record MeteringConfirmationResponse(
+    @ExiElement(value = "Header", namespace = Namespaces.ISO20_COMMON_TYPES) MessageHeader header,
+    @ExiElement(value = "ResponseCode", namespace = Namespaces.ISO20_COMMON_TYPES)
+        ResponseCode responseCode)
+    implements Iso20Response {}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso20.parking;
+
+import energy.ebbflow.exi.WireName;
+
+/** evCheckInStatusType: ev check in status. */
+public enum EvCheckInStatus implements WireName {
+  /** {@code CheckIn}. */
+  CHECK_IN("CheckIn"),
+  /** {@code Processing}. */
+  PROCESSING("Processing"),
+  /** {@code Completed}. */
+  COMPLETED("Completed");
+
+  private final String wireName;
+
+  EvCheckInStatus(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso20.parking;
+
+import energy.ebbflow.exi.WireName;
+
+/** evseCheckOutStatusType: evse check out status. */
+public enum EvseCheckOutStatus implements WireName {
+  /** {@code Scheduled}. */
+  SCHEDULED("Scheduled"),
+  /** {@code Completed}. */
+  COMPLETED("Completed");
+
+  private final String wireName;
+
+  EvseCheckOutStatus(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso20.parking;
+
+import energy.ebbflow.exi.WireName;
+
+/** parkingMethodType: parking method. */
+public enum ParkingMethod implements WireName {
+  /** {@code AutoParking}. */
+  AUTO_PARKING("AutoParking"),
+  /** {@code MVGuideManual}. */
+  MV_GUIDE_MANUAL("MVGuideManual"),
+  /** {@code Manual}. */
+  MANUAL("Manual");
+
+  private final String wireName;
+
+  ParkingMethod(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso20.power;
+
+import energy.ebbflow.exi.WireName;
+
+/** channelSelectionType: channel selection. */
+public enum ChannelSelection implements WireName {
+  /** {@code Charge}. */
+  CHARGE("Charge"),
+  /** {@code Discharge}. */
+  DISCHARGE("Discharge");
+
+  private final String wireName;
+
+  ChannelSelection(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

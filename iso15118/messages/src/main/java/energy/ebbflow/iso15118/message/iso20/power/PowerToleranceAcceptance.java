@@ -1,0 +1,22 @@
+package energy.ebbflow.iso15118.message.iso20.power;
+
+import energy.ebbflow.exi.WireName;
+
+/** powerToleranceAcceptanceType: power tolerance acceptance. */
+public enum PowerToleranceAcceptance implements WireName {
+  /** {@code PowerToleranceNotConfirmed}. */
+  POWER_TOLERANCE_NOT_CONFIRMED("PowerToleranceNotConfirmed"),
+  /** {@code PowerToleranceConfirmed}. */
+  POWER_TOLERANCE_CONFIRMED("PowerToleranceConfirmed");
+
+  private final String wireName;
+
+  PowerToleranceAcceptance(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,23 @@
+package energy.ebbflow.iso15118.message.iso20.price;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.iso15118.message.Namespaces;
+import java.util.List;
+
+/**
+ * PriceRuleStackListType: price rule stack list.
+ *
+ * @param priceRuleStack the price rule stack; 1 to 1024 of them
+ */
+@ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
+public record PriceRuleStackList(
+    @ExiElement("PriceRuleStack") @Occurs(max = 1024) List<PriceRuleStack> priceRuleStack) {
+
+  /** Checks the bounds that the schema sets. */
+  public PriceRuleStackList {
+    priceRuleStack = Facets.occurs("PriceRuleStack", priceRuleStack, 1, 1024);
+  }
+}

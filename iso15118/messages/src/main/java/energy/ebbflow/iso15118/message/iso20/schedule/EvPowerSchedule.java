@@ -1,0 +1,17 @@
+package energy.ebbflow.iso15118.message.iso20.schedule;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Unsigned;
+import energy.ebbflow.iso15118.message.Namespaces;
+
+/**
+ * EVPowerScheduleType: EV power schedule.
+ *
+ * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
+ * @param evPowerScheduleEntries the vehicle's power schedule entries
+ */
+@ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
+public record EvPowerSchedule(
+    @ExiElement("TimeAnchor") @Unsigned long timeAnchor,
+    @ExiElement("EVPowerScheduleEntries") EvPowerScheduleEntryList evPowerScheduleEntries) {}

@@ -1,0 +1,24 @@
+package energy.ebbflow.iso15118.message.iso20.wpt;
+
+import energy.ebbflow.exi.WireName;
+
+/** WPT_EVResultType: WPT EV result. */
+public enum WptEvResult implements WireName {
+  /** {@code EVResultUnknown}. */
+  EV_RESULT_UNKNOWN("EVResultUnknown"),
+  /** {@code EVResultSuccess}. */
+  EV_RESULT_SUCCESS("EVResultSuccess"),
+  /** {@code EVResultFailed}. */
+  EV_RESULT_FAILED("EVResultFailed");
+
+  private final String wireName;
+
+  WptEvResult(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,26 @@
+package energy.ebbflow.iso15118.message.iso20.wpt;
+
+import energy.ebbflow.exi.WireName;
+
+/** WPT_PowerClassType: WPT power class. */
+public enum WptPowerClass implements WireName {
+  /** {@code MF-WPT1}. */
+  MF_WPT_1("MF-WPT1"),
+  /** {@code MF-WPT2}. */
+  MF_WPT_2("MF-WPT2"),
+  /** {@code MF-WPT3}. */
+  MF_WPT_3("MF-WPT3"),
+  /** {@code MF-WPT4}. */
+  MF_WPT_4("MF-WPT4");
+
+  private final String wireName;
+
+  WptPowerClass(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,16 @@
+package energy.ebbflow.iso15118.message.iso20.wpt;
+
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+
+/**
+ * WPT_SPCPowerControlParameterType: WPT SPC power control parameter.
+ *
+ * @param spcPrimaryDeviceCoilCurrentInformation the SPC primary device coil current information; A
+ */
+@ExiType(namespace = Namespaces.ISO20_WPT)
+public record WptSpcPowerControlParameter(
+    @ExiElement("SPCPrimaryDeviceCoilCurrentInformation")
+        RationalNumber spcPrimaryDeviceCoilCurrentInformation) {}

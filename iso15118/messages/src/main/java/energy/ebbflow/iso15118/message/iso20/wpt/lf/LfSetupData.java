@@ -1,0 +1,4 @@
+package energy.ebbflow.iso15118.message.iso20.wpt.lf;
+
+/** The choice of LF_TransmitterSetupData, LF_ReceiverSetupData. */
+public sealed interface LfSetupData permits WptLfTransmitterData, WptLfReceiverData {}

@@ -1,0 +1,49 @@
+package energy.ebbflow.iso15118.message.iso20.wpt.pairing;
+
+import energy.ebbflow.exi.Facets;
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.exi.schema.ExiElement;
+import energy.ebbflow.exi.schema.ExiName;
+import energy.ebbflow.exi.schema.ExiType;
+import energy.ebbflow.exi.schema.Length;
+import energy.ebbflow.exi.schema.Occurs;
+import energy.ebbflow.exi.schema.Range;
+import energy.ebbflow.iso15118.message.Namespaces;
+import energy.ebbflow.iso15118.message.iso20.Iso20Response;
+import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * WPT_PairingRes. The station reports what it observed to pair with a vehicle.
+ *
+ * @param header what every message starts with
+ * @param responseCode how the request went
+ * @param evseProcessing whether the station has finished
+ * @param observedIdCode the code that was seen; 1 to 4294967295
+ * @param alternativeSeccList the alternative SECC list
+ * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
+ */
+@ExiName("WPT_PairingRes")
+@ExiType(namespace = Namespaces.ISO20_WPT)
+public record WptPairingResponse(
+    @ExiElement(value = "Header", namespace = Namespaces.ISO20_COMMON_TYPES) MessageHeader header,
+    @ExiElement(value = "ResponseCode", namespace = Namespaces.ISO20_COMMON_TYPES)
+        ResponseCode responseCode,
+    @ExiElement("EVSEProcessing") Processing evseProcessing,
+    @ExiElement("ObservedIDCode") @Range(min = 1, max = 4294967295L) Optional<Long> observedIdCode,
+    @ExiElement("AlternativeSECCList") Optional<AlternativeSeccList> alternativeSeccList,
+    @ExiElement("VendorSpecificDataContainer") @Occurs(min = 0, max = 16) @Length(max = 256)
+        List<Octets> vendorSpecificDataContainer)
+    implements Iso20Response {
+
+  /** Checks the bounds that the schema sets. */
+  public WptPairingResponse {
+    Facets.range("ObservedIDCode", observedIdCode, 1, 4294967295L);
+    vendorSpecificDataContainer =
+        Facets.occurs("VendorSpecificDataContainer", vendorSpecificDataContainer, 0, 16);
+    Facets.length("VendorSpecificDataContainer", vendorSpecificDataContainer, 0, 256);
+  }
+}

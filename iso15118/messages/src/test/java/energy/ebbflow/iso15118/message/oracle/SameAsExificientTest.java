@@ -1,0 +1,95 @@
+package energy.ebbflow.iso15118.message.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import energy.ebbflow.exi.ExiCodec;
+import energy.ebbflow.exi.ExiFragment;
+import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.text.MessageTree;
+import energy.ebbflow.iso15118.message.text.XmlPrinter;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every document of every set is byte for byte what EXIficient writes, and reads back to what it
+ * was. {@code -Debbflow.instances=N} sets how many instances there are per set.
+ */
+class SameAsExificientTest {
+  private static final int INSTANCES = Integer.getInteger("ebbflow.instances", 2000);
+  private static final long SEED = Long.getLong("ebbflow.seed", 20_2511L);
+  private static final int LARGEST_BUDGET = 12_000;
+
+  @ParameterizedTest
+  @EnumSource(MessageSet.class)
+  void documentsAreTheSame(MessageSet set) {
+    Oracle oracle = Oracle.over(Schemas.file(Sets.schema(set)));
+    List<Class<? extends V2gMessage>> roots = Sets.roots(set);
+    ExiCodec<V2gMessage> codec = set.codec();
+    byte[] buffer = new byte[ExiCodec.MAX_INPUT_OCTETS];
+    for (int i = 0; i < INSTANCES; i++) {
+      long seed = SEED + i;
+      V2gMessage message = instance(roots.get(i % roots.size()), seed, i / roots.size());
+      String xml = XmlPrinter.compact(MessageTree.of(message));
+      byte[] expected = oracle.encode(xml, false);
+      int length = codec.encode(message, buffer, 0);
+      same(expected, Arrays.copyOf(buffer, length), seed, xml);
+      assertEquals(message, codec.decode(buffer, 0, length), () -> "seed " + seed + ": " + xml);
+      byte[] referring = oracle.encodeWithStringTable(xml, false);
+      assertEquals(
+          message,
+          codec.decode(referring, 0, referring.length),
+          () -> "seed " + seed + " with string table: " + xml);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessageSet.class)
+  void fragmentsAreTheSame(MessageSet set) {
+    Oracle oracle = Oracle.over(Schemas.file(Sets.schema(set)));
+    List<Sets.FragmentRoot> roots = Sets.fragments(set);
+    ExiCodec<V2gMessage> codec = set.codec();
+    byte[] buffer = new byte[ExiCodec.MAX_INPUT_OCTETS];
+    for (int i = 0; i < INSTANCES; i++) {
+      long seed = SEED + i;
+      Sets.FragmentRoot root = roots.get(i % roots.size());
+      Object content = instance(root.type(), seed, i / roots.size());
+      ExiFragment fragment = new ExiFragment(root.namespace(), root.name(), content);
+      String xml = XmlPrinter.compact(MessageTree.of(fragment));
+      byte[] expected = oracle.encode(xml, true);
+      int length = codec.encodeFragment(root.namespace(), root.name(), content, buffer, 0);
+      same(expected, Arrays.copyOf(buffer, length), seed, xml);
+      assertEquals(fragment, codec.decodeFragment(buffer, 0, length), () -> "seed " + seed);
+    }
+  }
+
+  private static <T> T instance(Class<T> type, long seed, int round) {
+    RandomRecords.Mood mood =
+        switch (round) {
+          case 0 -> RandomRecords.Mood.LEAST;
+          case 1 -> RandomRecords.Mood.MOST;
+          default -> RandomRecords.Mood.ANY;
+        };
+    int budget = mood == RandomRecords.Mood.MOST ? LARGEST_BUDGET : 200;
+    return new RandomRecords(new SplittableRandom(seed), mood, budget).next(type);
+  }
+
+  private static void same(byte[] expected, byte[] actual, long seed, String xml) {
+    if (!Arrays.equals(expected, actual)) {
+      HexFormat hex = HexFormat.of();
+      int at = Arrays.mismatch(expected, actual);
+      assertEquals(
+          hex.formatHex(expected),
+          hex.formatHex(actual),
+          () -> "seed " + seed + ", octet " + at + ": " + shortened(xml));
+    }
+  }
+
+  private static String shortened(String xml) {
+    return xml.length() > 4000 ? xml.substring(0, 4000) + "..." : xml;
+  }
+}

@@ -1,0 +1,61 @@
+package energy.ebbflow.iso15118.secc;
+
+import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the station offers to vehicles; fixed while a session lasts.
+ *
+ * @param protocols those spoken; the vehicle's priorities decide among them
+ * @param services energy services of ISO 15118-20, in the order they are offered
+ * @param controlModes control modes of ISO 15118-20; a vehicle without a wish takes the first
+ * @param connector connector of ISO 15118-20 Table 204: 1 core, 2 extended, 3 and 4 dual
+ * @param meterId name of the meter, at most 32 characters; without one no meter values are sent
+ * @param serviceRenegotiation the vehicle may choose another service without unplugging
+ * @param tlsForIso20 whether ISO 15118-20 is spoken only over TLS with a vehicle certificate, as
+ *     the standard demands; over TLS without one it is never spoken
+ * @param timing deadlines
+ */
+public record SeccConfig(
+    Set<VehicleProtocol> protocols,
+    List<EnergyService> services,
+    List<ControlMode> controlModes,
+    int connector,
+    Optional<String> meterId,
+    boolean serviceRenegotiation,
+    boolean tlsForIso20,
+    SeccTiming timing) {
+  private static final int MAX_METER_ID = 32;
+
+  public SeccConfig {
+    protocols = Set.copyOf(protocols);
+    services = List.copyOf(services);
+    controlModes = List.copyOf(controlModes);
+    if (services.isEmpty() || controlModes.isEmpty()) {
+      throw new IllegalArgumentException("a station offers a service and a control mode at least");
+    }
+    if (connector < 1 || connector > 4) {
+      throw new IllegalArgumentException("a DC connector is 1 to 4, not " + connector);
+    }
+    if (meterId.isPresent() && meterId.get().length() > MAX_METER_ID) {
+      throw new IllegalArgumentException(
+          "a meter id has at most " + MAX_METER_ID + " characters: " + meterId.get());
+    }
+  }
+
+  /** A bidirectional DC station, dynamic control first, TLS as the link offers it. */
+  public static SeccConfig dcBidirectional(String meterId) {
+    return new SeccConfig(
+        Set.of(VehicleProtocol.ISO20_DC),
+        List.of(EnergyService.DC_BPT, EnergyService.DC),
+        List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
+        2,
+        Optional.of(meterId),
+        true,
+        false,
+        SeccTiming.STANDARD);
+  }
+}

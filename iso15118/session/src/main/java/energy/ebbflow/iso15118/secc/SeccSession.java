@@ -1,0 +1,224 @@
+package energy.ebbflow.iso15118.secc;
+
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.app.AppProtocol;
+import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
+import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
+import energy.ebbflow.iso15118.secc.iso20.PausedSession;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A vehicle's session from its connection to its end: a pure machine, immutable. One instance
+ * serves one connection. Time is monotonic in ns with an arbitrary origin.
+ *
+ * <p>What the station does with effects: {@link SeccEffect.SessionFailed} means power off within
+ * the limits of the standard, whatever the state was. {@link SeccEffect.StartCableCheck} resets the
+ * result of the isolation test in the view to not tested before the next step. An answer that is
+ * held (power start and stop) leaves on a {@link SeccInput.Tick}, so ticks come at least every 50
+ * ms of the station's time while a link is up, and on every change of contactors, pilot or
+ * isolation.
+ */
+public final class SeccSession {
+  /** A step's result; effects are in order. */
+  public record Step(SeccSession next, List<SeccEffect> effects) {
+    public Step {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  private sealed interface Phase {}
+
+  private record AwaitLink() implements Phase {}
+
+  private record AwaitProtocol(long deadlineNanos, boolean tls, boolean mutual) implements Phase {}
+
+  private record Iso20(Iso20Session session) implements Phase {}
+
+  private record Ended(Optional<PausedSession> paused) implements Phase {}
+
+  private final SeccConfig config;
+  private final Octets freshId;
+  private final Optional<PausedSession> resumable;
+  private final Phase phase;
+
+  private SeccSession(
+      SeccConfig config, Octets freshId, Optional<PausedSession> resumable, Phase phase) {
+    this.config = config;
+    this.freshId = freshId;
+    this.resumable = resumable;
+    this.phase = phase;
+  }
+
+  /**
+   * A session that waits for its link.
+   *
+   * @param freshId eight bytes for a new session: unpredictable, not zero
+   * @param resumable a session of this outlet that its vehicle paused
+   */
+  public static SeccSession initial(
+      SeccConfig config, byte[] freshId, Optional<PausedSession> resumable) {
+    if (freshId.length != 8 || Octets.of(freshId).equals(Octets.of(new byte[8]))) {
+      throw new IllegalArgumentException("a session id has eight bytes and is not zero");
+    }
+    return new SeccSession(config, Octets.of(freshId), resumable, new AwaitLink());
+  }
+
+  /** Whether the session is over; a new link needs a new session. */
+  public boolean ended() {
+    return phase instanceof Ended;
+  }
+
+  /** The session its vehicle paused; for the next {@link #initial}. */
+  public Optional<PausedSession> paused() {
+    return phase instanceof Ended end ? end.paused : Optional.empty();
+  }
+
+  /** Where the session stands, for people. */
+  public String stateName() {
+    return switch (phase) {
+      case AwaitLink waiting -> "AwaitLink";
+      case AwaitProtocol waiting -> "AwaitProtocol";
+      case Iso20 iso20 -> iso20.session.state().name();
+      case Ended end -> "Ended";
+    };
+  }
+
+  /** One step. Never throws for anything a vehicle can do. */
+  public Step step(SeccInput input, EvseView view, long nowNanos) {
+    return switch (input) {
+      case SeccInput.LinkUp up -> linkUp(up, nowNanos);
+      case SeccInput.Request request -> request(request.message(), view, nowNanos);
+      case SeccInput.Undecodable garbage ->
+          ended() ? stay() : fail("undecodable message: " + garbage.detail());
+      case SeccInput.LinkDown down -> linkDown(down.reason());
+      case SeccInput.Tick tick -> tick(view, nowNanos);
+    };
+  }
+
+  private Step linkUp(SeccInput.LinkUp up, long nowNanos) {
+    if (!(phase instanceof AwaitLink)) {
+      return stay();
+    }
+    long deadline = nowNanos + config.timing().communicationSetup();
+    return to(new AwaitProtocol(deadline, up.tls(), up.mutual()), List.of());
+  }
+
+  private Step linkDown(String reason) {
+    return switch (phase) {
+      case Ended end -> stay();
+      case AwaitLink waiting -> to(new Ended(Optional.empty()), List.of());
+      case AwaitProtocol waiting -> lost(reason);
+      case Iso20 iso20 -> lost(reason);
+    };
+  }
+
+  private Step lost(String reason) {
+    return to(
+        new Ended(Optional.empty()),
+        List.of(new SeccEffect.SessionFailed("link lost in " + stateName() + ": " + reason)));
+  }
+
+  private Step tick(EvseView view, long nowNanos) {
+    return switch (phase) {
+      case AwaitLink waiting -> stay();
+      case Ended end -> stay();
+      case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
+      case Iso20 iso20 -> follow(iso20.session.tick(config, view, nowNanos));
+    };
+  }
+
+  private Step request(V2gMessage message, EvseView view, long nowNanos) {
+    return switch (phase) {
+      case Ended end -> stay();
+      case AwaitLink waiting -> fail(name(message) + " came before the link was up");
+      case AwaitProtocol waiting -> {
+        if (nowNanos - waiting.deadlineNanos >= 0) {
+          yield setupOverdue();
+        }
+        yield message instanceof SupportedAppProtocolRequest sap
+            ? negotiate(sap, waiting)
+            : fail("supportedAppProtocolReq expected first, " + name(message) + " came");
+      }
+      case Iso20 iso20 ->
+          message instanceof Iso20Request request
+              ? follow(iso20.session.request(request, config, view, nowNanos))
+              : fail(
+                  "a request of ISO 15118-20 expected in "
+                      + stateName()
+                      + ", "
+                      + name(message)
+                      + " came");
+    };
+  }
+
+  private Step negotiate(SupportedAppProtocolRequest request, AwaitProtocol waiting) {
+    AppProtocols.Choice choice = AppProtocols.choose(request, spoken(waiting));
+    if (choice.protocol().isEmpty()) {
+      String offered =
+          request.appProtocol().stream()
+              .map(AppProtocol::protocolNamespace)
+              .collect(Collectors.joining(", "));
+      String reason = "no protocol in common, the vehicle offers " + offered;
+      return to(
+          new Ended(Optional.empty()),
+          List.of(
+              new SeccEffect.SessionFailed(reason),
+              new SeccEffect.Respond(choice.response()),
+              new SeccEffect.CloseLink(reason)));
+    }
+    return to(
+        new Iso20(Iso20Session.initial(freshId, resumable, waiting.deadlineNanos)),
+        List.of(
+            new SeccEffect.ProtocolChosen(choice.protocol().get().label()),
+            new SeccEffect.Respond(choice.response())));
+  }
+
+  /** The protocols that this link is good enough for, among those there is a machine for. */
+  private Set<VehicleProtocol> spoken(AwaitProtocol link) {
+    Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
+    for (VehicleProtocol protocol : config.protocols()) {
+      if (protocol == VehicleProtocol.ISO20_DC
+          && (!config.tlsForIso20() || link.tls && link.mutual)) {
+        spoken.add(protocol);
+      }
+    }
+    return spoken;
+  }
+
+  private Step setupOverdue() {
+    return fail(
+        "the vehicle was silent: no protocol agreed within "
+            + config.timing().communicationSetup() / 1_000_000
+            + " ms of connecting (communication set-up)");
+  }
+
+  private Step follow(Iso20Session.Step step) {
+    return to(
+        step.next().<Phase>map(Iso20::new).orElseGet(() -> new Ended(step.paused())),
+        step.effects());
+  }
+
+  private Step fail(String reason) {
+    return to(
+        new Ended(Optional.empty()),
+        List.of(new SeccEffect.SessionFailed(reason), new SeccEffect.CloseLink(reason)));
+  }
+
+  private Step stay() {
+    return new Step(this, List.of());
+  }
+
+  private Step to(Phase next, List<SeccEffect> effects) {
+    return new Step(new SeccSession(config, freshId, resumable, next), effects);
+  }
+
+  private static String name(V2gMessage message) {
+    return message.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,68 @@
+package energy.ebbflow.iso15118.secc;
+
+import java.time.Duration;
+
+/**
+ * The deadlines of a session. Each is a named constant with its clause; a station may be given
+ * others.
+ *
+ * @param communicationSetup from the connection to the first request of the session, ns
+ * @param sequence from a response to the next request, ns
+ * @param chargeLoopSequence the same while energy flows, ns
+ * @param eimWait how long we hold a session for its user, ns
+ * @param cableCheck from its first request to its success, ns
+ * @param preCharge from its first request to the start of power, ns
+ * @param powerDelivery how long a response may be held while contactors move, ns
+ */
+public record SeccTiming(
+    long communicationSetup,
+    long sequence,
+    long chargeLoopSequence,
+    long eimWait,
+    long cableCheck,
+    long preCharge,
+    long powerDelivery) {
+  /** V2G_SECC_CommunicationSetup_Performance_Time, [V2G2-714], the same in -20. */
+  public static final long COMMUNICATION_SETUP = nanos(18_000);
+
+  /** V2G_SECC_Sequence_Timeout, ISO 15118-20 Table 215. */
+  public static final long SEQUENCE = nanos(60_000);
+
+  /**
+   * V2G_SECC_Sequence_Timeout_DC_CL is 0.5 s in ISO 15118-20, but neither public charger stack
+   * enforces it (both wait 60 s) and EVCCs with a configurable pause of seconds between loops
+   * exist. Ten times the standard's value ends a session with a vehicle that is gone, and keeps one
+   * with a vehicle that hesitates.
+   */
+  public static final long CHARGE_LOOP_SEQUENCE = nanos(5_000);
+
+  /**
+   * A vehicle waits without limit while we answer Ongoing_WaitingForCustomerInteraction; plug-in
+   * precedes authorisation by minutes (R4). After this it may sleep, and come back.
+   */
+  public static final long EIM_WAIT = nanos(15 * 60_000);
+
+  /** V2G_EVCC_CableCheck_Timeout is 40 s: we say FAILED before the vehicle has to guess. */
+  public static final long CABLE_CHECK = nanos(38_000);
+
+  /** V2G_EVCC_PreCharge_Timeout is 10 s; a vehicle that goes on after it is stopped by us. */
+  public static final long PRE_CHARGE = nanos(15_000);
+
+  /** V2G_SECC_Msg_Performance_Time of PowerDeliveryRes: the vehicle waits 2 s for it. */
+  public static final long POWER_DELIVERY = nanos(1_500);
+
+  /** The values of the standard, and ours where it leaves or needs a choice. */
+  public static final SeccTiming STANDARD =
+      new SeccTiming(
+          COMMUNICATION_SETUP,
+          SEQUENCE,
+          CHARGE_LOOP_SEQUENCE,
+          EIM_WAIT,
+          CABLE_CHECK,
+          PRE_CHARGE,
+          POWER_DELIVERY);
+
+  private static long nanos(long millis) {
+    return Duration.ofMillis(millis).toNanos();
+  }
+}

@@ -1,0 +1,153 @@
+package energy.ebbflow.iso15118.secc.iso20;
+
+import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.Iso20Response;
+import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
+import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
+import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse;
+import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupRequest;
+import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupResponse;
+import energy.ebbflow.iso15118.message.iso20.authorization.EimAsResAuthorizationMode;
+import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdReqEnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.control.BptDynamicDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.BptScheduledDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.DcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationResponse;
+import energy.ebbflow.iso15118.message.iso20.parking.EvseCheckOutStatus;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInRequest;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInResponse;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutRequest;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutResponse;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
+import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeResponse;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailRequest;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailResponse;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceParameterList;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionResponse;
+import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
+import energy.ebbflow.iso15118.message.iso20.session.SessionSetupResponse;
+import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
+import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The response type that belongs to a request, with a failure code. The mandatory elements a
+ * failure does not need still have to be there for the schema: they are filled with what is true
+ * now.
+ */
+public final class FailureResponses {
+  private FailureResponses() {}
+
+  /**
+   * The response to {@code request}; empty for a request whose response cannot be made without
+   * material we do not have (certificate installation): the connection is closed without one.
+   */
+  public static Optional<Iso20Response> to(Iso20Request request, ResponseCode code, Turn turn) {
+    MessageHeader header = turn.header();
+    RationalNumber volts = WireNumbers.volts(turn.view().volts());
+    return Optional.ofNullable(
+        switch (request) {
+          case SessionSetupRequest r ->
+              new SessionSetupResponse(header, code, turn.view().evseId());
+          case AuthorizationSetupRequest r ->
+              new AuthorizationSetupResponse(
+                  header, code, List.of(Authorization.EIM), false, new EimAsResAuthorizationMode());
+          case AuthorizationRequest r ->
+              new AuthorizationResponse(header, code, Processing.FINISHED);
+          case ServiceDiscoveryRequest r ->
+              new ServiceDiscoveryResponse(
+                  header,
+                  code,
+                  turn.config().serviceRenegotiation(),
+                  Offers.services(turn.config(), Optional.empty()),
+                  Optional.empty());
+          case ServiceDetailRequest r ->
+              new ServiceDetailResponse(header, code, r.serviceId(), anyParameters(turn));
+          case ServiceSelectionRequest r -> new ServiceSelectionResponse(header, code);
+          case DcChargeParameterDiscoveryRequest r ->
+              new DcChargeParameterDiscoveryResponse(
+                  header,
+                  code,
+                  DcLimits.discovery(
+                      turn.view().envelope(),
+                      r.dcCpdReqEnergyTransferMode() instanceof BptDcCpdReqEnergyTransferMode));
+          case ScheduleExchangeRequest r ->
+              new ScheduleExchangeResponse(
+                  header,
+                  code,
+                  Processing.FINISHED,
+                  Optional.empty(),
+                  Schedules.mode(turn, r.seReqControlMode() instanceof DynamicSeReqControlMode));
+          case DcCableCheckRequest r -> new DcCableCheckResponse(header, code, Processing.FINISHED);
+          case DcPreChargeRequest r -> new DcPreChargeResponse(header, code, volts);
+          case PowerDeliveryRequest r -> new PowerDeliveryResponse(header, code, Optional.empty());
+          case DcChargeLoopRequest r -> chargeLoop(r, code, turn);
+          case DcWeldingDetectionRequest r -> new DcWeldingDetectionResponse(header, code, volts);
+          case SessionStopRequest r -> new SessionStopResponse(header, code);
+          case MeteringConfirmationRequest r -> new MeteringConfirmationResponse(header, code);
+          case VehicleCheckInRequest r ->
+              new VehicleCheckInResponse(
+                  header, code, Optional.empty(), Optional.empty(), Optional.empty());
+          case VehicleCheckOutRequest r ->
+              new VehicleCheckOutResponse(header, code, EvseCheckOutStatus.COMPLETED);
+          default -> null;
+        });
+  }
+
+  private static ServiceParameterList anyParameters(Turn turn) {
+    int first = turn.config().services().getFirst().id();
+    return Offers.parameters(turn.config(), first)
+        .orElseThrow(() -> new IllegalStateException("a station offers its own first service"));
+  }
+
+  private static DcChargeLoopResponse chargeLoop(
+      DcChargeLoopRequest request, ResponseCode code, Turn turn) {
+    return new DcChargeLoopResponse(
+        turn.header(),
+        code,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        WireNumbers.amps(turn.view().amps()),
+        WireNumbers.volts(turn.view().volts()),
+        false,
+        false,
+        false,
+        DcLimits.loop(turn.view(), selectionOf(request.clReqControlMode())));
+  }
+
+  private static Selection selectionOf(DcClReqControlMode mode) {
+    return switch (mode) {
+      case DynamicDcClReqControlMode dc -> new Selection(EnergyService.DC, ControlMode.DYNAMIC);
+      case BptDynamicDcClReqControlMode bpt ->
+          new Selection(EnergyService.DC_BPT, ControlMode.DYNAMIC);
+      case ScheduledDcClReqControlMode dc -> new Selection(EnergyService.DC, ControlMode.SCHEDULED);
+      case BptScheduledDcClReqControlMode bpt ->
+          new Selection(EnergyService.DC_BPT, ControlMode.SCHEDULED);
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package energy.ebbflow.iso15118.secc.iso20.state;
+
+import energy.ebbflow.iso15118.message.iso20.EvseNotification;
+import energy.ebbflow.iso15118.message.iso20.EvseStatus;
+import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.MeterInfo;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
+import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.EvseView.PowerEnvelope;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
+import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.DcLimits;
+import energy.ebbflow.iso15118.secc.iso20.DcParameters;
+import energy.ebbflow.iso15118.secc.iso20.Iso20Data;
+import energy.ebbflow.iso15118.secc.iso20.Iso20State;
+import energy.ebbflow.iso15118.secc.iso20.Outcome;
+import energy.ebbflow.iso15118.secc.iso20.Schedules;
+import energy.ebbflow.iso15118.secc.iso20.Turn;
+import energy.ebbflow.iso15118.secc.iso20.WireNumbers;
+import java.util.List;
+import java.util.Optional;
+
+/** Energy flows, in either direction. The vehicle reports, the station answers with its limits. */
+public record ChargeLoop() implements Iso20State {
+  /** How long a vehicle in dynamic control may take to pause, s [V2G20-1850]. */
+  static final int PAUSE_DELAY_DYNAMIC_SECONDS = 60;
+
+  /** A limit counts as reached within this fraction of it. */
+  private static final double AT_LIMIT = 0.99;
+
+  @Override
+  public boolean expects(Iso20Request request) {
+    return request instanceof DcChargeLoopRequest
+        || request instanceof PowerDeliveryRequest
+        || request instanceof ScheduleExchangeRequest;
+  }
+
+  @Override
+  public Outcome on(Iso20Request request, Turn turn) {
+    return switch (request) {
+      case PowerDeliveryRequest delivery -> PowerDelivery.inLoop(delivery, turn, this);
+      // A schedule renegotiation runs beside the loop, in its own payload type.
+      case ScheduleExchangeRequest exchange -> Schedules.exchange(exchange, turn, this);
+      default -> loop((DcChargeLoopRequest) request, turn);
+    };
+  }
+
+  @Override
+  public boolean stoppable() {
+    return false;
+  }
+
+  @Override
+  public long patience(SeccTiming timing) {
+    return timing.chargeLoopSequence();
+  }
+
+  private Outcome loop(DcChargeLoopRequest request, Turn turn) {
+    if (!DcParameters.matches(request.clReqControlMode(), turn.data().chosen())) {
+      return new Outcome.Refuse(
+          ResponseCode.FAILED,
+          request.clReqControlMode().getClass().getSimpleName()
+              + " came, selected was "
+              + turn.data().chosen());
+    }
+    VehicleState vehicle = DcParameters.report(request, turn.data().vehicle());
+    Optional<String> negative = DcParameters.negativeLimit(vehicle);
+    if (negative.isPresent()) {
+      return new Outcome.Refuse(ResponseCode.FAILED, negative.get());
+    }
+    Iso20Data data = turn.data().withVehicle(vehicle);
+    List<SeccEffect> effects =
+        vehicle.equals(turn.data().vehicle())
+            ? List.of()
+            : List.of(new SeccEffect.VehicleReport(vehicle));
+    return new Outcome.Answer(
+        response(turn, ResponseCode.OK, request.meterInfoRequested()), this, data, effects);
+  }
+
+  static DcChargeLoopResponse response(Turn turn, ResponseCode code, boolean meterWanted) {
+    EvseView view = turn.view();
+    PowerEnvelope limits = view.envelope();
+    boolean charging = view.amps() >= 0;
+    return new DcChargeLoopResponse(
+        turn.header(),
+        code,
+        notification(turn),
+        meterWanted ? meter(turn) : Optional.empty(),
+        Optional.empty(),
+        WireNumbers.amps(view.amps()),
+        WireNumbers.volts(view.volts()),
+        reached(
+            view.volts() * view.amps(),
+            charging ? limits.chargeWattsMax() : limits.dischargeWattsMax()),
+        reached(view.amps(), charging ? limits.chargeAmpsMax() : limits.dischargeAmpsMax()),
+        reached(view.volts(), limits.voltsMax()),
+        DcLimits.loop(view, turn.data().chosen()));
+  }
+
+  /** What the station wants of the vehicle, said in every response until it follows. */
+  private static Optional<EvseStatus> notification(Turn turn) {
+    return turn.view()
+        .stop()
+        .map(
+            stop ->
+                switch (stop) {
+                  case TERMINATE, FAULT -> new EvseStatus(0, EvseNotification.TERMINATE);
+                  case PAUSE ->
+                      new EvseStatus(
+                          turn.data().chosen().mode() == ControlMode.DYNAMIC
+                              ? PAUSE_DELAY_DYNAMIC_SECONDS
+                              : 0,
+                          EvseNotification.PAUSE);
+                });
+  }
+
+  private static Optional<MeterInfo> meter(Turn turn) {
+    return turn.config()
+        .meterId()
+        .map(
+            id ->
+                new MeterInfo(
+                    id,
+                    Math.max(0, Math.round(turn.view().importedWattHours())),
+                    turn.data().chosen().service().bidirectional()
+                        ? Optional.of(Math.max(0, Math.round(turn.view().exportedWattHours())))
+                        : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(turn.view().utcSeconds())));
+  }
+
+  private static boolean reached(double value, double limit) {
+    double magnitude = Math.abs(value);
+    return magnitude > 0 && magnitude >= AT_LIMIT * limit;
+  }
+}

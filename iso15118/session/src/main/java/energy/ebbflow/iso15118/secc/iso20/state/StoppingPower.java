@@ -1,0 +1,58 @@
+package energy.ebbflow.iso15118.secc.iso20.state;
+
+import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.secc.iso20.Iso20State;
+import energy.ebbflow.iso15118.secc.iso20.Outcome;
+import energy.ebbflow.iso15118.secc.iso20.Turn;
+
+/**
+ * The vehicle has stopped the power. The answer is held until the contactors are open: it tells the
+ * vehicle that it may open its own without current.
+ *
+ * @param deadlineNanos when the answer has to leave
+ */
+public record StoppingPower(long deadlineNanos) implements Iso20State {
+  /** Below this no current flows (IEC 61851-23). */
+  static final double NO_CURRENT_AMPS = 1;
+
+  @Override
+  public boolean expects(Iso20Request request) {
+    return false;
+  }
+
+  @Override
+  public Outcome on(Iso20Request request, Turn turn) {
+    throw new IllegalStateException("no request is expected while power stops");
+  }
+
+  @Override
+  public Outcome tick(Turn turn) {
+    if (!turn.view().contactorsClosed()) {
+      return Outcome.answer(
+          PowerDelivery.response(turn, ResponseCode.OK),
+          new AwaitWeldingDetection(false),
+          turn.data().withLive(false));
+    }
+    if (!turn.reached(deadlineNanos)) {
+      return new Outcome.Nothing();
+    }
+    return Math.abs(turn.view().amps()) < NO_CURRENT_AMPS
+        ? new Outcome.Refuse(
+            ResponseCode.FAILED_CONTACTOR_ERROR,
+            "power stop wanted, but the contactors did not open")
+        : new Outcome.Refuse(
+            ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED,
+            "power stop wanted, but " + turn.view().amps() + " A still flow");
+  }
+
+  @Override
+  public boolean stoppable() {
+    return false;
+  }
+
+  @Override
+  public boolean holding() {
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+package energy.ebbflow.iso15118.transport;
+
+import io.netty.channel.Channel;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes a connection so that what was sent arrives: our half first, the rest when the peer is
+ * done.
+ */
+final class Goodbye {
+  private Goodbye() {}
+
+  /** On the channel's thread. */
+  static void close(Channel channel) {
+    SslHandler ssl = channel.pipeline().get(SslHandler.class);
+    if (ssl != null) {
+      ssl.closeOutbound().addListener(sent -> closeOutput(channel));
+    } else {
+      closeOutput(channel);
+    }
+    channel
+        .eventLoop()
+        .schedule(
+            () -> {
+              channel.close();
+            },
+            TransportLimits.GOODBYE_MILLIS,
+            TimeUnit.MILLISECONDS);
+  }
+
+  private static void closeOutput(Channel channel) {
+    if (channel instanceof DuplexChannel duplex && channel.isActive()) {
+      duplex.shutdownOutput();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package energy.ebbflow.ocpp;
+
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.dialect.Dialect;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
+import energy.ebbflow.ocpp.domain.BackOffice;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.link.Link;
+import energy.ebbflow.ocpp.outbox.OpenTransaction;
+import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.rpc.RpcTap;
+import energy.ebbflow.ocpp.signing.OcmfSigner;
+import energy.ebbflow.ocpp.signing.SigningKey;
+import energy.ebbflow.ocpp.transport.LinkClock;
+import energy.ebbflow.ocpp.transport.LinkRunner;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A link to a back office that speaks OCPP.
+ *
+ * <p>Thread-safe. {@link #report} of a transaction event writes to disk on the caller's thread and
+ * returns when it is durable (some milliseconds on an SD card); everything else is handed to the
+ * link's own thread. Commands arrive on the link's thread.
+ */
+public final class OcppBackOffice implements BackOffice {
+  private static final Logger LOG = LoggerFactory.getLogger(OcppBackOffice.class);
+
+  private final StationStore store;
+  private final Station station;
+  private final LinkRunner runner;
+
+  private OcppBackOffice(StationStore store, Station station, LinkRunner runner) {
+    this.store = store;
+    this.station = station;
+    this.runner = runner;
+  }
+
+  /**
+   * Opens the durable store; the link itself begins with {@link #start}. Between the two the caller
+   * settles what an earlier run left behind, see {@link #openTransactions}.
+   *
+   * @param clock real or virtual time for every wait and every timestamp of the link's own
+   * @param tap looks on at every frame
+   * @throws StorageException when the store or the key for meter values cannot be used
+   */
+  public static OcppBackOffice open(OcppConfig config, LinkClock clock, RpcTap tap) {
+    OcmfSigner signer =
+        new OcmfSigner(
+            SigningKey.open(Path.of(config.database() + ".meter-key")),
+            config.vendor(),
+            config.serial(),
+            config.firmwareVersion());
+    StationStore store = StationStore.open(config.database(), signer);
+    try {
+      Station station = new Station(config, store);
+      Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
+      for (WireVersion version : config.versions()) {
+        dialects.put(version, new V2Dialect(version, station, signer.publicKeyForOcpp()));
+      }
+      LinkRunner runner =
+          new LinkRunner(config, clock, tap, port -> new Link(station, dialects, port));
+      return new OcppBackOffice(store, station, runner);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void start(CommandSink sink) {
+    runner.start(sink);
+  }
+
+  @Override
+  public void report(StationEvent event) {
+    if (event instanceof StationEvent.Transaction transaction) {
+      store.add(transaction, !runner.online());
+    }
+    if (!runner.report(event)) {
+      // What is durable is sent anyway; the rest is told to be lost.
+      LOG.error(
+          "more than {} events wait for the link: {} is not told",
+          LinkRunner.MAX_PENDING,
+          event.getClass().getSimpleName());
+    }
+  }
+
+  /** Connected and accepted by the back office. */
+  public boolean online() {
+    return runner.online();
+  }
+
+  /**
+   * Transactions that were started and not ended, also by an earlier run of the firmware. Whoever
+   * resumes one goes on reporting updates with its identifier; the others are ended by {@link
+   * #endInterrupted}.
+   */
+  public List<OpenTransaction> openTransactions() {
+    return store.openTransactions();
+  }
+
+  /**
+   * Keeps the newest meter values of a transaction so that a crash loses little; they are not sent.
+   * Writes to disk: every 10 s or so is enough.
+   */
+  public void keepSample(String transaction, MeterSample sample) {
+    store.keepSample(transaction, sample);
+  }
+
+  /**
+   * Ends a transaction which an earlier run left open, with the last meter values that were kept.
+   *
+   * @param stopReason OCPP's ReasonEnumType: {@code PowerLoss} or {@code Reboot}
+   * @param at now; the meter values keep the time they were taken
+   */
+  public void endInterrupted(OpenTransaction transaction, String stopReason, Instant at) {
+    report(
+        new StationEvent.Transaction(
+            StationEvent.Transaction.Kind.ENDED,
+            transaction.transaction(),
+            "AbnormalCondition",
+            "Idle",
+            transaction.evse(),
+            transaction.connector(),
+            transaction.token(),
+            transaction.remoteStart(),
+            Optional.of(stopReason),
+            at,
+            transaction.latest().map(List::of).orElseGet(List::of)));
+  }
+
+  /** How many transaction events wait to be sent. */
+  public int queued() {
+    return store.queued();
+  }
+
+  /** Seconds between the meter values of a transaction, as the back office wants them. */
+  public int sampleIntervalSeconds() {
+    return station.device().number(Variables.TX_UPDATED_INTERVAL);
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+    store.close();
+  }
+}

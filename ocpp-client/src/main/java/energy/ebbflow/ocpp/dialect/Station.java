@@ -1,0 +1,160 @@
+package energy.ebbflow.ocpp.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.device.DeviceModel;
+import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.RecordReader;
+import energy.ebbflow.ocpp.json.RecordWriter;
+import energy.ebbflow.ocpp.json.StrictJson;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.outbox.OpenTransaction;
+import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.profile.ActiveTransaction;
+import energy.ebbflow.ocpp.profile.Installed;
+import energy.ebbflow.ocpp.profile.ProfileBook;
+import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the station is and knows, whichever dialect asks: its variables, charging profiles, open
+ * transactions and states. Confined to the link's thread.
+ */
+public final class Station {
+  private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+  private static final String PROFILES = "profile";
+  private static final String VARIABLES = "variable";
+
+  /** Remote starts with a profile whose transaction has not begun yet. */
+  private static final int MAX_PENDING_PROFILES = 16;
+
+  private final OcppConfig config;
+  private final StationStore store;
+  private final DeviceModel device;
+  private final Map<Integer, StationEvent.ConnectorStatus> statuses = new TreeMap<>();
+  private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
+  private ProfileBook profiles;
+
+  public Station(OcppConfig config, StationStore store) {
+    this.config = config;
+    this.store = store;
+    this.device = new DeviceModel(Variables.of(config), store.kept(VARIABLES));
+    this.profiles = readProfiles(store);
+  }
+
+  public OcppConfig config() {
+    return config;
+  }
+
+  public StationStore store() {
+    return store;
+  }
+
+  public DeviceModel device() {
+    return device;
+  }
+
+  public ProfileBook profiles() {
+    return profiles;
+  }
+
+  /** Replaces the profiles, on disk first. */
+  public void profiles(ProfileBook next) {
+    if (next.equals(profiles)) {
+      return;
+    }
+    RecordWriter writer = new RecordWriter(WireVersion.STORE);
+    Map<String, String> rows = new TreeMap<>();
+    for (Installed installed : next.installed()) {
+      rows.put(
+          Integer.toString(installed.profile().id()), StrictJson.write(writer.write(installed)));
+    }
+    store.keepAll(PROFILES, rows);
+    profiles = next;
+  }
+
+  private static ProfileBook readProfiles(StationStore store) {
+    RecordReader reader = RecordReader.forgiving(WireVersion.STORE);
+    List<Installed> installed = new ArrayList<>();
+    for (Map.Entry<String, String> row : store.kept(PROFILES).entrySet()) {
+      try {
+        JsonNode node = StrictJson.parse(row.getValue());
+        installed.add(reader.read(node, Installed.class));
+      } catch (JsonFault e) {
+        LOG.error("charging profile {} of the store is dropped: {}", row.getKey(), e.text());
+      }
+    }
+    return new ProfileBook(installed);
+  }
+
+  /** Keeps a variable that the back office has set. */
+  public void keepVariable(Key key, String value) {
+    store.keep(VARIABLES, DeviceModel.storeName(key), value);
+  }
+
+  /** A profile that came with a remote start, to be installed when its transaction begins. */
+  public boolean holdProfile(int remoteStart, ChargingProfile profile) {
+    if (pendingProfiles.size() >= MAX_PENDING_PROFILES) {
+      return false;
+    }
+    pendingProfiles.put(remoteStart, profile);
+    return true;
+  }
+
+  public Optional<ChargingProfile> takeProfile(int remoteStart) {
+    return Optional.ofNullable(pendingProfiles.remove(remoteStart));
+  }
+
+  public List<OpenTransaction> openTransactions() {
+    return store.openTransactions();
+  }
+
+  /** Transactions as charging profiles see them. */
+  public List<ActiveTransaction> active() {
+    return openTransactions().stream()
+        .map(t -> new ActiveTransaction(t.evse(), t.transaction(), t.startedAt()))
+        .toList();
+  }
+
+  public Optional<ActiveTransaction> activeAt(int evse) {
+    return active().stream().filter(t -> t.evse() == evse).findFirst();
+  }
+
+  /** Notes the state of an EVSE. */
+  public void status(StationEvent.ConnectorStatus status) {
+    statuses.put(status.evse(), status);
+    String word = title(status.status());
+    device.observe(Variables.availabilityState(status.evse(), 0), word);
+    device.observe(Variables.availabilityState(status.evse(), status.connector()), word);
+    boolean anyUp =
+        statuses.values().stream()
+            .anyMatch(s -> s.status() == StationEvent.ConnectorStatus.Status.AVAILABLE);
+    device.observe(
+        Variables.availabilityState(0, 0), anyUp || statuses.size() > 1 ? "Available" : word);
+  }
+
+  /** The newest state of every EVSE that has one. */
+  public List<StationEvent.ConnectorStatus> statuses() {
+    return List.copyOf(statuses.values());
+  }
+
+  public boolean knowsEvse(int evse) {
+    return evse >= 1 && evse <= config.outlets().size();
+  }
+
+  /** {@code AVAILABLE} as {@code Available}. */
+  public static String title(Enum<?> constant) {
+    String name = constant.name();
+    return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+  }
+}

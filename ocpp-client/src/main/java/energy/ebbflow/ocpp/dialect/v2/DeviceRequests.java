@@ -1,0 +1,279 @@
+package energy.ebbflow.ocpp.dialect.v2;
+
+import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.device.VariableSpec;
+import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.dialect.FollowUp;
+import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.rpc.ErrorCode;
+import energy.ebbflow.ocpp.v2.devicemodel.AttributeName;
+import energy.ebbflow.ocpp.v2.devicemodel.ComponentCriterion;
+import energy.ebbflow.ocpp.v2.devicemodel.ComponentVariable;
+import energy.ebbflow.ocpp.v2.devicemodel.DataKind;
+import energy.ebbflow.ocpp.v2.devicemodel.GenericDeviceModelStatus;
+import energy.ebbflow.ocpp.v2.devicemodel.GetBaseReport;
+import energy.ebbflow.ocpp.v2.devicemodel.GetReport;
+import energy.ebbflow.ocpp.v2.devicemodel.GetVariableData;
+import energy.ebbflow.ocpp.v2.devicemodel.GetVariableResult;
+import energy.ebbflow.ocpp.v2.devicemodel.GetVariableStatus;
+import energy.ebbflow.ocpp.v2.devicemodel.GetVariables;
+import energy.ebbflow.ocpp.v2.devicemodel.Mutability;
+import energy.ebbflow.ocpp.v2.devicemodel.NotifyReport;
+import energy.ebbflow.ocpp.v2.devicemodel.ReportData;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariableData;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariableResult;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariableStatus;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariables;
+import energy.ebbflow.ocpp.v2.devicemodel.VariableAttribute;
+import energy.ebbflow.ocpp.v2.devicemodel.VariableCharacteristics;
+import energy.ebbflow.ocpp.v2.type.Component;
+import energy.ebbflow.ocpp.v2.type.Evse;
+import energy.ebbflow.ocpp.v2.type.Variable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The device model: get, set, report (block B). */
+final class DeviceRequests {
+  private final Requests requests;
+  private final Station station;
+
+  DeviceRequests(Requests requests, Station station) {
+    this.requests = requests;
+    this.station = station;
+  }
+
+  void register() {
+    requests.on(GetVariables.ACTION, this::get);
+    requests.on(SetVariables.ACTION, this::set);
+    requests.on(GetBaseReport.ACTION, this::baseReport);
+    requests.on(GetReport.ACTION, this::report);
+  }
+
+  private static Key key(Component component, Variable variable) {
+    return new Key(
+        component.name(),
+        component.evse().map(Evse::id).orElse(0),
+        component.evse().flatMap(Evse::connectorId).orElse(0),
+        variable.name(),
+        variable.instance());
+  }
+
+  private Optional<VariableSpec> find(Component component, Variable variable) {
+    // No component of this station has instances.
+    return component.instance().isPresent()
+        ? Optional.empty()
+        : station.device().find(key(component, variable)).filter(this::exists);
+  }
+
+  private boolean exists(VariableSpec spec) {
+    return !(spec.v21Only() && requests.version() == WireVersion.V201);
+  }
+
+  private boolean knows(Component component, Variable variable) {
+    return component.instance().isEmpty()
+        && station.device().knowsComponent(key(component, variable));
+  }
+
+  private Reply get(GetVariables.Request request, Instant now) {
+    int most = station.device().number(Variables.ITEMS_GET_VARIABLES);
+    if (request.getVariableData().size() > most) {
+      // B06.FR.16.
+      return new Reply.Refuse(
+          ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, "at most " + most + " variables at once");
+    }
+    return requests.reply(
+        new GetVariables.Response(request.getVariableData().stream().map(this::got).toList()));
+  }
+
+  private GetVariableResult got(GetVariableData data) {
+    Optional<VariableSpec> spec = find(data.component(), data.variable());
+    GetVariableStatus status;
+    Optional<String> value = Optional.empty();
+    if (spec.isEmpty()) {
+      status =
+          knows(data.component(), data.variable())
+              ? GetVariableStatus.UNKNOWN_VARIABLE
+              : GetVariableStatus.UNKNOWN_COMPONENT;
+    } else if (data.attributeType().orElse(AttributeName.ACTUAL) != AttributeName.ACTUAL) {
+      status = GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE;
+    } else if (spec.get().mutability() == Mutability.WRITE_ONLY) {
+      // B06.FR.09: secrets are never read.
+      status = GetVariableStatus.REJECTED;
+    } else {
+      status = GetVariableStatus.ACCEPTED;
+      value = Optional.of(station.device().value(spec.get().key()));
+    }
+    return new GetVariableResult(
+        status, Optional.empty(), data.attributeType(), value, data.component(), data.variable());
+  }
+
+  private Reply set(SetVariables.Request request, Instant now) {
+    int most = station.device().number(Variables.ITEMS_SET_VARIABLES);
+    if (request.setVariableData().size() > most) {
+      return new Reply.Refuse(
+          ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, "at most " + most + " variables at once");
+    }
+    List<SetVariableResult> results = new ArrayList<>();
+    List<FollowUp> then = new ArrayList<>();
+    for (SetVariableData data : request.setVariableData()) {
+      SetVariableStatus status = set(data);
+      results.add(
+          new SetVariableResult(
+              data.attributeType(), status, Optional.empty(), data.component(), data.variable()));
+      boolean password =
+          find(data.component(), data.variable())
+              .map(spec -> spec.key().equals(Variables.BASIC_AUTH_PASSWORD))
+              .orElse(false);
+      if (status == SetVariableStatus.ACCEPTED && password) {
+        // A01.FR.02: the new password counts from the next connection, which is made at once.
+        then.add(new FollowUp.Reconnect("new password"));
+      }
+    }
+    return requests.reply(new SetVariables.Response(results), then.toArray(FollowUp[]::new));
+  }
+
+  private SetVariableStatus set(SetVariableData data) {
+    Optional<VariableSpec> spec = find(data.component(), data.variable());
+    if (spec.isEmpty()) {
+      return knows(data.component(), data.variable())
+          ? SetVariableStatus.UNKNOWN_VARIABLE
+          : SetVariableStatus.UNKNOWN_COMPONENT;
+    }
+    if (data.attributeType().orElse(AttributeName.ACTUAL) != AttributeName.ACTUAL) {
+      return SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE;
+    }
+    SetVariableStatus status = station.device().set(spec.get(), data.attributeValue());
+    if (status == SetVariableStatus.ACCEPTED) {
+      station.keepVariable(spec.get().key(), data.attributeValue());
+    }
+    return status;
+  }
+
+  private Reply baseReport(GetBaseReport.Request request, Instant now) {
+    List<VariableSpec> wanted =
+        station.device().all().stream()
+            .filter(this::exists)
+            .filter(
+                spec ->
+                    switch (request.reportBase()) {
+                      case CONFIGURATION_INVENTORY -> spec.mutability() != Mutability.READ_ONLY;
+                      case FULL_INVENTORY -> true;
+                      case SUMMARY_INVENTORY ->
+                          spec.key().variable().equals("AvailabilityState")
+                              || spec.key().variable().equals("Available");
+                    })
+            .toList();
+    return requests.reply(
+        new GetBaseReport.Response(GenericDeviceModelStatus.ACCEPTED, Optional.empty()),
+        parts(request.requestId(), wanted, now));
+  }
+
+  private Reply report(GetReport.Request request, Instant now) {
+    List<VariableSpec> wanted =
+        station.device().all().stream()
+            .filter(this::exists)
+            .filter(s -> named(s, request.componentVariable()))
+            .filter(s -> fits(s, request.componentCriteria()))
+            .toList();
+    if (wanted.isEmpty()) {
+      return requests.reply(
+          new GetReport.Response(GenericDeviceModelStatus.EMPTY_RESULT_SET, Optional.empty()));
+    }
+    return requests.reply(
+        new GetReport.Response(GenericDeviceModelStatus.ACCEPTED, Optional.empty()),
+        parts(request.requestId(), wanted, now));
+  }
+
+  private static boolean named(VariableSpec spec, List<ComponentVariable> names) {
+    return names.isEmpty() || names.stream().anyMatch(n -> named(spec.key(), n));
+  }
+
+  private static boolean named(Key key, ComponentVariable name) {
+    Component component = name.component();
+    boolean same =
+        component.instance().isEmpty()
+            && key.component().equalsIgnoreCase(component.name())
+            && component.evse().map(e -> e.id() == key.evse()).orElse(true)
+            && component
+                .evse()
+                .flatMap(Evse::connectorId)
+                .map(c -> c == key.connector())
+                .orElse(true);
+    return same
+        && name.variable()
+            .map(
+                v ->
+                    key.variable().equalsIgnoreCase(v.name())
+                        && (v.instance().isEmpty() || v.instance().equals(key.instance())))
+            .orElse(true);
+  }
+
+  /** Nothing here is a problem or inactive: only what is available and active matches. */
+  private static boolean fits(VariableSpec spec, List<ComponentCriterion> criteria) {
+    return criteria.isEmpty()
+        || criteria.stream()
+            .anyMatch(
+                c ->
+                    switch (c) {
+                      case ACTIVE, AVAILABLE, ENABLED -> true;
+                      case PROBLEM -> false;
+                    });
+  }
+
+  private FollowUp[] parts(int requestId, List<VariableSpec> wanted, Instant now) {
+    int most = station.device().number(Variables.ITEMS_GET_REPORT);
+    int count = Math.max(1, (wanted.size() + most - 1) / most);
+    FollowUp[] parts = new FollowUp[count];
+    for (int i = 0; i < count; i++) {
+      List<ReportData> data =
+          wanted.subList(i * most, Math.min(wanted.size(), (i + 1) * most)).stream()
+              .map(this::data)
+              .toList();
+      parts[i] =
+          requests.send(
+              NotifyReport.ACTION,
+              new NotifyReport.Request(requestId, now, data, Optional.of(i < count - 1), i));
+    }
+    return parts;
+  }
+
+  private ReportData data(VariableSpec spec) {
+    Key key = spec.key();
+    Optional<Evse> evse =
+        key.evse() == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Evse(
+                    key.evse(),
+                    key.connector() == 0 ? Optional.empty() : Optional.of(key.connector())));
+    boolean secret = spec.mutability() == Mutability.WRITE_ONLY;
+    VariableAttribute attribute =
+        new VariableAttribute(
+            Optional.of(AttributeName.ACTUAL),
+            secret ? Optional.empty() : Optional.of(station.device().value(key)),
+            Optional.of(spec.mutability()),
+            Optional.of(true),
+            Optional.of(false));
+    boolean number = spec.kind() == DataKind.INTEGER || spec.kind() == DataKind.DECIMAL;
+    VariableCharacteristics characteristics =
+        new VariableCharacteristics(
+            spec.unit(),
+            spec.kind(),
+            number ? spec.min() : Optional.empty(),
+            spec.max(),
+            Optional.empty(),
+            spec.choices().isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(",", spec.choices())),
+            false);
+    return new ReportData(
+        new Component(evse, key.component(), Optional.empty()),
+        new Variable(key.variable(), key.instance()),
+        List.of(attribute),
+        Optional.of(characteristics));
+  }
+}

@@ -1,0 +1,279 @@
+package energy.ebbflow.ocpp.dialect.v2;
+
+import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.dialect.FollowUp;
+import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.profile.Composite;
+import energy.ebbflow.ocpp.profile.Electrical;
+import energy.ebbflow.ocpp.profile.Installed;
+import energy.ebbflow.ocpp.profile.ProfileBook;
+import energy.ebbflow.ocpp.profile.ProfileValidator;
+import energy.ebbflow.ocpp.profile.Refusal;
+import energy.ebbflow.ocpp.v2.smartcharging.ChargingProfileCriterion;
+import energy.ebbflow.ocpp.v2.smartcharging.ChargingProfileStatus;
+import energy.ebbflow.ocpp.v2.smartcharging.ClearChargingProfile;
+import energy.ebbflow.ocpp.v2.smartcharging.ClearChargingProfileStatus;
+import energy.ebbflow.ocpp.v2.smartcharging.CompositeSchedule;
+import energy.ebbflow.ocpp.v2.smartcharging.GenericStatus;
+import energy.ebbflow.ocpp.v2.smartcharging.GetChargingProfileStatus;
+import energy.ebbflow.ocpp.v2.smartcharging.GetChargingProfiles;
+import energy.ebbflow.ocpp.v2.smartcharging.GetCompositeSchedule;
+import energy.ebbflow.ocpp.v2.smartcharging.ProfileFilter;
+import energy.ebbflow.ocpp.v2.smartcharging.ReportChargingProfiles;
+import energy.ebbflow.ocpp.v2.smartcharging.SetChargingProfile;
+import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
+import energy.ebbflow.ocpp.v2.type.ChargingSchedule;
+import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
+import energy.ebbflow.ocpp.v2.type.OperationMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Charging profiles: set, clear, report, add up (block K). */
+final class ProfileRequests {
+  /** Everything here was set by the back office. */
+  private static final String SOURCE = "CSO";
+
+  /** Longest composite schedule, a week. */
+  private static final int MAX_SECONDS = 7 * 86_400;
+
+  private final Requests requests;
+  private final Station station;
+
+  ProfileRequests(Requests requests, Station station) {
+    this.requests = requests;
+    this.station = station;
+  }
+
+  void register() {
+    requests.on(SetChargingProfile.ACTION, this::set);
+    requests.on(ClearChargingProfile.ACTION, this::clear);
+    requests.on(GetChargingProfiles.ACTION, this::report);
+    requests.on(GetCompositeSchedule.ACTION, this::composite);
+  }
+
+  static Installed extended(Installed installed, WireVersion version) {
+    return new Installed(installed.evse(), extended(installed.profile(), version));
+  }
+
+  /** In 2.0.1 the vendor's data of a period counts; in 2.1 the standard has its own fields. */
+  static ChargingProfile extended(ChargingProfile p, WireVersion version) {
+    if (version != WireVersion.V201) {
+      return p;
+    }
+    return new ChargingProfile(
+        p.id(),
+        p.stackLevel(),
+        p.chargingProfilePurpose(),
+        p.chargingProfileKind(),
+        p.recurrencyKind(),
+        p.validFrom(),
+        p.validTo(),
+        p.transactionId(),
+        p.maxOfflineDuration(),
+        p.chargingSchedule().stream().map(ProfileRequests::extended).toList(),
+        p.invalidAfterOfflineDuration(),
+        p.dynUpdateInterval(),
+        p.dynUpdateTime(),
+        p.priceScheduleSignature());
+  }
+
+  private static ChargingSchedule extended(ChargingSchedule s) {
+    return withPeriods(
+        s, s.chargingSchedulePeriod().stream().map(VendorExtension::applied).toList());
+  }
+
+  private static ChargingSchedule withPeriods(
+      ChargingSchedule s, List<ChargingSchedulePeriod> periods) {
+    return new ChargingSchedule(
+        s.id(),
+        s.limitAtSoc(),
+        s.startSchedule(),
+        s.duration(),
+        s.chargingRateUnit(),
+        s.minChargingRate(),
+        s.powerTolerance(),
+        s.signatureId(),
+        s.digestValue(),
+        s.useLocalTime(),
+        periods,
+        s.randomizedDelay(),
+        s.salesTariff(),
+        s.absolutePriceSchedule(),
+        s.priceLevelSchedule());
+  }
+
+  private Reply set(SetChargingProfile.Request request, Instant now) {
+    Installed candidate =
+        extended(new Installed(request.evseId(), request.chargingProfile()), requests.version());
+    Optional<Refusal> refusal =
+        new ProfileValidator(Variables.profileLimits(station.config()))
+            .check(candidate, station.profiles().installed(), station.active(), false);
+    if (refusal.isPresent()) {
+      return requests.reply(
+          new SetChargingProfile.Response(
+              ChargingProfileStatus.REJECTED,
+              Requests.info(refusal.get().reasonCode(), refusal.get().text())));
+    }
+    station.profiles(station.profiles().with(candidate));
+    return requests.reply(
+        new SetChargingProfile.Response(ChargingProfileStatus.ACCEPTED, Optional.empty()),
+        new FollowUp.ProfilesChanged());
+  }
+
+  private Reply clear(ClearChargingProfile.Request request, Instant now) {
+    Predicate<Installed> gone =
+        request
+            .chargingProfileId()
+            .<Predicate<Installed>>map(id -> i -> i.profile().id() == id)
+            .orElseGet(() -> i -> matches(i, request.chargingProfileCriteria()));
+    ProfileBook left = station.profiles().without(gone);
+    boolean any = left.installed().size() < station.profiles().installed().size();
+    station.profiles(left);
+    return requests.reply(
+        new ClearChargingProfile.Response(
+            any ? ClearChargingProfileStatus.ACCEPTED : ClearChargingProfileStatus.UNKNOWN,
+            Optional.empty()),
+        new FollowUp.ProfilesChanged());
+  }
+
+  private static boolean matches(Installed i, Optional<ProfileFilter> filter) {
+    if (filter.isEmpty()) {
+      return true;
+    }
+    ProfileFilter f = filter.get();
+    ChargingProfile profile = i.profile();
+    return f.evseId().map(id -> id == i.evse()).orElse(true)
+        && f.chargingProfilePurpose().map(p -> p == profile.chargingProfilePurpose()).orElse(true)
+        && f.stackLevel().map(l -> l == profile.stackLevel()).orElse(true);
+  }
+
+  private Reply report(GetChargingProfiles.Request request, Instant now) {
+    Map<Integer, List<ChargingProfile>> byEvse = new TreeMap<>();
+    for (Installed i : station.profiles().installed()) {
+      if (wanted(i, request)) {
+        byEvse.computeIfAbsent(i.evse(), e -> new ArrayList<>()).add(i.profile());
+      }
+    }
+    if (byEvse.isEmpty()) {
+      return requests.reply(
+          new GetChargingProfiles.Response(GetChargingProfileStatus.NO_PROFILES, Optional.empty()));
+    }
+    List<FollowUp> reports = new ArrayList<>();
+    int left = byEvse.size();
+    for (Map.Entry<Integer, List<ChargingProfile>> entry : byEvse.entrySet()) {
+      left--;
+      reports.add(
+          requests.send(
+              ReportChargingProfiles.ACTION,
+              new ReportChargingProfiles.Request(
+                  request.requestId(),
+                  SOURCE,
+                  entry.getValue(),
+                  Optional.of(left > 0),
+                  entry.getKey())));
+    }
+    return requests.reply(
+        new GetChargingProfiles.Response(GetChargingProfileStatus.ACCEPTED, Optional.empty()),
+        reports.toArray(FollowUp[]::new));
+  }
+
+  private static boolean wanted(Installed i, GetChargingProfiles.Request request) {
+    ChargingProfileCriterion c = request.chargingProfile();
+    ChargingProfile profile = i.profile();
+    return request.evseId().map(id -> id == i.evse()).orElse(true)
+        && (c.chargingProfileId().isEmpty() || c.chargingProfileId().contains(profile.id()))
+        && c.chargingProfilePurpose().map(p -> p == profile.chargingProfilePurpose()).orElse(true)
+        && c.stackLevel().map(l -> l == profile.stackLevel()).orElse(true)
+        && (c.chargingLimitSource().isEmpty() || c.chargingLimitSource().contains(SOURCE));
+  }
+
+  private Reply composite(GetCompositeSchedule.Request request, Instant now) {
+    int evse = request.evseId();
+    if (evse > station.config().outlets().size()) {
+      return refuseComposite("UnknownEvse", "no EVSE " + evse);
+    }
+    if (request.duration() < 1 || request.duration() > MAX_SECONDS) {
+      return refuseComposite(
+          "InvalidValue", "a duration of 1 to " + MAX_SECONDS + " s, got " + request.duration());
+    }
+    ChargingRateUnit unit = request.chargingRateUnit().orElse(ChargingRateUnit.W);
+    Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+    Composite.Sum sum =
+        new Composite(station.profiles())
+            .over(
+                evse,
+                evse == 0 ? Optional.empty() : station.activeAt(evse),
+                start,
+                request.duration(),
+                unit,
+                electrical(evse));
+    return requests.reply(
+        new GetCompositeSchedule.Response(
+            GenericStatus.ACCEPTED,
+            Optional.empty(),
+            Optional.of(
+                new CompositeSchedule(
+                    evse,
+                    sum.seconds(),
+                    start,
+                    unit,
+                    sum.spans().stream().map(ProfileRequests::period).toList()))));
+  }
+
+  private Reply refuseComposite(String code, String text) {
+    return requests.reply(
+        new GetCompositeSchedule.Response(
+            GenericStatus.REJECTED, Requests.info(code, text), Optional.empty()));
+  }
+
+  /** The station as a whole can do what its outlets can do together. */
+  private Electrical electrical(int evse) {
+    List<Outlet> outlets = station.config().outlets();
+    if (evse > 0) {
+      return outlets.get(evse - 1).electrical();
+    }
+    Electrical first = outlets.getFirst().electrical();
+    return new Electrical(
+        first.nominalVolts(),
+        first.phases(),
+        outlets.stream().mapToDouble(o -> o.electrical().maxWatts()).sum(),
+        outlets.stream().mapToDouble(o -> o.electrical().maxDischargeWatts()).sum());
+  }
+
+  private static ChargingSchedulePeriod period(Composite.Span span) {
+    boolean plain = span.mode() == OperationMode.CHARGING_ONLY;
+    return new ChargingSchedulePeriod(
+        span.startSeconds(),
+        Optional.of(span.limit()),
+        Optional.empty(),
+        Optional.empty(),
+        span.phases().isPresent() ? Optional.of(span.phases().getAsInt()) : Optional.empty(),
+        Optional.empty(),
+        span.dischargeLimit().map(v -> v == 0 ? 0.0 : -v),
+        Optional.empty(),
+        Optional.empty(),
+        span.setpoint(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        plain ? Optional.empty() : Optional.of(span.mode()),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,197 @@
+package energy.ebbflow.ocpp.dialect.v2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.dialect.BootAnswer;
+import energy.ebbflow.ocpp.dialect.Dialect;
+import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.EnumSpelling;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.RecordReader;
+import energy.ebbflow.ocpp.json.RecordWriter;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.link.Registration;
+import energy.ebbflow.ocpp.outbox.QueuedEvent;
+import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.rpc.Action;
+import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
+import energy.ebbflow.ocpp.v2.operation.EventData;
+import energy.ebbflow.ocpp.v2.operation.EventNotification;
+import energy.ebbflow.ocpp.v2.operation.EventTrigger;
+import energy.ebbflow.ocpp.v2.operation.NotifyEvent;
+import energy.ebbflow.ocpp.v2.operation.StatusNotification;
+import energy.ebbflow.ocpp.v2.provisioning.BootNotification;
+import energy.ebbflow.ocpp.v2.provisioning.BootReason;
+import energy.ebbflow.ocpp.v2.provisioning.ChargingStation;
+import energy.ebbflow.ocpp.v2.provisioning.Heartbeat;
+import energy.ebbflow.ocpp.v2.provisioning.SecurityEventNotification;
+import energy.ebbflow.ocpp.v2.transaction.TransactionEvent;
+import energy.ebbflow.ocpp.v2.type.Component;
+import energy.ebbflow.ocpp.v2.type.Evse;
+import energy.ebbflow.ocpp.v2.type.Variable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** OCPP 2.0.1 or 2.1. */
+public final class V2Dialect implements Dialect {
+  /** Longest technical code and text of an event. */
+  private static final int MAX_TECH_CODE = 50;
+
+  private static final int MAX_TECH_INFO = 500;
+
+  private final WireVersion version;
+  private final Station station;
+  private final RecordWriter writer;
+  private final RecordReader answers;
+  private final TransactionMapping transactions;
+  private final Requests requests;
+
+  /**
+   * Speaks one version.
+   *
+   * @param version 2.0.1 or 2.1
+   * @param publicKey of the station's meter values, as OCPP wants it
+   */
+  public V2Dialect(WireVersion version, Station station, String publicKey) {
+    this.version = version;
+    this.station = station;
+    this.writer = new RecordWriter(version);
+    this.answers = RecordReader.forgiving(version);
+    MeterMapping meter = new MeterMapping(station.device(), version, publicKey);
+    this.transactions = new TransactionMapping(version, meter);
+    this.requests = new Requests(version, station);
+  }
+
+  @Override
+  public WireVersion version() {
+    return version;
+  }
+
+  private <Q extends Record> Outgoing call(Action<Q, ?> action, Q request) {
+    return new Outgoing(action.name(), writer.write(request));
+  }
+
+  @Override
+  public Outgoing boot(String reason) {
+    return call(
+        BootNotification.ACTION,
+        new BootNotification.Request(
+            new ChargingStation(
+                Optional.of(station.config().serial()),
+                station.config().model(),
+                Optional.empty(),
+                station.config().vendor(),
+                Optional.of(station.config().firmwareVersion())),
+            EnumSpelling.find(BootReason.class, reason, version).orElse(BootReason.UNKNOWN)));
+  }
+
+  @Override
+  public BootAnswer bootAnswer(ObjectNode payload) throws JsonFault {
+    BootNotification.Response response = answers.read(payload, BootNotification.Response.class);
+    Registration.Verdict verdict =
+        switch (response.status()) {
+          case ACCEPTED -> Registration.Verdict.ACCEPTED;
+          case PENDING -> Registration.Verdict.PENDING;
+          case REJECTED -> Registration.Verdict.REJECTED;
+        };
+    return new BootAnswer(verdict, response.interval(), response.currentTime());
+  }
+
+  @Override
+  public Outgoing heartbeat() {
+    return call(Heartbeat.ACTION, new Heartbeat.Request());
+  }
+
+  @Override
+  public Optional<Outgoing> transaction(QueuedEvent event) {
+    return Optional.of(call(TransactionEvent.ACTION, transactions.request(event)));
+  }
+
+  @Override
+  public Optional<String> tokenStatus(QueuedEvent event, ObjectNode payload) throws JsonFault {
+    return answers
+        .read(payload, TransactionEvent.Response.class)
+        .idTokenInfo()
+        .map(info -> info.status().wire());
+  }
+
+  @Override
+  public Outgoing authorise(IdToken token) {
+    return call(
+        Authorize.ACTION,
+        new Authorize.Request(Tokens.of(token, version), Optional.empty(), List.of()));
+  }
+
+  @Override
+  public String authoriseAnswer(ObjectNode payload) throws JsonFault {
+    return answers.read(payload, Authorize.Response.class).idTokenInfo().status().wire();
+  }
+
+  @Override
+  public Outgoing status(StationEvent.ConnectorStatus status) {
+    return call(
+        StatusNotification.ACTION,
+        new StatusNotification.Request(
+            status.at(),
+            ConnectorStatus.valueOf(status.status().name()),
+            status.evse(),
+            status.connector()));
+  }
+
+  @Override
+  public Optional<Outgoing> fault(StationEvent.Fault fault, int eventId) {
+    Optional<Evse> evse =
+        fault.evse() == 0
+            ? Optional.empty()
+            : Optional.of(new Evse(fault.evse(), Optional.empty()));
+    EventData data =
+        new EventData(
+            eventId,
+            fault.at(),
+            EventTrigger.ALERTING,
+            Optional.empty(),
+            Boolean.toString(!fault.cleared()),
+            Optional.of(Requests.bounded(fault.code(), MAX_TECH_CODE)),
+            Optional.of(Requests.bounded(fault.text(), MAX_TECH_INFO)),
+            Optional.of(fault.cleared()),
+            Optional.empty(),
+            new Component(evse, fault.evse() == 0 ? "ChargingStation" : "EVSE", Optional.empty()),
+            Optional.empty(),
+            EventNotification.HARD_WIRED_NOTIFICATION,
+            new Variable("Problem", Optional.empty()),
+            Optional.empty());
+    return Optional.of(
+        call(
+            NotifyEvent.ACTION,
+            new NotifyEvent.Request(fault.at(), Optional.empty(), 0, List.of(data))));
+  }
+
+  @Override
+  public Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now) {
+    return NeedsMapping.request(needs, version, now)
+        .map(
+            request ->
+                call(energy.ebbflow.ocpp.v2.smartcharging.NotifyEvChargingNeeds.ACTION, request));
+  }
+
+  @Override
+  public Outgoing security(StationStore.SecurityEvent event) {
+    return call(
+        SecurityEventNotification.ACTION,
+        new SecurityEventNotification.Request(
+            event.kind(),
+            Instant.parse(event.at()),
+            event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Reply asked(Frame.Call call, Instant now) {
+    return requests.answer(call, now);
+  }
+}

@@ -1,0 +1,317 @@
+package energy.ebbflow.ocpp.link;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.dialect.Dialect;
+import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.outbox.QueuedEvent;
+import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.rpc.RpcEffect;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the station has to say, and in which order: questions of waiting people first, then money,
+ * security, states, notices. Confined to the link's thread.
+ */
+final class Outbound {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
+
+  /** Events which a dialect has nothing to say about, passed over in one go. */
+  private static final int MAX_SILENT = 64;
+
+  /** After the disk failed, the queue rests this long. */
+  private static final long DISK_REST_NANOS = 10_000_000_000L;
+
+  /** A call and why it is made. */
+  record Next(Outgoing call, Purpose purpose) {}
+
+  private final Station station;
+  private final LinkPort port;
+  private final Waiting waiting = new Waiting();
+  private boolean eventsWait = true;
+  private boolean securityWaits = true;
+  private OptionalLong restUntil = OptionalLong.empty();
+  private Optional<Long> toForget = Optional.empty();
+  private OptionalLong heartbeatDue = OptionalLong.empty();
+  private int timeouts;
+  private int eventNumber;
+
+  Outbound(Station station, LinkPort port) {
+    this.station = station;
+    this.port = port;
+  }
+
+  void queueGrew() {
+    eventsWait = true;
+  }
+
+  void securityGrew() {
+    securityWaits = true;
+  }
+
+  void status(StationEvent.ConnectorStatus status) {
+    station.status(status);
+    waiting.add(status);
+  }
+
+  void allStatuses() {
+    station.statuses().forEach(waiting::add);
+  }
+
+  void tellStatuses(Dialect dialect, Optional<Integer> evse) {
+    for (StationEvent.ConnectorStatus status : station.statuses()) {
+      if (evse.isEmpty() || evse.get() == status.evse()) {
+        triggered(dialect.status(status));
+      }
+    }
+  }
+
+  void question(StationEvent.AuthorisationQuestion question, boolean online) {
+    if (!online) {
+      unanswered(question.request(), "Offline");
+    } else if (!waiting.add(question)) {
+      unanswered(question.request(), "TooManyQuestions");
+    }
+  }
+
+  private void unanswered(long request, String why) {
+    port.command(new BackOfficeCommand.AuthorisationAnswer(request, false, why));
+  }
+
+  void fault(Dialect dialect, StationEvent.Fault fault) {
+    eventNumber = (eventNumber + 1) & Integer.MAX_VALUE;
+    dialect.fault(fault, eventNumber).ifPresent(this::notice);
+  }
+
+  void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
+    dialect.needs(needs, now.instant()).ifPresent(this::notice);
+  }
+
+  private void notice(Outgoing call) {
+    if (waiting.addNotice(call)) {
+      LOG.warn("more than {} notices wait; the oldest is dropped", Waiting.MAX_NOTICES);
+    }
+  }
+
+  void triggered(Outgoing call) {
+    if (waiting.addTriggered(call)) {
+      LOG.warn("more than {} answers wait; the oldest is dropped", Waiting.MAX_NOTICES);
+    }
+  }
+
+  void forgetCalls() {
+    waiting.forgetCalls();
+  }
+
+  /** People who wait for an answer are told that there will be none. */
+  void connectionLost() {
+    Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
+    while (question.isPresent()) {
+      unanswered(question.get().request(), "Offline");
+      question = waiting.nextQuestion();
+    }
+    restUntil = OptionalLong.empty();
+    timeouts = 0;
+  }
+
+  /** The next call, if anything may be said now. */
+  Optional<Next> next(Dialect dialect, Registration registration, Moment now) {
+    heartbeatDue = registration.deadlineNanos();
+    Optional<Next> triggered =
+        registration.accepted() || registration.state() == Registration.State.PENDING
+            ? waiting.nextTriggered().map(c -> new Next(c, new Purpose.Plain()))
+            : Optional.empty();
+    if (triggered.isPresent() || !registration.accepted()) {
+      return triggered;
+    }
+    return waiting
+        .nextQuestion()
+        .map(q -> new Next(dialect.authorise(q.token()), new Purpose.Authorise(q.request())))
+        .or(() -> nextDurable(dialect, now))
+        .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
+        .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
+        .or(
+            () ->
+                registration.heartbeatDue(now.nanos())
+                    ? Optional.of(new Next(dialect.heartbeat(), new Purpose.Heartbeat()))
+                    : Optional.empty());
+  }
+
+  /** When something that rests may go on. */
+  OptionalLong dueNanos() {
+    return restUntil;
+  }
+
+  private Optional<Next> nextDurable(Dialect dialect, Moment now) {
+    if (restUntil.isPresent() && now.nanos() - restUntil.getAsLong() < 0) {
+      return Optional.empty();
+    }
+    restUntil = OptionalLong.empty();
+    try {
+      return nextEvent(dialect).or(() -> nextSecurity(dialect));
+    } catch (StorageException e) {
+      LOG.error("{}; the queue rests", e.getMessage());
+      restUntil = OptionalLong.of(now.nanos() + DISK_REST_NANOS);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Next> nextEvent(Dialect dialect) {
+    forgetDelivered();
+    for (int i = 0; eventsWait && i < MAX_SILENT; i++) {
+      Optional<QueuedEvent> oldest = station.store().oldest();
+      if (oldest.isEmpty()) {
+        eventsWait = false;
+        return Optional.empty();
+      }
+      Optional<Outgoing> call = dialect.transaction(oldest.get());
+      if (call.isPresent()) {
+        return Optional.of(new Next(call.get(), new Purpose.Transaction(oldest.get())));
+      }
+      station.store().delivered(oldest.get().row());
+    }
+    return Optional.empty();
+  }
+
+  /** A delivered event whose removal failed must be removed before anything else is sent. */
+  private void forgetDelivered() {
+    if (toForget.isPresent()) {
+      station.store().delivered(toForget.get());
+      toForget = Optional.empty();
+    }
+  }
+
+  private Optional<Next> nextSecurity(Dialect dialect) {
+    if (!securityWaits) {
+      return Optional.empty();
+    }
+    Optional<StationStore.SecurityEvent> oldest = station.store().oldestSecurity();
+    securityWaits = oldest.isPresent();
+    return oldest.map(e -> new Next(dialect.security(e), new Purpose.Security(e.row())));
+  }
+
+  /** Our call was answered. */
+  void answered(Dialect dialect, Purpose purpose, ObjectNode payload, Moment now) throws JsonFault {
+    timeouts = 0;
+    switch (purpose) {
+      case Purpose.Transaction transaction -> {
+        delivered(transaction.event(), now);
+        dialect
+            .tokenStatus(transaction.event(), payload)
+            .filter(status -> !status.equals(Dialect.ACCEPTED))
+            .ifPresent(status -> deauthorise(transaction.event(), status));
+      }
+      case Purpose.Security security -> station.store().securityDone(security.row());
+      case Purpose.Authorise authorise -> {
+        String status = dialect.authoriseAnswer(payload);
+        port.command(
+            new BackOfficeCommand.AuthorisationAnswer(
+                authorise.request(), status.equals(Dialect.ACCEPTED), status));
+      }
+      case Purpose.Boot boot -> {}
+      case Purpose.Heartbeat heartbeat -> {}
+      case Purpose.Status status -> {}
+      case Purpose.Plain plain -> {}
+    }
+  }
+
+  private void deauthorise(QueuedEvent event, String status) {
+    String transaction = event.event().transaction();
+    boolean runs =
+        station.openTransactions().stream().anyMatch(t -> t.transaction().equals(transaction));
+    if (runs) {
+      port.command(new BackOfficeCommand.Deauthorise(transaction, status));
+    }
+  }
+
+  private void delivered(QueuedEvent event, Moment now) {
+    try {
+      station.store().delivered(event.row());
+    } catch (StorageException e) {
+      LOG.error("{}; the event was delivered and is removed later", e.getMessage());
+      toForget = Optional.of(event.row());
+      restUntil = OptionalLong.of(now.nanos() + DISK_REST_NANOS);
+    }
+  }
+
+  /** Our call was answered by something that is no answer to it. */
+  void notUnderstood(Purpose purpose) {
+    if (purpose instanceof Purpose.Authorise authorise) {
+      unanswered(authorise.request(), "AnswerNotUnderstood");
+    }
+  }
+
+  /** Our call failed. */
+  void failed(Purpose purpose, RpcEffect.Failed failed, Moment now) {
+    switch (purpose) {
+      case Purpose.Transaction transaction -> failed(transaction.event(), failed, now);
+      case Purpose.Security security -> {
+        if (failed.cause() == RpcEffect.Cause.REFUSED) {
+          station.store().securityDone(security.row());
+        }
+      }
+      case Purpose.Authorise authorise -> unanswered(authorise.request(), "NoAnswer");
+      case Purpose.Status status -> {
+        if (failed.cause() != RpcEffect.Cause.REFUSED) {
+          waiting.again(status.status());
+        }
+      }
+      case Purpose.Boot boot -> {}
+      case Purpose.Heartbeat heartbeat -> {}
+      case Purpose.Plain plain -> {}
+    }
+  }
+
+  /**
+   * E13: a refused event is tried again after interval × attempts, then it leaves the queue so that
+   * the ones behind it get through. One that nobody answered is never given up.
+   */
+  private void failed(QueuedEvent event, RpcEffect.Failed failed, Moment now) {
+    int attempt;
+    switch (failed.cause()) {
+      case CONNECTION_LOST -> {
+        return;
+      }
+      case TIMEOUT -> {
+        timeouts++;
+        attempt = Math.min(timeouts, station.device().number(Variables.MESSAGE_ATTEMPTS));
+      }
+      case REFUSED -> {
+        attempt = refused(event, failed.detail());
+      }
+      default -> throw new IllegalStateException("no such cause");
+    }
+    long interval = station.device().number(Variables.MESSAGE_ATTEMPT_INTERVAL);
+    if (attempt > 0) {
+      restUntil = OptionalLong.of(now.nanos() + interval * attempt * 1_000_000_000L);
+    }
+  }
+
+  /** Returns the number of the attempt, or 0 when it was the last one. */
+  private int refused(QueuedEvent event, String detail) {
+    try {
+      int attempt = station.store().refusedOnce(event.row());
+      if (attempt < station.device().number(Variables.MESSAGE_ATTEMPTS)) {
+        return attempt;
+      }
+      LOG.error(
+          "event {} of a transaction was refused {} times and leaves the queue: {}",
+          event.seqNo(),
+          attempt,
+          detail);
+      station.store().refusedForGood(event.row(), detail);
+      return 0;
+    } catch (StorageException e) {
+      LOG.error("{}; the event is tried again", e.getMessage());
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package energy.ebbflow.ocpp.link;
+
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.outbox.QueuedEvent;
+
+/** Why a call of ours was made: decides what its answer means. */
+sealed interface Purpose {
+  record Boot() implements Purpose {}
+
+  record Heartbeat() implements Purpose {}
+
+  record Transaction(QueuedEvent event) implements Purpose {}
+
+  record Security(long row) implements Purpose {}
+
+  record Authorise(long request) implements Purpose {}
+
+  record Status(StationEvent.ConnectorStatus status) implements Purpose {}
+
+  /** The answer changes nothing. */
+  record Plain() implements Purpose {}
+}

@@ -1,0 +1,90 @@
+package energy.ebbflow.ocpp.link;
+
+import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What waits to be sent and need not survive a crash. Confined to the link's thread; every queue is
+ * bounded.
+ */
+final class Waiting {
+  /** Questions whether a token may charge; more at once means a broken reader. */
+  static final int MAX_QUESTIONS = 16;
+
+  /** Reports and notices; beyond the bound the oldest goes, and the log says so. */
+  static final int MAX_NOTICES = 256;
+
+  private final Deque<StationEvent.AuthorisationQuestion> questions = new ArrayDeque<>();
+  private final Map<Integer, StationEvent.ConnectorStatus> statuses = new LinkedHashMap<>();
+  private final Deque<Outgoing> notices = new ArrayDeque<>();
+  private final Deque<Outgoing> triggered = new ArrayDeque<>();
+
+  /** Whether there was room. */
+  boolean add(StationEvent.AuthorisationQuestion question) {
+    return questions.size() < MAX_QUESTIONS && questions.add(question);
+  }
+
+  Optional<StationEvent.AuthorisationQuestion> nextQuestion() {
+    return Optional.ofNullable(questions.poll());
+  }
+
+  /** Only the newest state of an EVSE is worth telling. */
+  void add(StationEvent.ConnectorStatus status) {
+    statuses.remove(status.evse());
+    statuses.put(status.evse(), status);
+  }
+
+  Optional<StationEvent.ConnectorStatus> nextStatus() {
+    return statuses.values().stream()
+        .findFirst()
+        .map(
+            status -> {
+              statuses.remove(status.evse());
+              return status;
+            });
+  }
+
+  /** A status that was not heard: it waits again unless a newer one does. */
+  void again(StationEvent.ConnectorStatus status) {
+    statuses.putIfAbsent(status.evse(), status);
+  }
+
+  /** Returns whether an older notice had to go. */
+  boolean addNotice(Outgoing notice) {
+    boolean full = notices.size() >= MAX_NOTICES;
+    if (full) {
+      notices.poll();
+    }
+    notices.add(notice);
+    return full;
+  }
+
+  /** What the back office asked for; it may go out even before the station is accepted. */
+  boolean addTriggered(Outgoing call) {
+    boolean full = triggered.size() >= MAX_NOTICES;
+    if (full) {
+      triggered.poll();
+    }
+    triggered.add(call);
+    return full;
+  }
+
+  Optional<Outgoing> nextTriggered() {
+    return Optional.ofNullable(triggered.poll());
+  }
+
+  Optional<Outgoing> nextNotice() {
+    return Optional.ofNullable(notices.poll());
+  }
+
+  /** The dialect or the connection is another one: what was asked for belongs to the old one. */
+  void forgetCalls() {
+    notices.clear();
+    triggered.clear();
+  }
+}

@@ -1,0 +1,170 @@
+package energy.ebbflow.ocpp.outbox;
+
+import energy.ebbflow.ocpp.domain.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The SQLite file: opened, checked, its statements prepared once. Not thread-safe; its owner locks.
+ */
+final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** How long a reader of another process (a backup, a person) may keep us waiting. */
+  private static final int BUSY_MILLIS = 5_000;
+
+  /** Version of the tables below; a file with a higher one is from a newer firmware. */
+  private static final int SCHEMA = 1;
+
+  private static final String[] TABLES = {
+    "CREATE TABLE IF NOT EXISTS event (row INTEGER PRIMARY KEY AUTOINCREMENT,"
+        + " tx TEXT NOT NULL, kind TEXT NOT NULL, trigger TEXT NOT NULL, seq INTEGER NOT NULL,"
+        + " offline INTEGER NOT NULL, body TEXT NOT NULL, signed TEXT NOT NULL,"
+        + " refusals INTEGER NOT NULL DEFAULT 0)",
+    "CREATE TABLE IF NOT EXISTS refused (row INTEGER PRIMARY KEY, tx TEXT NOT NULL,"
+        + " seq INTEGER NOT NULL, body TEXT NOT NULL, reason TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS tx (id TEXT PRIMARY KEY, evse INTEGER NOT NULL,"
+        + " opened TEXT NOT NULL, state TEXT NOT NULL, latest TEXT NOT NULL, seq INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS security (row INTEGER PRIMARY KEY AUTOINCREMENT,"
+        + " kind TEXT NOT NULL, at TEXT NOT NULL, info TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS kept (area TEXT NOT NULL, name TEXT NOT NULL,"
+        + " value TEXT NOT NULL, PRIMARY KEY (area, name)) WITHOUT ROWID",
+  };
+
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the file, and makes it when it is absent. A file that is damaged is moved aside under the
+   * name {@code …damaged} and a new one is begun: the station must charge tomorrow too.
+   */
+  static Database open(Path file) {
+    try {
+      return tryOpen(file);
+    } catch (SQLException first) {
+      LOG.error("{}: damaged ({}); it is moved aside and a new one begun", file, text(first));
+      try {
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+          Path part = Path.of(file + suffix);
+          if (Files.exists(part)) {
+            Files.move(part, Path.of(part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+        return tryOpen(file);
+      } catch (SQLException | IOException second) {
+        throw new StorageException(
+            file + " cannot be opened: " + text(second) + "; the back office link does not start",
+            second);
+      }
+    }
+  }
+
+  private static Database tryOpen(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
+      statement.execute("PRAGMA journal_mode=WAL");
+      statement.execute("PRAGMA synchronous=FULL");
+      try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+        if (!check.next() || !"ok".equals(check.getString(1))) {
+          throw new SQLException("quick_check: " + check.getString(1));
+        }
+      }
+      try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+        if (version.next() && version.getInt(1) > SCHEMA) {
+          throw new StorageException(
+              file
+                  + " was written by a newer firmware (tables "
+                  + version.getInt(1)
+                  + ", this one knows "
+                  + SCHEMA
+                  + "); the back office link does not start",
+              new SQLException("newer tables"));
+        }
+      }
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+      statement.execute("PRAGMA user_version=" + SCHEMA);
+      connection.setAutoCommit(false);
+      connection.commit();
+      return new Database(file, connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** One prepared statement with its parameters set: text, whole numbers. */
+  PreparedStatement with(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  int update(String sql, Object... values) throws SQLException {
+    return with(sql, values).executeUpdate();
+  }
+
+  /** Work that is done wholly or not at all. */
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /**
+   * Runs {@code work} as one SQL transaction, on disk when this returns.
+   *
+   * @throws StorageException when it could not be done; then nothing of it was
+   */
+  <T> T atomically(String what, Work<T> work) {
+    try {
+      T result = work.run();
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException again) {
+        e.addSuppressed(again);
+      }
+      throw new StorageException(file + ": " + what + " could not be written: " + text(e), e);
+    }
+  }
+
+  private static String text(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("{}: not closed cleanly: {}", file, text(e));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package energy.ebbflow.ocpp.outbox;
+
+import energy.ebbflow.ocpp.domain.StationEvent;
+import java.util.List;
+
+/**
+ * A transaction event on its way to the back office.
+ *
+ * @param row its place in the queue; grows with time
+ * @param seqNo number within its transaction, from 0, without gaps
+ * @param offline it happened while there was no link
+ * @param signed one signed data set per sample of the event, empty text where there is none
+ * @param refusals how often the back office refused it
+ */
+public record QueuedEvent(
+    long row,
+    StationEvent.Transaction event,
+    int seqNo,
+    boolean offline,
+    List<String> signed,
+    int refusals) {
+  public QueuedEvent {
+    signed = List.copyOf(signed);
+  }
+}

@@ -1,0 +1,397 @@
+package energy.ebbflow.ocpp.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.RecordReader;
+import energy.ebbflow.ocpp.json.RecordWriter;
+import energy.ebbflow.ocpp.json.StrictJson;
+import energy.ebbflow.ocpp.json.WireVersion;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The durable side of the link. Thread-safe; every method that changes something returns when it is
+ * on disk, or throws {@link energy.ebbflow.ocpp.domain.StorageException} and has changed nothing.
+ */
+public final class StationStore implements AutoCloseable {
+  /**
+   * Events kept at most. Beyond it every second periodic update is thinned out, oldest first; what
+   * begins or ends a transaction, or says why, stays.
+   */
+  public static final int MAX_EVENTS = 20_000;
+
+  /** Refused events kept for a person to look at. */
+  static final int MAX_REFUSED = 500;
+
+  /** Security events kept for sending. */
+  static final int MAX_SECURITY = 1_000;
+
+  /** The only kind of event that may be thinned out: it begins, ends and explains nothing. */
+  static final String PERIODIC = "MeterValuePeriodic";
+
+  private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
+  private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
+  private static final String PAGINATION = "pagination";
+  private static final String COUNTERS = "counter";
+
+  private final Database database;
+  private final Signer signer;
+  private final int maxEvents;
+
+  private StationStore(Database database, Signer signer, int maxEvents) {
+    this.database = database;
+    this.signer = signer;
+    this.maxEvents = maxEvents;
+  }
+
+  public static StationStore open(Path file, Signer signer) {
+    return open(file, signer, MAX_EVENTS);
+  }
+
+  static StationStore open(Path file, Signer signer, int maxEvents) {
+    return new StationStore(Database.open(file), signer, maxEvents);
+  }
+
+  /** How the signatures of an event lie in its row. */
+  public record Signatures(List<String> texts) {}
+
+  /**
+   * Queues an event: gives it its number, signs the values that begin and end the transaction, and
+   * keeps its newest sample. An event of a transaction that is not open counts from 0.
+   */
+  public synchronized void add(StationEvent.Transaction event, boolean offline) {
+    database.atomically(
+        "transaction event",
+        () -> {
+          int seq = nextSeqNo(event.transaction());
+          List<String> signed = new ArrayList<>();
+          for (MeterSample sample : event.samples()) {
+            signed.add(signatureOf(event, sample));
+          }
+          database.update(
+              "INSERT INTO event (tx, kind, trigger, seq, offline, body, signed)"
+                  + " VALUES (?,?,?,?,?,?,?)",
+              event.transaction(),
+              event.kind().name(),
+              event.trigger(),
+              seq,
+              offline ? 1 : 0,
+              StrictJson.write(WRITER.write(event)),
+              StrictJson.write(WRITER.write(new Signatures(signed))));
+          follow(event, seq);
+          thinOut();
+          return true;
+        });
+  }
+
+  private int nextSeqNo(String transaction) throws SQLException {
+    try (ResultSet rows =
+        database.with("SELECT seq FROM tx WHERE id=?", transaction).executeQuery()) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  private String signatureOf(StationEvent.Transaction event, MeterSample sample)
+      throws SQLException {
+    if (event.kind() == Kind.UPDATED) {
+      return "";
+    }
+    return signer.sign(event, sample, increment(PAGINATION));
+  }
+
+  private long increment(String counter) throws SQLException {
+    database.update(
+        "INSERT INTO kept (area, name, value) VALUES (?,?,'1')"
+            + " ON CONFLICT (area, name) DO UPDATE SET value=CAST(value AS INTEGER)+1",
+        COUNTERS,
+        counter);
+    try (ResultSet rows =
+        database
+            .with("SELECT value FROM kept WHERE area=? AND name=?", COUNTERS, counter)
+            .executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private void follow(StationEvent.Transaction event, int seq) throws SQLException {
+    if (event.kind() == Kind.ENDED) {
+      database.update("DELETE FROM tx WHERE id=?", event.transaction());
+      return;
+    }
+    String latest =
+        event.samples().isEmpty() ? "" : StrictJson.write(WRITER.write(event.samples().getLast()));
+    int known =
+        database.update(
+            "UPDATE tx SET seq=?, state=?, latest=CASE ? WHEN '' THEN latest ELSE ? END"
+                + " WHERE id=?",
+            seq + 1,
+            event.chargingState(),
+            latest,
+            latest,
+            event.transaction());
+    if (known == 0) {
+      database.update(
+          "INSERT INTO tx (id, evse, opened, state, latest, seq) VALUES (?,?,?,?,?,?)",
+          event.transaction(),
+          event.evse(),
+          StrictJson.write(WRITER.write(event)),
+          event.chargingState(),
+          latest,
+          seq + 1);
+    }
+  }
+
+  private void thinOut() throws SQLException {
+    int count = count("SELECT COUNT(*) FROM event");
+    if (count <= maxEvents) {
+      return;
+    }
+    // Every second periodic update of the older half: the curve gets coarser, no register is lost.
+    database.update(
+        "DELETE FROM event WHERE row IN (SELECT row FROM (SELECT row,"
+            + " ROW_NUMBER() OVER (ORDER BY row) AS place FROM event WHERE kind='UPDATED'"
+            + " AND trigger=? AND row > (SELECT MIN(row) FROM event)"
+            + " ORDER BY row LIMIT ?) WHERE place % 2 = 0)",
+        PERIODIC, Math.max(2, maxEvents / 2));
+  }
+
+  /** The oldest event that is still to be sent. */
+  public synchronized Optional<QueuedEvent> oldest() {
+    return database.atomically(
+        "reading the queue",
+        () -> {
+          try (ResultSet rows =
+              database
+                  .with(
+                      "SELECT row, seq, offline, body, signed, refusals FROM event"
+                          + " ORDER BY row LIMIT 1")
+                  .executeQuery()) {
+            if (!rows.next()) {
+              return Optional.empty();
+            }
+            return Optional.of(
+                new QueuedEvent(
+                    rows.getLong(1),
+                    read(rows.getString(4), StationEvent.Transaction.class),
+                    rows.getInt(2),
+                    rows.getInt(3) == 1,
+                    read(rows.getString(5), Signatures.class).texts(),
+                    rows.getInt(6)));
+          }
+        });
+  }
+
+  /** The back office has it. */
+  public synchronized void delivered(long row) {
+    database.atomically("delivery", () -> database.update("DELETE FROM event WHERE row=?", row));
+  }
+
+  /** The back office refused it this time. Returns how often that has happened. */
+  public synchronized int refusedOnce(long row) {
+    return database.atomically(
+        "refusal",
+        () -> {
+          database.update("UPDATE event SET refusals=refusals+1 WHERE row=?", row);
+          return count("SELECT refusals FROM event WHERE row=" + row);
+        });
+  }
+
+  /** The back office will never take it: it leaves the queue and is kept for people. */
+  public synchronized void refusedForGood(long row, String reason) {
+    database.atomically(
+        "refusal",
+        () -> {
+          database.update(
+              "INSERT OR REPLACE INTO refused (row, tx, seq, body, reason)"
+                  + " SELECT row, tx, seq, body, ? FROM event WHERE row=?",
+              reason,
+              row);
+          database.update("DELETE FROM event WHERE row=?", row);
+          return database.update(
+              "DELETE FROM refused WHERE row NOT IN"
+                  + " (SELECT row FROM refused ORDER BY row DESC LIMIT ?)",
+              MAX_REFUSED);
+        });
+  }
+
+  /** How many events are still to be sent. */
+  public synchronized int queued() {
+    return database.atomically("reading", () -> count("SELECT COUNT(*) FROM event"));
+  }
+
+  /** How many events the back office refused for good and that are still kept. */
+  public synchronized int refused() {
+    return database.atomically("reading", () -> count("SELECT COUNT(*) FROM refused"));
+  }
+
+  /** Whether an event of this transaction is still to be sent. */
+  public synchronized boolean queued(String transaction) {
+    return database.atomically(
+        "reading",
+        () -> {
+          try (ResultSet rows =
+              database.with("SELECT 1 FROM event WHERE tx=? LIMIT 1", transaction).executeQuery()) {
+            return rows.next();
+          }
+        });
+  }
+
+  private int count(String sql) throws SQLException {
+    try (ResultSet rows = database.with(sql).executeQuery()) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  /** The transactions that were started and not ended, oldest first. */
+  public synchronized List<OpenTransaction> openTransactions() {
+    return database.atomically(
+        "reading",
+        () -> {
+          List<OpenTransaction> open = new ArrayList<>();
+          try (ResultSet rows =
+              database
+                  .with("SELECT opened, state, latest, seq FROM tx ORDER BY rowid")
+                  .executeQuery()) {
+            while (rows.next()) {
+              StationEvent.Transaction start =
+                  read(rows.getString(1), StationEvent.Transaction.class);
+              String latest = rows.getString(3);
+              open.add(
+                  new OpenTransaction(
+                      start.transaction(),
+                      start.evse(),
+                      start.connector(),
+                      start.token(),
+                      start.remoteStart(),
+                      start.at(),
+                      rows.getString(2),
+                      latest.isEmpty()
+                          ? Optional.empty()
+                          : Optional.of(read(latest, MeterSample.class)),
+                      rows.getInt(4)));
+            }
+          }
+          return List.copyOf(open);
+        });
+  }
+
+  /** Keeps the newest meter values of an open transaction without sending them. */
+  public synchronized void keepSample(String transaction, MeterSample sample) {
+    database.atomically(
+        "meter sample",
+        () ->
+            database.update(
+                "UPDATE tx SET latest=? WHERE id=?",
+                StrictJson.write(WRITER.write(sample)),
+                transaction));
+  }
+
+  /** A security event on its way. */
+  public record SecurityEvent(long row, String kind, String at, String info) {}
+
+  /** Queues a security event (A04); beyond the bound the oldest go. */
+  public synchronized void addSecurity(String kind, String at, String info) {
+    database.atomically(
+        "security event",
+        () -> {
+          database.update("INSERT INTO security (kind, at, info) VALUES (?,?,?)", kind, at, info);
+          return database.update(
+              "DELETE FROM security WHERE row NOT IN"
+                  + " (SELECT row FROM security ORDER BY row DESC LIMIT ?)",
+              MAX_SECURITY);
+        });
+  }
+
+  /** The oldest security event that is still to be sent. */
+  public synchronized Optional<SecurityEvent> oldestSecurity() {
+    return database.atomically(
+        "reading",
+        () -> {
+          try (ResultSet rows =
+              database
+                  .with("SELECT row, kind, at, info FROM security ORDER BY row LIMIT 1")
+                  .executeQuery()) {
+            return rows.next()
+                ? Optional.of(
+                    new SecurityEvent(
+                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)))
+                : Optional.empty();
+          }
+        });
+  }
+
+  /** The back office has it, or will never take it. */
+  public synchronized void securityDone(long row) {
+    database.atomically(
+        "security event", () -> database.update("DELETE FROM security WHERE row=?", row));
+  }
+
+  /** A whole area of kept values: profiles, variables. */
+  public synchronized Map<String, String> kept(String area) {
+    return database.atomically(
+        "reading",
+        () -> {
+          Map<String, String> values = new TreeMap<>();
+          try (ResultSet rows =
+              database.with("SELECT name, value FROM kept WHERE area=?", area).executeQuery()) {
+            while (rows.next()) {
+              values.put(rows.getString(1), rows.getString(2));
+            }
+          }
+          return values;
+        });
+  }
+
+  /** Keeps one value. */
+  public synchronized void keep(String area, String name, String value) {
+    database.atomically(
+        area,
+        () ->
+            database.update(
+                "INSERT OR REPLACE INTO kept (area, name, value) VALUES (?,?,?)",
+                area,
+                name,
+                value));
+  }
+
+  /** Replaces a whole area. */
+  public synchronized void keepAll(String area, Map<String, String> values) {
+    database.atomically(
+        area,
+        () -> {
+          database.update("DELETE FROM kept WHERE area=?", area);
+          for (Map.Entry<String, String> value : values.entrySet()) {
+            database.update(
+                "INSERT INTO kept (area, name, value) VALUES (?,?,?)",
+                area,
+                value.getKey(),
+                value.getValue());
+          }
+          return values.size();
+        });
+  }
+
+  private static <T> T read(String body, Class<T> type) throws SQLException {
+    try {
+      JsonNode node = StrictJson.parse(body);
+      return READER.read(node, type);
+    } catch (JsonFault e) {
+      throw new SQLException("a row that this firmware cannot read: " + e.text());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,46 @@
+package energy.ebbflow.ocpp.transport;
+
+import energy.ebbflow.ocpp.link.Moment;
+import java.time.Instant;
+
+/** The clocks of a link: real ones in the field, faster ones on the bench. Thread-safe. */
+public final class LinkClock {
+  private final double speed;
+  private final long originNanos;
+  private final Instant origin;
+
+  private LinkClock(double speed, long originNanos, Instant origin) {
+    this.speed = speed;
+    this.originNanos = originNanos;
+    this.origin = origin;
+  }
+
+  /** Real time. */
+  public static LinkClock system() {
+    return new LinkClock(1, System.nanoTime(), Instant.now());
+  }
+
+  /**
+   * Time that runs {@code speed} times as fast as the real one since the wall clock showed {@code
+   * epochMillis}, and agreed with it then.
+   */
+  public static LinkClock virtual(double speed, long epochMillis) {
+    if (!(speed > 0)) {
+      throw new IllegalArgumentException("speed: expected above 0, got " + speed);
+    }
+    long sinceMillis = System.currentTimeMillis() - epochMillis;
+    long originNanos = System.nanoTime() - sinceMillis * 1_000_000L;
+    return new LinkClock(speed, originNanos, Instant.ofEpochMilli(epochMillis));
+  }
+
+  /** The moment now. At speed 1 the instant follows the wall clock, also when that is set. */
+  public Moment now() {
+    long nanos = (long) ((System.nanoTime() - originNanos) * speed);
+    return new Moment(nanos, speed == 1 ? Instant.now() : origin.plusNanos(nanos));
+  }
+
+  /** How long to wait in real nanoseconds until {@code nanos} of this clock, at least 0. */
+  long realNanosUntil(long nanos) {
+    return Math.max(0, (long) ((nanos - now().nanos()) / speed));
+  }
+}

@@ -1,0 +1,250 @@
+package energy.ebbflow.ocpp.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.dialect.Dialect;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.StrictJson;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.profile.Electrical;
+import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.rpc.RpcTap;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A link in virtual time: the test is the back office and the clock. */
+final class Bench implements LinkPort, AutoCloseable {
+  static final long SECOND = 1_000_000_000L;
+  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  final StationStore store;
+  final Station station;
+  final Link link;
+  final List<BackOfficeCommand> commands = new ArrayList<>();
+  final Deque<ArrayNode> frames = new ArrayDeque<>();
+  final List<String> disconnects = new ArrayList<>();
+  final List<Optional<String>> passwords = new ArrayList<>();
+  int connects;
+  int pings;
+  boolean pongs = true;
+  long nanos;
+  private int ids;
+
+  Bench(Path folder) {
+    OcppConfig config =
+        OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
+            .station("Ebbflow", "Bench", "S1", "0.1.0")
+            .outlets(
+                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)),
+                new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
+            .build();
+    store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);
+    station = new Station(config, store);
+    Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
+    for (WireVersion version : config.versions()) {
+      dialects.put(version, new V2Dialect(version, station, "key"));
+    }
+    link = new Link(station, dialects, this);
+  }
+
+  Moment now() {
+    return new Moment(nanos, START.plusNanos(nanos));
+  }
+
+  /** Lets time pass, ticking whenever the link wants to be ticked. */
+  void pass(double seconds) {
+    long end = nanos + (long) (seconds * SECOND);
+    for (int i = 0; i < 10_000; i++) {
+      long next = link.nextNanos(now());
+      if (next > end) {
+        break;
+      }
+      nanos = Math.max(nanos, next);
+      link.tick(now());
+    }
+    nanos = end;
+    link.tick(now());
+  }
+
+  /** Connected and accepted; the frames of that are gone. */
+  Bench online() {
+    link.start(now());
+    link.opened("ocpp2.1", now());
+    reply("BootNotification", boot("Accepted", 300));
+    frames.clear();
+    return this;
+  }
+
+  static String boot(String status, int interval) {
+    return "{\"currentTime\":\"2026-03-01T12:00:00Z\",\"interval\":"
+        + interval
+        + ",\"status\":\""
+        + status
+        + "\"}";
+  }
+
+  /** The next call of the station, which must be this one. */
+  ArrayNode call(String action) {
+    ArrayNode frame = frame();
+    if (frame.get(0).asInt() != 2 || !frame.get(2).asText().equals(action)) {
+      throw new AssertionError("expected a call of " + action + ", got " + frame);
+    }
+    return frame;
+  }
+
+  ArrayNode frame() {
+    ArrayNode frame = frames.poll();
+    if (frame == null) {
+      throw new AssertionError("the station says nothing");
+    }
+    return frame;
+  }
+
+  /** The next call must be this one; it is answered. Returns its payload. */
+  JsonNode reply(String action, String payload) {
+    ArrayNode call = call(action);
+    link.text("[3," + call.get(1) + "," + payload + "]", now());
+    return call.get(3);
+  }
+
+  void refuse(String action, String code) {
+    ArrayNode call = call(action);
+    link.text("[4," + call.get(1) + ",\"" + code + "\",\"no\",{}]", now());
+  }
+
+  /** The back office asks; the answer is the next frame. */
+  void ask(String action, String payload) {
+    link.text("[2,\"q" + ids++ + "\",\"" + action + "\"," + payload + "]", now());
+  }
+
+  /** The back office asks; returns the payload of the answer, or the code of the error. */
+  JsonNode asked(String action, String payload) {
+    ask(action, payload);
+    return answer();
+  }
+
+  JsonNode answer() {
+    ArrayNode frame = frame();
+    if (frame.get(0).asInt() == 2) {
+      throw new AssertionError("expected an answer, got " + frame);
+    }
+    return frame.get(2);
+  }
+
+  <T extends BackOfficeCommand> T command(Class<T> type) {
+    for (int i = 0; i < commands.size(); i++) {
+      if (type.isInstance(commands.get(i))) {
+        return type.cast(commands.remove(i));
+      }
+    }
+    throw new AssertionError("no " + type.getSimpleName() + " in " + commands);
+  }
+
+  boolean none(Class<? extends BackOfficeCommand> type) {
+    return commands.stream().noneMatch(type::isInstance);
+  }
+
+  /** Reports as OcppBackOffice does: durable first. */
+  void report(StationEvent event) {
+    if (event instanceof StationEvent.Transaction transaction) {
+      store.add(transaction, !link.online());
+    }
+    link.report(event, now());
+  }
+
+  static StationEvent.Transaction transaction(
+      StationEvent.Transaction.Kind kind, String id, String trigger) {
+    return new StationEvent.Transaction(
+        kind,
+        id,
+        trigger,
+        "Charging",
+        1,
+        1,
+        Optional.of(new IdToken("AABBCCDD", "ISO14443")),
+        Optional.empty(),
+        kind == StationEvent.Transaction.Kind.ENDED ? Optional.of("Local") : Optional.empty(),
+        START,
+        List.of(sample(1_000)));
+  }
+
+  static MeterSample sample(double importedWh) {
+    return new MeterSample(
+        START,
+        importedWh,
+        5,
+        7_000,
+        List.of(17.5),
+        List.of(400.0),
+        Optional.of(8_000.0),
+        Optional.of(50.0));
+  }
+
+  @Override
+  public void connect(Optional<String> password) {
+    connects++;
+    passwords.add(password);
+  }
+
+  @Override
+  public void send(String text) {
+    try {
+      frames.add((ArrayNode) StrictJson.parse(text));
+    } catch (JsonFault e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void ping() {
+    pings++;
+    if (pongs) {
+      link.heard(now());
+    }
+  }
+
+  @Override
+  public void disconnect(String reason) {
+    disconnects.add(reason);
+  }
+
+  @Override
+  public void command(BackOfficeCommand command) {
+    commands.add(command);
+  }
+
+  @Override
+  public void seen(RpcTap.Direction direction, Frame frame) {}
+
+  @Override
+  public double chance() {
+    return 0;
+  }
+
+  @Override
+  public String freshId() {
+    return "id-" + ids++;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

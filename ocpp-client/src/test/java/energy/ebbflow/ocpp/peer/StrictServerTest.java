@@ -1,0 +1,232 @@
+package energy.ebbflow.ocpp.peer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.OcppBackOffice;
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.profile.Electrical;
+import energy.ebbflow.ocpp.transport.LinkClock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A whole session against npm's ocpp-rpc in strict mode, which refuses every frame out of schema.
+ */
+class StrictServerTest {
+  @TempDir Path folder = Path.of("");
+
+  private final LinkedBlockingQueue<BackOfficeCommand> commands = new LinkedBlockingQueue<>();
+
+  private OcppBackOffice open(NodeBackOffice server, WireVersion... versions) {
+    OcppConfig config =
+        OcppConfig.builder(
+                URI.create("ws://127.0.0.1:" + server.port + "/ocpp"),
+                "EB 01",
+                folder.resolve("link.db"))
+            .versions(versions)
+            .station("Ebbflow", "Bench", "S1", "0.1.0")
+            .outlets(new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)))
+            .build();
+    return OcppBackOffice.open(config, LinkClock.system(), (d, type, id, action, payload) -> {});
+  }
+
+  private <T extends BackOfficeCommand> T expect(Class<T> type) throws InterruptedException {
+    while (true) {
+      BackOfficeCommand next = commands.poll(20, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("no " + type.getSimpleName() + " came");
+      }
+      if (type.isInstance(next)) {
+        return type.cast(next);
+      }
+    }
+  }
+
+  private static MeterSample sample(double imported, double exported, double watts) {
+    return new MeterSample(
+        Instant.now(),
+        imported,
+        exported,
+        watts,
+        List.of(watts / 400),
+        List.of(400.0),
+        Optional.of(watts),
+        Optional.of(54.5));
+  }
+
+  private static StationEvent.Transaction event(
+      Kind kind, String trigger, String state, Optional<String> stop, MeterSample... samples) {
+    return new StationEvent.Transaction(
+        kind,
+        "tx-1",
+        trigger,
+        state,
+        1,
+        1,
+        Optional.of(new IdToken("DE-ABC-C12345678-9", "eMAID")),
+        Optional.of(7),
+        stop,
+        Instant.now(),
+        List.of(samples));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WireVersion.class,
+      names = {"V201", "V21"})
+  void wholeSession(WireVersion version) throws Exception {
+    try (NodeBackOffice server = NodeBackOffice.start(version.subprotocol());
+        OcppBackOffice link = open(server, WireVersion.V21, WireVersion.V201)) {
+      link.start(commands::add);
+      assertEquals(
+          version.subprotocol(), server.await("connected", e -> true).get("protocol").asText());
+      assertTrue(expect(BackOfficeCommand.LinkChanged.class).online());
+      link.report(
+          new StationEvent.ConnectorStatus(
+              1, 1, StationEvent.ConnectorStatus.Status.AVAILABLE, Instant.now()));
+      server.awaitCall("StatusNotification");
+      link.report(new StationEvent.AuthorisationQuestion(3, 1, new IdToken("AABB", "ISO14443")));
+      assertTrue(expect(BackOfficeCommand.AuthorisationAnswer.class).accepted());
+
+      JsonNode transaction = session(server, link);
+      assertEquals(3, transaction.get("seqNo").asInt());
+      remoteControl(server, link, version);
+
+      List<JsonNode> refused =
+          server.all().stream()
+              .filter(e -> e.get("event").asText().matches("invalid|bad"))
+              .toList();
+      assertEquals(List.of(), refused);
+      assertEquals(0, link.queued());
+      assertFalse(link.openTransactions().size() > 0);
+    }
+  }
+
+  private JsonNode session(NodeBackOffice server, OcppBackOffice link) {
+    link.report(
+        event(Kind.STARTED, "RemoteStart", "EVConnected", Optional.empty(), sample(100, 50, 0)));
+    link.report(
+        new StationEvent.ChargingNeeds(
+            1,
+            "DC_BPT",
+            "DynamicControl",
+            Optional.of(Instant.now().plusSeconds(3600)),
+            Optional.of(11_000.0),
+            Optional.of(10_000.0),
+            Optional.of(200.0),
+            Optional.of(450.0),
+            Optional.of(30.0),
+            Optional.of(25.0),
+            Optional.of(20_000.0),
+            Optional.of(30_000.0),
+            Optional.of(-10_000.0),
+            Optional.of(54.5)));
+    link.report(
+        event(
+            Kind.UPDATED,
+            "ChargingStateChanged",
+            "Charging",
+            Optional.empty(),
+            sample(200, 50, 9_000)));
+    link.report(
+        event(
+            Kind.UPDATED,
+            "OperationModeChanged",
+            "Charging",
+            Optional.empty(),
+            sample(200, 80, -9_000)));
+    link.report(new StationEvent.Fault(1, "OverVoltage", "bus at 520 V", false, Instant.now()));
+    link.report(
+        event(Kind.ENDED, "RemoteStop", "EVConnected", Optional.of("Remote"), sample(200, 90, 0)));
+    server.awaitCall("TransactionEvent");
+    return server
+        .await(
+            "call",
+            e ->
+                e.get("method").asText().equals("TransactionEvent")
+                    && e.get("params").get("eventType").asText().equals("Ended"))
+        .get("params");
+  }
+
+  private void remoteControl(NodeBackOffice server, OcppBackOffice link, WireVersion version)
+      throws InterruptedException {
+    assertEquals("Accepted", status(server.call("GetBaseReport", full(1))));
+    server.awaitCall("NotifyReport");
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                BackOfficeCommand.Start start = expect(BackOfficeCommand.Start.class);
+                link.report(new StationEvent.CommandResult(start.command(), true, ""));
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "RequestStartTransaction",
+                "{\"remoteStartId\":8,\"evseId\":1,"
+                    + "\"idToken\":{\"idToken\":\"AABB\",\"type\":\"ISO14443\"}}")));
+    String period =
+        version == WireVersion.V21
+            ? "{\"startPeriod\":0,\"operationMode\":\"CentralSetpoint\",\"setpoint\":-5000,"
+                + "\"limit\":11000,\"dischargeLimit\":-8000}"
+            : "{\"startPeriod\":0,\"limit\":11000,\"customData\":{"
+                + "\"vendorId\":\"energy.ebbflow.v2x\",\"operationMode\":\"CentralSetpoint\","
+                + "\"setpoint\":-5000,\"dischargeLimit\":-8000}}";
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "SetChargingProfile",
+                "{\"evseId\":1,\"chargingProfile\":{\"id\":1,\"stackLevel\":0,"
+                    + "\"chargingProfilePurpose\":\"TxDefaultProfile\","
+                    + "\"chargingProfileKind\":\"Relative\",\"chargingSchedule\":[{\"id\":1,"
+                    + "\"chargingRateUnit\":\"W\",\"chargingSchedulePeriod\":["
+                    + period
+                    + "]}]}}")));
+    BackOfficeCommand.PowerBounds bounds = expect(BackOfficeCommand.PowerBounds.class);
+    assertEquals(
+        Optional.of(
+            new BackOfficeCommand.PowerBounds.Quantity(
+                -5000, BackOfficeCommand.PowerBounds.Unit.WATT)),
+        bounds.setpoint());
+    assertEquals("CentralSetpoint", bounds.operationMode());
+    assertEquals(
+        "Accepted", status(server.call("GetCompositeSchedule", "{\"duration\":60,\"evseId\":1}")));
+    assertEquals(
+        "Accepted",
+        status(server.call("GetChargingProfiles", "{\"requestId\":4,\"chargingProfile\":{}}")));
+    server.awaitCall("ReportChargingProfiles");
+    assertEquals("NotImplemented", server.call("GetLocalListVersion", "{}").get("code").asText());
+  }
+
+  private static String full(int request) {
+    return "{\"requestId\":" + request + ",\"reportBase\":\"FullInventory\"}";
+  }
+
+  private static String status(JsonNode answer) {
+    assertTrue(answer.has("result"), () -> "an error came: " + answer);
+    return answer.get("result").get("status").asText();
+  }
+}
