@@ -49,7 +49,9 @@ final class Pass {
     }
     state.measured = state.measured.forgetOldFaults(now.nanos());
     safety.look(input);
-    pilot(pilotInput(input));
+    if (lineIsWatched()) {
+      pilot(pilotInput(input));
+    }
     if (input instanceof EvseInput.Commanded commanded) {
       users.command(commanded.command());
     }
@@ -147,6 +149,22 @@ final class Pass {
       }
     }
     return new PilotInput.Tick();
+  }
+
+  /** Our own: how long a board may take to its first measurement of the line. */
+  private static final long START_NANOS = 10_000_000_000L;
+
+  /**
+   * The line's own watch begins with its first measurement: a board that is slow to start is no
+   * fault, one that never starts is. Until then nothing is offered and nothing is permitted.
+   */
+  private boolean lineIsWatched() {
+    if (state.startedNanos.isEmpty()) {
+      state.startedNanos = Optional.of(now.nanos());
+      add(new EvseEffect.OpenContactors("start"));
+    }
+    return state.measured.pilot().isPresent()
+        || now.nanos() - state.startedNanos.get() >= START_NANOS;
   }
 
   void pilot(PilotInput input) {
@@ -268,7 +286,7 @@ final class Pass {
         floorVolts());
   }
 
-  private double ceilingVolts() {
+  double ceilingVolts() {
     double station = settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
     return state
         .vehicle
@@ -278,7 +296,7 @@ final class Pass {
         .orElse(station);
   }
 
-  private double floorVolts() {
+  double floorVolts() {
     double station = settings.dc().map(dc -> dc.minVolts().value()).orElse(0.0);
     return state
         .vehicle

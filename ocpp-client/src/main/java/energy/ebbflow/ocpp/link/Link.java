@@ -10,9 +10,9 @@ import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.WireVersion;
-import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.FrameText;
@@ -21,7 +21,6 @@ import energy.ebbflow.ocpp.rpc.RpcEffect;
 import energy.ebbflow.ocpp.rpc.RpcInput;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +114,7 @@ public final class Link {
     registration = Registration.initial(now.nanos());
     connectAtNanos = now.nanos();
     downSinceNanos = now.nanos();
+    outbound.security("StartupOfTheDevice", station.config().bootReason(), now);
     tick(now);
   }
 
@@ -204,24 +204,12 @@ public final class Link {
   /** A transaction event is on disk. */
   private void stored(StationEvent.Transaction event, Moment now) {
     outbound.queueGrew();
-    switch (event.kind()) {
-      case STARTED -> bindProfile(event);
-      case UPDATED -> {}
-      case ENDED -> station.profiles(station.profiles().transactionEnded(event.transaction()));
+    try {
+      bounds.follow(event);
+    } catch (StorageException e) {
+      LOG.error("{}; the profiles stay as they were", e.getMessage());
     }
     tellBounds(now);
-  }
-
-  private void bindProfile(StationEvent.Transaction event) {
-    event
-        .remoteStart()
-        .flatMap(station::takeProfile)
-        .ifPresent(
-            profile ->
-                station.profiles(
-                    station
-                        .profiles()
-                        .with(StartProfiles.bound(profile, event.evse(), event.transaction()))));
   }
 
   private void tellBounds(Moment now) {
@@ -316,7 +304,10 @@ public final class Link {
         case RpcEffect.Asked asked -> asked(asked.call(), now);
         case RpcEffect.Told told -> LOG.info("{} is not for this station", told.send().action());
         case RpcEffect.Noticed noticed -> LOG.warn("back office: {}", noticed.text());
-        case RpcEffect.GiveUp giveUp -> leave(giveUp.reason());
+        case RpcEffect.GiveUp giveUp -> {
+          outbound.security("InvalidMessages", giveUp.reason(), now);
+          leave(giveUp.reason());
+        }
       }
     }
   }
@@ -334,6 +325,8 @@ public final class Link {
       } else {
         outbound.answered(dialect, purpose, payload, now);
       }
+    } catch (StorageException e) {
+      LOG.error("{}: {}", call.action(), e.getMessage());
     } catch (JsonFault e) {
       LOG.warn("{}: answer not understood: {}", call.action(), e.text());
       apply(
@@ -404,10 +397,19 @@ public final class Link {
       refuse(call, ErrorCode.SECURITY_ERROR, "not while registration is pending", now);
       return;
     }
-    switch (dialect.asked(call, now.instant())) {
+    switch (considered(call, now)) {
       case Reply.Answer answer -> answer(call.id(), answer, now);
       case Reply.Refuse refuse -> refuse(call, refuse.code(), refuse.text(), now);
       case Reply.Ask ask -> port.command(commands.ask(call.id(), ask, now.nanos()));
+    }
+  }
+
+  private Reply considered(Frame.Call call, Moment now) {
+    try {
+      return dialect.asked(call, now.instant());
+    } catch (StorageException e) {
+      // What cannot be kept is not accepted.
+      return new Reply.Refuse(ErrorCode.INTERNAL_ERROR, "storage: " + e.getMessage());
     }
   }
 
@@ -423,36 +425,12 @@ public final class Link {
         case FollowUp.Send send -> outbound.triggered(send.call());
         case FollowUp.Boot boot -> registration = registration.again(now.nanos());
         case FollowUp.TellStatus tell -> outbound.tellStatuses(dialect, tell.evse());
-        case FollowUp.TellTransactions tell -> tellTransactions(tell.evse(), now);
+        case FollowUp.TellTransactions tell -> outbound.tellTransactions(tell.evse(), now);
         case FollowUp.ProfilesChanged changed -> tellBounds(now);
         case FollowUp.Reconnect reconnect -> {
-          connectAtNanos = now.nanos();
+          outbound.security("ReconfigurationOfSecurityParameters", reconnect.reason(), now);
           leave(reconnect.reason());
         }
-      }
-    }
-  }
-
-  private void tellTransactions(Optional<Integer> evse, Moment now) {
-    for (OpenTransaction open : station.openTransactions()) {
-      if (evse.isEmpty() || evse.get() == open.evse()) {
-        station
-            .store()
-            .add(
-                new StationEvent.Transaction(
-                    StationEvent.Transaction.Kind.UPDATED,
-                    open.transaction(),
-                    "Trigger",
-                    open.chargingState(),
-                    open.evse(),
-                    open.connector(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    now.instant(),
-                    open.latest().map(List::of).orElseGet(List::of)),
-                false);
-        outbound.queueGrew();
       }
     }
   }

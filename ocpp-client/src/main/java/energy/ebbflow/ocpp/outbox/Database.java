@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -77,7 +78,22 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Tokens and passwords lie in it: only its owner may read it, from the first moment on. */
+  private static void makePrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (IOException e) {
+      throw new StorageException(
+          file + " cannot be made: " + text(e) + "; the back office link does not start", e);
+    }
+  }
+
   private static Database tryOpen(Path file) throws SQLException {
+    makePrivate(file);
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);

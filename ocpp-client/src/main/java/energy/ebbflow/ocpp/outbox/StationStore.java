@@ -24,16 +24,17 @@ import java.util.TreeMap;
  */
 public final class StationStore implements AutoCloseable {
   /**
-   * Events kept at most. Beyond it every second periodic update is thinned out, oldest first; what
-   * begins or ends a transaction, or says why, stays.
+   * How much is kept.
+   *
+   * @param events on their way; beyond it every second periodic update is thinned out, oldest
+   *     first; what begins or ends a transaction, or says why, stays
+   * @param refused refused events kept for a person to look at
+   * @param security security events on their way
    */
-  public static final int MAX_EVENTS = 20_000;
-
-  /** Refused events kept for a person to look at. */
-  static final int MAX_REFUSED = 500;
-
-  /** Security events kept for sending. */
-  static final int MAX_SECURITY = 1_000;
+  public record Limits(int events, int refused, int security) {
+    /** Weeks of a busy station, some 30 MB. */
+    public static final Limits DEFAULT = new Limits(20_000, 500, 1_000);
+  }
 
   /** The only kind of event that may be thinned out: it begins, ends and explains nothing. */
   static final String PERIODIC = "MeterValuePeriodic";
@@ -45,20 +46,20 @@ public final class StationStore implements AutoCloseable {
 
   private final Database database;
   private final Signer signer;
-  private final int maxEvents;
+  private final Limits limits;
 
-  private StationStore(Database database, Signer signer, int maxEvents) {
+  private StationStore(Database database, Signer signer, Limits limits) {
     this.database = database;
     this.signer = signer;
-    this.maxEvents = maxEvents;
+    this.limits = limits;
   }
 
   public static StationStore open(Path file, Signer signer) {
-    return open(file, signer, MAX_EVENTS);
+    return open(file, signer, Limits.DEFAULT);
   }
 
-  static StationStore open(Path file, Signer signer, int maxEvents) {
-    return new StationStore(Database.open(file), signer, maxEvents);
+  static StationStore open(Path file, Signer signer, Limits limits) {
+    return new StationStore(Database.open(file), signer, limits);
   }
 
   /** How the signatures of an event lie in its row. */
@@ -153,7 +154,7 @@ public final class StationStore implements AutoCloseable {
 
   private void thinOut() throws SQLException {
     int count = count("SELECT COUNT(*) FROM event");
-    if (count <= maxEvents) {
+    if (count <= limits.events()) {
       return;
     }
     // Every second periodic update of the older half: the curve gets coarser, no register is lost.
@@ -162,7 +163,7 @@ public final class StationStore implements AutoCloseable {
             + " ROW_NUMBER() OVER (ORDER BY row) AS place FROM event WHERE kind='UPDATED'"
             + " AND trigger=? AND row > (SELECT MIN(row) FROM event)"
             + " ORDER BY row LIMIT ?) WHERE place % 2 = 0)",
-        PERIODIC, Math.max(2, maxEvents / 2));
+        PERIODIC, Math.max(2, limits.events() / 2));
   }
 
   /** The oldest event that is still to be sent. */
@@ -220,7 +221,7 @@ public final class StationStore implements AutoCloseable {
           return database.update(
               "DELETE FROM refused WHERE row NOT IN"
                   + " (SELECT row FROM refused ORDER BY row DESC LIMIT ?)",
-              MAX_REFUSED);
+              limits.refused());
         });
   }
 
@@ -308,7 +309,7 @@ public final class StationStore implements AutoCloseable {
           return database.update(
               "DELETE FROM security WHERE row NOT IN"
                   + " (SELECT row FROM security ORDER BY row DESC LIMIT ?)",
-              MAX_SECURITY);
+              limits.security());
         });
   }
 

@@ -88,7 +88,7 @@ final class Bench implements LinkPort, AutoCloseable {
     link.start(now());
     link.opened("ocpp2.1", now());
     reply("BootNotification", boot("Accepted", 300));
-    frames.clear();
+    reply("SecurityEventNotification", "{}");
     return this;
   }
 

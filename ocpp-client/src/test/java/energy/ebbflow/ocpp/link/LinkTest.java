@@ -148,6 +148,7 @@ class LinkTest {
     bench.link.start(bench.now());
     bench.link.opened("ocpp2.1", bench.now());
     bench.reply("BootNotification", boot("Accepted", 300));
+    bench.reply("SecurityEventNotification", "{}");
     assertEquals(
         "Available", bench.reply("StatusNotification", "{}").get("connectorStatus").asText());
     assertTrue(bench.frames.isEmpty());
@@ -254,6 +255,7 @@ class LinkTest {
     bench.link.opened("ocpp2.1", bench.now());
     bench.reply("BootNotification", boot("Accepted", 300));
     JsonNode event = bench.reply("TransactionEvent", "{}");
+    bench.reply("SecurityEventNotification", "{}");
     assertTrue(event.get("offline").asBoolean());
     bench.report(transaction(Kind.ENDED, "a", "EVDeparted"));
     assertFalse(bench.reply("TransactionEvent", "{}").has("offline"));

@@ -43,6 +43,9 @@ final class Series {
             add(series, "volts", event, "volts");
             add(series, "amps", event, "amps");
             add(series, "setpoint", event, "setpointWatts");
+            if (event.number("setpointWatts").isEmpty()) {
+              pause(series, "setpoint", event.t());
+            }
             add(series, "pilot", event, "pilotVolts");
           }
         }
@@ -77,6 +80,14 @@ final class Series {
           .number(field)
           .filter(Double::isFinite)
           .ifPresent(value -> points.add(new Point(event.t(), value)));
+    }
+  }
+
+  /** From here on there is no value; in the page it is a null. */
+  private static void pause(Map<String, List<Point>> series, String name, double t) {
+    List<Point> points = series.get(name);
+    if (points != null && !points.isEmpty() && !Double.isNaN(points.getLast().value())) {
+      points.add(new Point(t, Double.NaN));
     }
   }
 

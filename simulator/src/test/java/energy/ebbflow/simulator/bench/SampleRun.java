@@ -79,7 +79,7 @@ public final class SampleRun {
     say(
         "evse",
         "session",
-        ",\"protocol\":\"ISO 15118-20\",\"service\":\"DC_BPT\",\"control\":\"Dynamic\"");
+        ",\"protocol\":\"ISO 15118-20:DC\",\"service\":\"DC_BPT\",\"control\":\"dynamic\"");
     for (String name : OPENING) {
       exchange(name, "8004");
     }

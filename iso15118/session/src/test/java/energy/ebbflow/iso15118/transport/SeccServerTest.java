@@ -107,6 +107,17 @@ class SeccServerTest {
         answer.port());
   }
 
+  /** Vehicles refuse a port outside 49152 to 65535 (ISO 15118-2 Table 14). */
+  @Test
+  void portsAreThoseOfTheStandard() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      SeccServer server = server(TlsPolicy.OPTIONAL);
+      assertTrue(server.tcpPort().orElseThrow() >= 49_152);
+      assertTrue(server.tlsPort().orElseThrow() >= 49_152);
+      assertTrue(server.tcpPort().getAsInt() != server.tlsPort().getAsInt());
+    }
+  }
+
   /** A charger that does not want to be found is not; it can change its mind. */
   @Test
   void discoveryCanBeSilent() throws Exception {
