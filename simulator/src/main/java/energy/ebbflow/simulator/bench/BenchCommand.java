@@ -61,7 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Writes report.json, messages.jsonl and report.html there.")
+      description = "Writes report.html, report.json, messages.jsonl and events.jsonl there.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
