@@ -53,7 +53,8 @@ final class TcpStream {
       if (from > next && waiting.size() <= MAX_WAITING) {
         break;
       }
-      byte[] octets = waiting.remove(from);
+      byte[] octets = waiting.firstEntry().getValue();
+      waiting.remove(from);
       long skip = Math.max(0, next - from);
       if (from > next) {
         next = from;
