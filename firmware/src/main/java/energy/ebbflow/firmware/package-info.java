@@ -1,4 +1,4 @@
-/** To be written. */
+/** The firmware of one station: {@code Main} is the only place that wires. */
 @NullMarked
 package energy.ebbflow.firmware;
 

@@ -1,0 +1,137 @@
+package energy.ebbflow.firmware.backoffice;
+
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.ocpp.domain.BackOffice.CommandSink;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Hands commands to the outlets they concern. Questions of authorisation of several outlets are
+ * told apart by renumbering. Thread-safe, never blocks.
+ */
+public final class CommandRouter implements CommandSink {
+  private final Map<Integer, Predicate<EvseInput>> outlets;
+  private final Consumer<StationEvent> report;
+
+  /** At most one transaction and one open question per outlet. */
+  private final Map<String, Integer> running = new ConcurrentHashMap<>();
+
+  /**
+   * Makes the router.
+   *
+   * @param outlets the loops by number of the outlet
+   * @param report answers commands that concern no outlet
+   */
+  public CommandRouter(Map<Integer, Predicate<EvseInput>> outlets, Consumer<StationEvent> report) {
+    this.outlets = Map.copyOf(outlets);
+    this.report = report;
+  }
+
+  /** Hears what the outlets tell, to know whose transaction is whose. */
+  public void heard(StationEvent event) {
+    if (event instanceof StationEvent.Transaction transaction) {
+      if (transaction.kind() == Kind.ENDED) {
+        running.remove(transaction.transaction());
+      } else {
+        running.put(transaction.transaction(), transaction.evse());
+      }
+    }
+  }
+
+  @Override
+  public void offer(BackOfficeCommand command) {
+    switch (command) {
+      case BackOfficeCommand.LinkChanged link -> all(link);
+      case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
+      case BackOfficeCommand.Deauthorise deauthorise ->
+          ofTransaction(deauthorise.transaction()).ifPresent(outlet -> give(outlet, deauthorise));
+      case BackOfficeCommand.Start start ->
+          one(start.evse() == 0 ? free() : start.evse(), start.command(), start);
+      case BackOfficeCommand.Stop stop ->
+          ofTransaction(stop.transaction())
+              .ifPresentOrElse(
+                  outlet -> give(outlet, stop),
+                  () -> reject(stop.command(), "no such transaction"));
+      case BackOfficeCommand.Reset reset -> oneOrAll(reset.evse(), reset.command(), reset);
+      case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
+      case BackOfficeCommand.Availability availability ->
+          oneOrAll(availability.evse(), availability.command(), availability);
+      case BackOfficeCommand.PowerBounds bounds -> {
+        if (bounds.evse() == 0) {
+          all(bounds);
+        } else if (outlets.containsKey(bounds.evse())) {
+          give(bounds.evse(), bounds);
+        }
+      }
+    }
+  }
+
+  /** Numbers a question so that its answer finds its outlet. */
+  public StationEvent.AuthorisationQuestion number(StationEvent.AuthorisationQuestion question) {
+    return new StationEvent.AuthorisationQuestion(
+        question.request() * SPREAD + question.evse(), question.evse(), question.token());
+  }
+
+  /** More than a station has outlets. */
+  private static final long SPREAD = 16;
+
+  private void answer(BackOfficeCommand.AuthorisationAnswer answer) {
+    int outlet = (int) (answer.request() % SPREAD);
+    if (outlets.containsKey(outlet)) {
+      give(
+          outlet,
+          new BackOfficeCommand.AuthorisationAnswer(
+              answer.request() / SPREAD, answer.accepted(), answer.status()));
+    }
+  }
+
+  private Optional<Integer> ofTransaction(String transaction) {
+    return Optional.ofNullable(running.get(transaction));
+  }
+
+  /** The first outlet without a transaction; the first of all if every one has. */
+  private int free() {
+    return outlets.keySet().stream()
+        .sorted()
+        .filter(outlet -> !running.containsValue(outlet))
+        .findFirst()
+        .orElse(1);
+  }
+
+  private void one(int outlet, long number, BackOfficeCommand command) {
+    if (outlets.containsKey(outlet)) {
+      give(outlet, command);
+    } else {
+      reject(number, "no EVSE " + outlet);
+    }
+  }
+
+  private void oneOrAll(int outlet, long number, BackOfficeCommand command) {
+    if (outlet == 0) {
+      all(command);
+    } else {
+      one(outlet, number, command);
+    }
+  }
+
+  private void all(BackOfficeCommand command) {
+    outlets.keySet().forEach(outlet -> give(outlet, command));
+  }
+
+  private void give(int outlet, BackOfficeCommand command) {
+    Predicate<EvseInput> loop = outlets.get(outlet);
+    if (loop != null) {
+      loop.test(new EvseInput.Commanded(command));
+    }
+  }
+
+  private void reject(long command, String reason) {
+    report.accept(new StationEvent.CommandResult(command, false, reason));
+  }
+}

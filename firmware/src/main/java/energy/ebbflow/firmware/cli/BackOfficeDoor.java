@@ -1,0 +1,220 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.backoffice.StandAlone;
+import energy.ebbflow.firmware.config.OcppSection;
+import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.events.EventLines;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.firmware.loop.StationClock;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.ocpp.OcppBackOffice;
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.domain.BackOffice;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.outbox.OpenTransaction;
+import energy.ebbflow.ocpp.profile.Electrical;
+import energy.ebbflow.ocpp.rpc.RpcTap;
+import energy.ebbflow.ocpp.transport.LinkClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The back office of this station: one that speaks OCPP, or none. */
+final class BackOfficeDoor implements AutoCloseable {
+  /** What the station calls itself; the launcher's version. */
+  private static final String FIRMWARE_VERSION = "0.1.0";
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackOfficeDoor.class);
+
+  private final BackOffice office;
+  private final Optional<OcppBackOffice> ocpp;
+
+  private BackOfficeDoor(BackOffice office, Optional<OcppBackOffice> ocpp) {
+    this.office = office;
+    this.ocpp = ocpp;
+  }
+
+  static BackOfficeDoor open(
+      RunOptions options,
+      StationConfig config,
+      StationClock clock,
+      EventLines events,
+      String bootReason)
+      throws UsageException {
+    OcppSection section = config.ocpp().with(options.ocppUrl(), options.identity());
+    if (section.url().isEmpty()) {
+      LOG.info("no back office: the station stands alone");
+      Optional<IdToken> known =
+          config.firmware().autoAuthoriseToken().map(token -> new IdToken(token, "Central"));
+      return new BackOfficeDoor(new StandAlone(known), Optional.empty());
+    }
+    LinkClock linkClock =
+        options.epochMillis().isPresent()
+            ? LinkClock.virtual(clock.speed(), options.epochMillis().getAsLong())
+            : clock.speed() == 1
+                ? LinkClock.system()
+                : LinkClock.virtual(clock.speed(), clock.now().wall().toEpochMilli());
+    try {
+      OcppBackOffice opened =
+          OcppBackOffice.open(
+              ocppConfig(section, config, options.data(), bootReason), linkClock, tap(events));
+      return new BackOfficeDoor(opened, Optional.of(opened));
+    } catch (IllegalArgumentException | StorageException wrong) {
+      throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  BackOffice office() {
+    return office;
+  }
+
+  /** Ends the transactions that a crash or a power cut left open, with their last meter values. */
+  void settleInterrupted(Moment now) throws UsageException {
+    if (ocpp.isEmpty()) {
+      return;
+    }
+    try {
+      for (OpenTransaction open : ocpp.get().openTransactions()) {
+        LOG.warn("transaction {} was interrupted and is ended now", open.transaction());
+        ocpp.get().endInterrupted(open, "PowerLoss", now.wall());
+      }
+    } catch (StorageException failure) {
+      throw new UsageException(String.valueOf(failure.getMessage()), failure);
+    }
+  }
+
+  void keepSample(String transaction, MeterSample sample) {
+    ocpp.ifPresent(link -> link.keepSample(transaction, sample));
+  }
+
+  /** Interval of samples the back office wants; 0 where there is none. */
+  int sampleIntervalSeconds() {
+    return ocpp.map(OcppBackOffice::sampleIntervalSeconds).orElse(0);
+  }
+
+  private static RpcTap tap(EventLines events) {
+    return (direction, type, id, action, payload) -> {
+      if (events.wanted()) {
+        events.offer(
+            events
+                .line("ocpp")
+                .with("direction", direction.text())
+                .with("type", type)
+                .with("id", id)
+                .with("action", action)
+                .withRaw("payload", payload));
+      }
+    };
+  }
+
+  private static OcppConfig ocppConfig(
+      OcppSection section, StationConfig config, Path data, String bootReason)
+      throws UsageException {
+    URI url;
+    try {
+      url = URI.create(section.url().orElseThrow());
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException(
+          "--ocpp-url expects a ws: or wss: address, got '" + section.url().orElseThrow() + "'",
+          wrong);
+    }
+    OcppConfig.Builder builder =
+        OcppConfig.builder(url, section.identity(), data.resolve("ocpp.db"))
+            .versions(versions(section.dialects()))
+            .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
+            .outlets(
+                config.board().evses().stream().map(BackOfficeDoor::outlet).toArray(Outlet[]::new))
+            .bootReason(bootReason);
+    Optional<String> password = password(section);
+    password.ifPresent(builder::basicAuthPassword);
+    return builder.build();
+  }
+
+  private static WireVersion[] versions(List<String> dialects) throws UsageException {
+    List<WireVersion> versions = new ArrayList<>();
+    List<WireVersion> spoken = List.of(WireVersion.V21, WireVersion.V201);
+    for (String dialect : dialects) {
+      WireVersion version =
+          spoken.stream()
+              .filter(known -> known.subprotocol().equals(dialect))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "key `ocpp.dialects`: expected "
+                              + Arrays.toString(
+                                  spoken.stream().map(WireVersion::subprotocol).toArray())
+                              + ", got \""
+                              + dialect
+                              + "\""));
+      versions.add(version);
+    }
+    return versions.toArray(WireVersion[]::new);
+  }
+
+  private static Optional<String> password(OcppSection section) throws UsageException {
+    if (section.passwordFile().isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = Path.of(section.passwordFile().get());
+    try {
+      return Optional.of(Files.readString(file).strip());
+    } catch (IOException failure) {
+      throw new UsageException(
+          "key `ocpp.password_file`: expected a readable file, got " + file + ": " + failure,
+          failure);
+    }
+  }
+
+  private static Outlet outlet(EvseConfig evse) {
+    String connector =
+        switch (evse.connector()) {
+          case TYPE1 -> tethered(evse) ? "cType1" : "sType1";
+          case TYPE2 -> tethered(evse) ? "cType2" : "sType2";
+          case CCS1 -> "cCCS1";
+          case CCS2 -> "cCCS2";
+        };
+    return switch (evse.outlet()) {
+      case EvseConfig.Outlet.Dc dc ->
+          new Outlet(
+              connector,
+              true,
+              new Electrical(
+                  dc.maxVolts().value(),
+                  1,
+                  dc.charge().maxWatts().value(),
+                  dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)));
+      case EvseConfig.Outlet.Ac ac -> {
+        double perAmp = evse.phases() * evse.nominalVolts().value();
+        yield new Outlet(
+            connector,
+            false,
+            new Electrical(
+                evse.nominalVolts().value(),
+                evse.phases(),
+                ac.max().value() * perAmp,
+                ac.dischargeMax().value() * perAmp));
+      }
+    };
+  }
+
+  private static boolean tethered(EvseConfig evse) {
+    return evse.cable() instanceof EvseConfig.Cable.Tethered;
+  }
+
+  @Override
+  public void close() {
+    office.close();
+  }
+}

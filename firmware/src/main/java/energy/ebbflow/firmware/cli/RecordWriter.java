@@ -1,0 +1,116 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.events.Json;
+import energy.ebbflow.firmware.events.ObservationJson;
+import energy.ebbflow.firmware.evse.EvseEffect;
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.firmware.journal.Journal;
+import energy.ebbflow.firmware.journal.JournalEntry;
+import energy.ebbflow.firmware.journal.JournalException;
+import energy.ebbflow.firmware.loop.Recorder;
+import energy.ebbflow.firmware.loop.Recorder.NotStoredException;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Writes records: to the back office's store and to the journal. Owned by the recorder's thread.
+ */
+final class RecordWriter implements Recorder.Writer {
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final BackOfficeDoor backOffice;
+  private final Journal journal;
+  private final Consumer<EvseInput> loops;
+  private volatile Optional<CommandRouter> router = Optional.empty();
+  private int interval;
+
+  RecordWriter(BackOfficeDoor backOffice, Journal journal, Consumer<EvseInput> loops) {
+    this.backOffice = backOffice;
+    this.journal = journal;
+    this.loops = loops;
+  }
+
+  /** Says who numbers questions; before the recorder starts. */
+  void route(CommandRouter numbering) {
+    router = Optional.of(numbering);
+  }
+
+  @Override
+  public void write(EvseEffect effect, Moment at) throws NotStoredException {
+    switch (effect) {
+      case EvseEffect.Tell tell -> tell(tell.event(), at);
+      case EvseEffect.Keep keep -> keep(keep);
+      case EvseEffect.Observe observe ->
+          note(
+              at,
+              ObservationJson.kind(observe.observation()),
+              ObservationJson.fields(observe.observation(), Json.object()).end());
+      case EvseEffect.Device device -> {}
+      case EvseEffect.Respond respond -> {}
+      case EvseEffect.CloseLink close -> {}
+      case EvseEffect.Restart restart -> {}
+      case EvseEffect.Stopped stopped -> {}
+    }
+  }
+
+  private void tell(StationEvent event, Moment at) throws NotStoredException {
+    try {
+      backOffice.office().report(numbered(event));
+    } catch (StorageException failure) {
+      throw new NotStoredException(String.valueOf(failure.getMessage()), true, failure);
+    }
+    followInterval();
+    if (event instanceof StationEvent.Transaction transaction) {
+      note(
+          at,
+          "transaction",
+          Json.object()
+              .with("event", transaction.kind().name())
+              .with("id", transaction.transaction())
+              .with("trigger", transaction.trigger())
+              .with("chargingState", transaction.chargingState())
+              .with("token", transaction.token().map(Object::toString).orElse(""))
+              .with("stopReason", transaction.stopReason().orElse(""))
+              .with(
+                  "importedWh", transaction.samples().stream().map(s -> s.importedWh()).findFirst())
+              .with(
+                  "exportedWh", transaction.samples().stream().map(s -> s.exportedWh()).findFirst())
+              .end());
+    }
+  }
+
+  private StationEvent numbered(StationEvent event) {
+    return event instanceof StationEvent.AuthorisationQuestion question && router.isPresent()
+        ? router.get().number(question)
+        : event;
+  }
+
+  private void keep(EvseEffect.Keep keep) throws NotStoredException {
+    try {
+      backOffice.keepSample(keep.transaction(), keep.sample());
+    } catch (StorageException failure) {
+      throw new NotStoredException(String.valueOf(failure.getMessage()), false, failure);
+    }
+  }
+
+  /** The back office may change the interval of samples at any time. */
+  private void followInterval() {
+    int seconds = backOffice.sampleIntervalSeconds();
+    if (seconds > 0 && seconds != interval) {
+      interval = seconds;
+      loops.accept(new EvseInput.SampleEvery(seconds * NANOS_PER_SECOND));
+    }
+  }
+
+  private void note(Moment at, String kind, String detail) throws NotStoredException {
+    try {
+      journal.write(new JournalEntry(at.wall(), at.nanos(), 0, kind, detail));
+    } catch (JournalException failure) {
+      throw new NotStoredException(String.valueOf(failure.getMessage()), false, failure);
+    }
+  }
+}

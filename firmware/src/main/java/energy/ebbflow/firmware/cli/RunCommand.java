@@ -1,0 +1,150 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.config.Iso15118Section;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: the station, until it is told to end. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs the station of a board file until it is told to end (SIGTERM, Ctrl-C).")
+public final class RunCommand implements Callable<Integer> {
+  /** Fastest clock: above it the machine's own latency is minutes. */
+  private static final double SPEED_MAX = 1000;
+
+  @Option(
+      names = "--board",
+      paramLabel = "FILE",
+      description = "The board file; default: board-configs/simulated.toml of the project.")
+  private @Nullable Path board;
+
+  @Option(
+      names = "--option",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the board's driver; goes before the board file. May be repeated.")
+  private Map<String, String> driverOptions = new LinkedHashMap<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of journal, transactions and keys; default: .ebbflow/data.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "Writes one JSON object a line for all that happens; - is standard output.")
+  private @Nullable String events;
+
+  @Option(
+      names = "--epoch-millis",
+      paramLabel = "N",
+      description = "Wall-clock milliseconds at which the station's time is 0; default: now.")
+  private @Nullable Long epochMillis;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seconds of the station in a real second, 1 to 1000; for simulated boards.")
+  private double speed;
+
+  @Option(
+      names = "--interface",
+      paramLabel = "IF",
+      description = "Network interface of the vehicle's link (SDP, TCP, TLS).")
+  private @Nullable String networkInterface;
+
+  @Option(
+      names = "--loopback",
+      description = "The vehicle's link is on ::1, without multicast: for a bench.")
+  private boolean loopback;
+
+  @Option(
+      names = "--ocpp-url",
+      paramLabel = "URL",
+      description = "Back office, without the station's identity; goes before the board file.")
+  private @Nullable String ocppUrl;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "NAME",
+      description = "Name of the station at the back office; goes before the board file.")
+  private @Nullable String identity;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "MODE",
+      description = "TLS towards vehicles: off, optional, required; goes before the board file.")
+  private @Nullable String tls;
+
+  @Option(
+      names = "--pki",
+      paramLabel = "DIR",
+      description = "Folder of keys and roots for TLS; default: pki in the data folder.")
+  private @Nullable Path pki;
+
+  @Option(
+      names = "--print-classpath",
+      description = "Prints the class path of this process and ends.")
+  private boolean printClasspath;
+
+  @Override
+  public Integer call() throws UsageException {
+    if (printClasspath) {
+      System.out.println(System.getProperty("java.class.path"));
+      return 0;
+    }
+    return new StationProcess(options()).run();
+  }
+
+  private RunOptions options() throws UsageException {
+    if (loopback && networkInterface != null) {
+      throw new UsageException("--interface and --loopback exclude each other; give one of them");
+    }
+    if (!(speed >= 1 && speed <= SPEED_MAX)) {
+      throw new UsageException("--speed expects a number from 1 to 1000, got " + speed);
+    }
+    Path home = Path.of(System.getProperty("ebbflow.home", "."));
+    return new RunOptions(
+        board != null ? board : home.resolve(Path.of("board-configs", "simulated.toml")),
+        driverOptions,
+        data != null ? data : home.resolve(Path.of(".ebbflow", "data")),
+        Optional.ofNullable(events),
+        epochMillis == null ? OptionalLong.empty() : OptionalLong.of(epochMillis),
+        speed,
+        vehicleLink(),
+        Optional.ofNullable(ocppUrl),
+        Optional.ofNullable(identity),
+        tlsMode(),
+        Optional.ofNullable(pki));
+  }
+
+  private RunOptions.VehicleLink vehicleLink() {
+    if (networkInterface != null) {
+      return new RunOptions.VehicleLink.Interface(networkInterface);
+    }
+    return loopback ? new RunOptions.VehicleLink.Loopback() : new RunOptions.VehicleLink.None();
+  }
+
+  private Optional<Iso15118Section.Tls> tlsMode() throws UsageException {
+    if (tls == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Iso15118Section.Tls.valueOf(tls.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException("--tls expects off, optional or required, got '" + tls + "'", wrong);
+    }
+  }
+}

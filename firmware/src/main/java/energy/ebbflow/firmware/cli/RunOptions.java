@@ -1,0 +1,51 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.config.Iso15118Section;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the command line says about one run.
+ *
+ * @param board the board file
+ * @param driverOptions options that go before those of the board file
+ * @param data folder of journal, store and key
+ * @param events where event lines go: {@code -} is standard output
+ * @param epochMillis wall-clock time at which the station's time is 0
+ * @param speed seconds of the station in a real second
+ * @param vehicleLink where vehicles are found
+ * @param ocppUrl goes before the board file
+ * @param identity goes before the board file
+ * @param tls goes before the board file
+ * @param pki folder of keys and roots
+ */
+public record RunOptions(
+    Path board,
+    Map<String, String> driverOptions,
+    Path data,
+    Optional<String> events,
+    OptionalLong epochMillis,
+    double speed,
+    VehicleLink vehicleLink,
+    Optional<String> ocppUrl,
+    Optional<String> identity,
+    Optional<Iso15118Section.Tls> tls,
+    Optional<Path> pki) {
+  public RunOptions {
+    driverOptions = Map.copyOf(driverOptions);
+  }
+
+  /** Where vehicles are found. */
+  public sealed interface VehicleLink {
+    /** On a network interface, by link-local multicast. */
+    record Interface(String name) implements VehicleLink {}
+
+    /** On {@code ::1}, without multicast. */
+    record Loopback() implements VehicleLink {}
+
+    /** Nowhere: basic charging only. */
+    record None() implements VehicleLink {}
+  }
+}

@@ -1,0 +1,123 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.evse.EvseSettings;
+import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.iec61851.PilotConfig;
+import energy.ebbflow.iec61851.PilotTiming;
+import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
+import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.ocpp.domain.IdToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the board file into what one outlet is told.
+ *
+ * @param digital the outlet has a link on which vehicles can speak ISO 15118
+ * @param speed of the station's clock
+ */
+record Settings(StationConfig config, EvseConfig evse, boolean digital, double speed) {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Our own: meter values every minute where no back office wants it otherwise. */
+  private static final double SAMPLE_SECONDS = 60;
+
+  /**
+   * Real latency of a machine that pretends to be fast: at ten times the speed its pauses are ten
+   * times as long. On a real station this adds nothing.
+   */
+  private static final double LATENCY_NANOS = 100e6;
+
+  EvseSettings evse(String transactionPrefix) {
+    boolean basic = evse.outlet() instanceof EvseConfig.Outlet.Ac;
+    return new EvseSettings(
+        evse,
+        new PathChoice(digital, basic, nanos(config.iso15118().linkSeconds())),
+        supervisor(),
+        config.energy(),
+        new Iso15118Sessions(secc()),
+        config.firmware().autoAuthoriseToken().map(token -> new IdToken(token, "Central")),
+        nanos(config.firmware().plugSeconds()),
+        nanos(config.firmware().stopSeconds()),
+        nanos(SAMPLE_SECONDS),
+        transactionPrefix);
+  }
+
+  PilotConfig pilot() {
+    PilotTiming standard = PilotTiming.STANDARD;
+    return new PilotConfig(
+        evse.ventilation(),
+        standard
+            .withSampleTimeoutNanos(standard.sampleTimeoutNanos() + slack())
+            .withFollowNanos(standard.followNanos() + slack()));
+  }
+
+  private SupervisorConfig supervisor() {
+    SupervisorConfig standard =
+        switch (evse.outlet()) {
+          case EvseConfig.Outlet.Dc dc ->
+              SupervisorConfig.of(
+                  true,
+                  dc.maxVolts().value(),
+                  Math.max(
+                      dc.charge().maxAmps().value(),
+                      dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0)),
+                  config.firmware().celsiusMax());
+          case EvseConfig.Outlet.Ac ac ->
+              SupervisorConfig.of(
+                  false,
+                  evse.nominalVolts().value(),
+                  ac.max().value(),
+                  config.firmware().celsiusMax());
+        };
+    return standard.withSlack(slack());
+  }
+
+  private SeccConfig secc() {
+    Optional<String> meter = Optional.of("EVSE" + evse.id());
+    return switch (evse.outlet()) {
+      case EvseConfig.Outlet.Dc dc ->
+          new SeccConfig(
+              Set.of(VehicleProtocol.ISO20_DC),
+              dc.discharge().isPresent()
+                  ? List.of(EnergyService.DC_BPT, EnergyService.DC)
+                  : List.of(EnergyService.DC),
+              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
+              EXTENDED_CONNECTOR,
+              meter,
+              true,
+              false,
+              SeccTiming.STANDARD);
+      case EvseConfig.Outlet.Ac ac ->
+          // No session for AC yet: a vehicle that asks is told so and is charged by duty cycle.
+          new SeccConfig(
+              Set.of(),
+              List.of(EnergyService.AC),
+              List.of(ControlMode.DYNAMIC),
+              EXTENDED_CONNECTOR,
+              meter,
+              false,
+              false,
+              SeccTiming.STANDARD);
+    };
+  }
+
+  /** ISO 15118-20 Table 204: the combined connector. */
+  private static final int EXTENDED_CONNECTOR = 2;
+
+  private long slack() {
+    return (long) (LATENCY_NANOS * (speed - 1));
+  }
+
+  private static long nanos(double seconds) {
+    return (long) (seconds * NANOS_PER_SECOND);
+  }
+}

@@ -1,0 +1,288 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.events.EventLines;
+import energy.ebbflow.firmware.evse.Evse;
+import energy.ebbflow.firmware.evse.EvseEffect;
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.evse.EvseSettings;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.firmware.evse.Observation;
+import energy.ebbflow.firmware.journal.Journal;
+import energy.ebbflow.firmware.journal.JournalException;
+import energy.ebbflow.firmware.loop.EffectRunner;
+import energy.ebbflow.firmware.loop.EvseLoop;
+import energy.ebbflow.firmware.loop.Recorder;
+import energy.ebbflow.firmware.loop.StationClock;
+import energy.ebbflow.firmware.vehicle.VehicleDoor;
+import energy.ebbflow.hal.Board;
+import energy.ebbflow.hal.BoardConfig;
+import energy.ebbflow.hal.BoardDriver;
+import energy.ebbflow.hal.BoardException;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.Watchdog;
+import energy.ebbflow.iso15118.transport.SeccServer;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A station that runs: everything that is wired together, and its end. */
+final class Station implements AutoCloseable {
+  /** How a station ended. */
+  enum Outcome {
+    /** It was told to. */
+    ENDED(0),
+    /** It is to start again. */
+    RESTART(0),
+    /** A defect of ours; the service manager starts the process again. */
+    DEFECT(70);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+  private static final int PREFIX_BYTES = 10;
+
+  private final StationConfig config;
+  private final StationClock clock;
+  private final EventLines events;
+  private final Map<Integer, EvseLoop> loops = new LinkedHashMap<>();
+  private final List<Board> boards = new ArrayList<>();
+  private final Map<Integer, VehicleDoor> doors = new LinkedHashMap<>();
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final SecureRandom random = new SecureRandom();
+  private final Recorder recorder;
+  private final CommandRouter router;
+  private final Optional<SeccServer> server;
+
+  private Station(
+      RunOptions options,
+      StationConfig config,
+      StationClock clock,
+      EventLines events,
+      String bootReason)
+      throws UsageException {
+    this.config = config;
+    this.clock = clock;
+    this.events = events;
+    try {
+      BackOfficeDoor backOffice =
+          closeLater(BackOfficeDoor.open(options, config, clock, events, bootReason));
+      Journal journal = closeLater(journal(options));
+      backOffice.settleInterrupted(clock.now());
+      Map<Integer, Predicate<EvseInput>> outlets = new LinkedHashMap<>();
+      RecordWriter writer = new RecordWriter(backOffice, journal, this::everyLoop);
+      this.recorder = new Recorder("records", writer, this::everyLoop);
+      VehicleLinkDoor link = new VehicleLinkDoor(options, config, events);
+      String prefix = transactionPrefix();
+      for (EvseConfig evse : config.board().evses()) {
+        Settings settings = new Settings(config, evse, link.usable(evse), clock.speed());
+        addOutlet(evse, settings.evse(prefix), settings, outlets);
+      }
+      this.router = new CommandRouter(outlets, backOffice.office()::report);
+      writer.route(router);
+      recorder.start();
+      closing.push(recorder);
+      // Queues take what comes before the loops run; the link must run before anything is told.
+      backOffice.office().start(router);
+      startOutlets();
+      this.server = link.open(doors);
+      server.ifPresent(closing::push);
+    } catch (UsageException | RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /** Opens everything and starts; on failure nothing stays open. */
+  static Station open(
+      RunOptions options,
+      StationConfig config,
+      StationClock clock,
+      EventLines events,
+      String bootReason)
+      throws UsageException {
+    return new Station(options, config, clock, events, bootReason);
+  }
+
+  /** Waits for the end. */
+  Outcome await() {
+    try {
+      return outcome.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.ENDED;
+    } catch (ExecutionException e) {
+      LOG.error("the station failed", e.getCause());
+      return Outcome.DEFECT;
+    }
+  }
+
+  /** Stops all outlets in order. Thread-safe. */
+  void shutdown(String reason) {
+    LOG.info("stopping in order: {}", reason);
+    everyLoop(new EvseInput.Shutdown(reason));
+  }
+
+  private void everyLoop(EvseInput input) {
+    loops.values().forEach(loop -> loop.offer(input));
+  }
+
+  private void addOutlet(
+      EvseConfig evse,
+      EvseSettings settings,
+      Settings timing,
+      Map<Integer, Predicate<EvseInput>> outlets)
+      throws UsageException {
+    Board board = closeLater(board(config.board(), evse));
+    boards.add(board);
+    EvseLoop[] made = new EvseLoop[1];
+    VehicleDoor door = new VehicleDoor(random, input -> made[0].offer(input));
+    doors.put(evse.id(), door);
+    EvseLoop loop =
+        new EvseLoop(
+            "evse-" + evse.id(),
+            Evse.initial(settings, timing.pilot()),
+            clock,
+            new EffectRunner(board, new Outside(evse.id(), door)),
+            board.watchdog().<Runnable>map(watchdog -> feeding(watchdog)).orElse(() -> {}),
+            failure -> outcome.complete(Outcome.DEFECT));
+    made[0] = loop;
+    loops.put(evse.id(), loop);
+    outlets.put(evse.id(), loop::offer);
+    closing.push(loop);
+  }
+
+  private static Runnable feeding(Watchdog watchdog) {
+    return watchdog::feed;
+  }
+
+  private void startOutlets() {
+    int index = 0;
+    for (EvseLoop loop : loops.values()) {
+      loop.start();
+      boards.get(index).start(loop);
+      index++;
+    }
+  }
+
+  private Board board(BoardConfig board, EvseConfig evse) throws UsageException {
+    List<String> known = new ArrayList<>();
+    for (BoardDriver driver : ServiceLoader.load(BoardDriver.class)) {
+      known.add(driver.name());
+      if (driver.name().equals(board.driver())) {
+        try {
+          return driver.open(board, evse, clock);
+        } catch (BoardException refused) {
+          throw new UsageException(String.valueOf(refused.getMessage()), refused);
+        }
+      }
+    }
+    throw new UsageException(
+        "key `driver`: expected a driver on the class path ("
+            + (known.isEmpty() ? "there is none" : String.join(", ", known))
+            + "), got \""
+            + board.driver()
+            + "\"");
+  }
+
+  private static Journal journal(RunOptions options) throws UsageException {
+    try {
+      return Journal.open(options.data().resolve("journal.db"));
+    } catch (JournalException failure) {
+      throw new UsageException(String.valueOf(failure.getMessage()), failure);
+    }
+  }
+
+  /** Unique for ever: random for each start of the station. */
+  private String transactionPrefix() {
+    byte[] bytes = new byte[PREFIX_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private <T extends AutoCloseable> T closeLater(T resource) {
+    closing.push(resource);
+    return resource;
+  }
+
+  /** Closes in the reverse order of opening; one failure does not keep the rest open. */
+  @Override
+  public void close() {
+    while (!closing.isEmpty()) {
+      AutoCloseable resource = closing.pop();
+      try {
+        resource.close();
+      } catch (Exception failure) {
+        LOG.warn("closing {}: {}", resource.getClass().getSimpleName(), failure.getMessage());
+      }
+    }
+  }
+
+  /** The hands of one outlet that reach beyond its board. */
+  private final class Outside implements EffectRunner.Outside {
+    private final int evse;
+    private final VehicleDoor door;
+
+    Outside(int evse, VehicleDoor door) {
+      this.evse = evse;
+      this.door = door;
+    }
+
+    @Override
+    public void toVehicle(EvseEffect effect) {
+      door.carryOut(effect);
+    }
+
+    @Override
+    public boolean toRecords(EvseEffect effect, Moment at) {
+      if (effect instanceof EvseEffect.Observe(Observation observation)) {
+        ObservationLog.show(evse, observation, at, events);
+        if (observation instanceof Observation.Sample) {
+          return true;
+        }
+      }
+      if (effect instanceof EvseEffect.Tell(StationEvent event)) {
+        router.heard(event);
+      }
+      return recorder.offer(effect, at);
+    }
+
+    @Override
+    public void toProcess(EvseEffect effect) {
+      stopped.add(evse);
+      boolean restarts = effect instanceof EvseEffect.Restart;
+      if (stopped.containsAll(loops.keySet())) {
+        outcome.complete(restarts ? Outcome.RESTART : Outcome.ENDED);
+      } else if (restarts) {
+        everyLoop(new EvseInput.Shutdown("another outlet restarts the station"));
+      }
+    }
+  }
+}

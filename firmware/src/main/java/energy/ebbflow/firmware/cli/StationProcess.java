@@ -1,0 +1,140 @@
+package energy.ebbflow.firmware.cli;
+
+import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.events.EventLines;
+import energy.ebbflow.firmware.loop.StationClock;
+import energy.ebbflow.hal.config.ConfigException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the firmware: reads the board file, keeps a station alive, ends it in order. */
+final class StationProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(StationProcess.class);
+
+  /** Our own: what closing queues, files and ports may take after the outlets have stopped. */
+  private static final long CLOSE_SECONDS = 15;
+
+  private final RunOptions options;
+  private final AtomicReference<Optional<Station>> current =
+      new AtomicReference<>(Optional.empty());
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean ending;
+
+  StationProcess(RunOptions options) {
+    this.options = options;
+  }
+
+  /** Runs until the end; returns the exit code. */
+  int run() throws UsageException {
+    StationConfig config = config();
+    StationClock clock = new StationClock(options.epochMillis(), options.speed());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(config), "shutdown"));
+    try (FileChannel lockFile = dataFolder();
+        EventLines events = new EventLines(eventStream(), clock::nanos)) {
+      lock(lockFile);
+      Station.Outcome outcome = Station.Outcome.RESTART;
+      String bootReason = "PowerUp";
+      while (outcome == Station.Outcome.RESTART && !ending) {
+        try (Station station = Station.open(options, config, clock, events, bootReason)) {
+          current.set(Optional.of(station));
+          if (ending) {
+            station.shutdown("the process is told to end");
+          }
+          outcome = station.await();
+        } finally {
+          current.set(Optional.empty());
+        }
+        bootReason = "RemoteReset";
+      }
+      LOG.info("the station has ended: {}", outcome);
+      events.offer(events.line("end").with("outcome", outcome.name()));
+      return outcome.exitCode();
+    } catch (IOException failure) {
+      throw new UsageException(
+          "--data " + options.data() + ": expected a folder that can be written, got: " + failure,
+          failure);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private StationConfig config() throws UsageException {
+    try {
+      StationConfig config = StationConfig.read(options.board());
+      for (Map.Entry<String, String> option : options.driverOptions().entrySet()) {
+        config = config.withDriverOption(option.getKey(), option.getValue());
+      }
+      return config;
+    } catch (ConfigException wrong) {
+      throw new UsageException(String.join(System.lineSeparator(), wrong.problems()), wrong);
+    }
+  }
+
+  /** SIGTERM: the outlets stop in order, then everything is closed, for a bounded time. */
+  private void terminate(StationConfig config) {
+    ending = true;
+    current.get().ifPresent(station -> station.shutdown("the process is told to end"));
+    long seconds = (long) config.firmware().stopSeconds() + CLOSE_SECONDS;
+    try {
+      if (!ended.await(seconds, TimeUnit.SECONDS)) {
+        LOG.error("the station did not end within {} s; the process ends anyway", seconds);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private FileChannel dataFolder() throws IOException {
+    Files.createDirectories(options.data());
+    Path lock = options.data().resolve("lock");
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /** Two stations must not share a store. The lock is released when the file is closed. */
+  private void lock(FileChannel file) throws IOException, UsageException {
+    UsageException taken =
+        new UsageException(
+            "--data "
+                + options.data()
+                + ": another station runs with this folder; give another one");
+    try {
+      FileLock lock = file.tryLock();
+      if (lock == null) {
+        throw taken;
+      }
+    } catch (OverlappingFileLockException inThisProcess) {
+      taken.addSuppressed(inThisProcess);
+      throw taken;
+    }
+  }
+
+  private Optional<PrintStream> eventStream() throws IOException {
+    if (options.events().isEmpty()) {
+      return Optional.empty();
+    }
+    String target = options.events().get();
+    FileOutputStream out =
+        target.equals("-")
+            ? new FileOutputStream(FileDescriptor.out)
+            : new FileOutputStream(target);
+    return Optional.of(
+        new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,34 @@
+package energy.ebbflow.firmware.config;
+
+import energy.ebbflow.hal.config.ConfigTable;
+
+/**
+ * The {@code [energy]} table.
+ *
+ * @param unmanaged what flows when nobody steers
+ * @param discharge who may discharge (R13: an entitlement, not a property of the charger)
+ * @param dischargeFloorPercent state of charge below which nothing is taken from the vehicle
+ * @param basicAmpsMin smallest current of basic charging (R2)
+ */
+public record EnergySection(
+    Unmanaged unmanaged, Discharge discharge, double dischargeFloorPercent, double basicAmpsMin) {
+  /** What flows when nobody steers. */
+  public enum Unmanaged {
+    CHARGE,
+    NOTHING
+  }
+
+  /** Who may discharge. */
+  public enum Discharge {
+    NOBODY,
+    EVERYBODY
+  }
+
+  static EnergySection read(ConfigTable table) {
+    return new EnergySection(
+        table.choice("unmanaged", Unmanaged.class, Unmanaged.CHARGE),
+        table.choice("discharge", Discharge.class, Discharge.NOBODY),
+        table.number("discharge_floor_percent", 0, 100, 20),
+        table.number("basic_amps_min", 6, 16, 6));
+  }
+}

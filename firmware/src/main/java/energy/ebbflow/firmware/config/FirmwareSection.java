@@ -1,0 +1,33 @@
+package energy.ebbflow.firmware.config;
+
+import energy.ebbflow.hal.config.ConfigTable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code [firmware]} table.
+ *
+ * @param autoAuthoriseToken token that is asked at the back office as soon as a vehicle is plugged
+ *     (R22); absent: someone has to identify
+ * @param plugSeconds how long an authorisation waits for a vehicle
+ * @param stopSeconds how long a vehicle may take to end its session when it is asked to
+ * @param celsiusMax temperature at which the session is stopped
+ */
+public record FirmwareSection(
+    Optional<String> autoAuthoriseToken,
+    double plugSeconds,
+    double stopSeconds,
+    double celsiusMax) {
+
+  /** OCPP 2.0.1 idToken: at most 36 characters. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,36}");
+
+  static FirmwareSection read(ConfigTable table) {
+    return new FirmwareSection(
+        table.optionalString(
+            "auto_authorise_token", TOKEN, "1 to 36 printable characters without a space"),
+        table.number("plug_seconds", 5, 3600, 60),
+        table.number("stop_seconds", 1, 60, 15),
+        table.number("celsius_max", 40, 120, 80));
+  }
+}

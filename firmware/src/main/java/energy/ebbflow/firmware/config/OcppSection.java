@@ -1,0 +1,68 @@
+package energy.ebbflow.firmware.config;
+
+import energy.ebbflow.hal.config.ConfigTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code [ocpp]} table.
+ *
+ * @param url of the back office, without the identity; absent: none, the station stands alone
+ * @param identity name of the station at the back office
+ * @param dialects subprotocols in the order of preference
+ * @param vendor reported at boot
+ * @param model reported at boot
+ * @param serial reported at boot
+ * @param passwordFile file with the basic-auth password; absent: none
+ */
+public record OcppSection(
+    Optional<String> url,
+    String identity,
+    List<String> dialects,
+    String vendor,
+    String model,
+    String serial,
+    Optional<String> passwordFile) {
+
+  private static final Pattern URL = Pattern.compile("wss?://[^\\s]{1,500}");
+
+  /** OCPP 2.1 part 4: at most 48 characters without a colon. */
+  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9*\\-_=@.]{1,48}");
+
+  private static final Pattern NAME = Pattern.compile(".{1,20}");
+  private static final int DIALECTS_MAX = 4;
+
+  static OcppSection read(ConfigTable table) {
+    Optional<String> url = table.optionalString("url", URL, "a ws:// or wss:// address");
+    String identity =
+        table
+            .optionalString("identity", IDENTITY, "1 to 48 letters, digits or *-_=@.")
+            .orElse("EBBFLOW-0001");
+    List<String> dialects = table.strings("dialects", DIALECTS_MAX);
+    return new OcppSection(
+        url,
+        identity,
+        dialects.isEmpty() ? List.of("ocpp2.1", "ocpp2.0.1") : dialects,
+        name(table, "vendor", "Ebbflow"),
+        name(table, "model", "Ebbflow"),
+        name(table, "serial", "0001"),
+        table.optionalString("password_file"));
+  }
+
+  private static String name(ConfigTable table, String key, String fallback) {
+    return table.optionalString(key, NAME, "1 to 20 characters").orElse(fallback);
+  }
+
+  /** The same with what the command line says instead. */
+  public OcppSection with(Optional<String> otherUrl, Optional<String> otherIdentity) {
+    return new OcppSection(
+        otherUrl.or(() -> url),
+        otherIdentity.orElse(identity),
+        dialects,
+        vendor,
+        model,
+        serial,
+        passwordFile);
+  }
+}

@@ -1,0 +1,43 @@
+package energy.ebbflow.firmware.config;
+
+import energy.ebbflow.hal.BoardConfig;
+import energy.ebbflow.hal.config.BoardFile;
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.config.ConfigFile;
+import java.nio.file.Path;
+
+/** A whole board file: the electrical part and the firmware's own tables. */
+public record StationConfig(
+    BoardConfig board,
+    OcppSection ocpp,
+    Iso15118Section iso15118,
+    EnergySection energy,
+    FirmwareSection firmware) {
+
+  /**
+   * Reads a board file.
+   *
+   * @throws ConfigException with every problem of the file, one line each
+   */
+  public static StationConfig read(Path path) throws ConfigException {
+    ConfigFile file = ConfigFile.read(path);
+    StationConfig config = read(file);
+    file.finish();
+    return config;
+  }
+
+  /** Asks for every key; the answer may be used once {@link ConfigFile#finish} has returned. */
+  static StationConfig read(ConfigFile file) {
+    return new StationConfig(
+        BoardFile.read(file.root()),
+        OcppSection.read(file.root().table("ocpp")),
+        Iso15118Section.read(file.root().table("iso15118")),
+        EnergySection.read(file.root().table("energy")),
+        FirmwareSection.read(file.root().table("firmware")));
+  }
+
+  /** The same board with one driver option replaced. */
+  public StationConfig withDriverOption(String key, String value) {
+    return new StationConfig(board.withDriverOption(key, value), ocpp, iso15118, energy, firmware);
+  }
+}

@@ -1,0 +1,243 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.evse.dc.DcOrder;
+import energy.ebbflow.firmware.evse.dc.Transferring;
+import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
+import energy.ebbflow.iec61851.PilotOffer;
+import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** The transaction: when it starts, what it reports, and the one way in which it ends. */
+final class Billing {
+  /** Our own: what a crash may cost in meter values, and a disk in writes. */
+  private static final long KEEP_NANOS = 10_000_000_000L;
+
+  private final Pass pass;
+
+  Billing(Pass pass) {
+    this.pass = pass;
+  }
+
+  /** Starts, samples, and drives a stop forward. */
+  void run() {
+    EvseState state = pass.state;
+    if (state.shutdown.isPresent()) {
+      stop(pass, "Reboot", "AbnormalCondition");
+    }
+    if (!state.operative && state.running().isEmpty()) {
+      return;
+    }
+    startIfDue();
+    state.running().ifPresent(this::report);
+    state.stopping().ifPresent(this::enforce);
+  }
+
+  /** Ends the transaction once no power can flow any more. */
+  void finish() {
+    EvseState state = pass.state;
+    state
+        .stopping()
+        .filter(stop -> powerPathDead() && (state.session.isEmpty() || overdue(stop)))
+        .ifPresent(stop -> end(stop.reason(), stop.trigger()));
+    if (state.shutdown.isPresent()
+        && state.running().isEmpty()
+        && powerPathDead()
+        && !state.announcedStop) {
+      state.announcedStop = true;
+      if (state.session.isPresent()) {
+        pass.add(new EvseEffect.CloseLink(state.link, "the station ends"));
+        state.session = Optional.empty();
+      }
+      pass.add(new EvseEffect.Stopped());
+    }
+  }
+
+  /** The vehicle is gone: the transaction ends with the power path already open. */
+  void unplugged() {
+    pass.state
+        .running()
+        .ifPresent(
+            running -> {
+              Optional<Transaction.Stop> stop = running.stop();
+              end(
+                  stop.map(Transaction.Stop::reason).orElse("EVDisconnected"),
+                  stop.map(Transaction.Stop::trigger).orElse("EVCommunicationLost"));
+            });
+    pass.state.transaction = new Transaction.None();
+  }
+
+  /** Asks for the end of the transaction; the first reason stays. Idempotent. */
+  static void stop(Pass pass, String reason, String trigger) {
+    pass.state
+        .running()
+        .filter(running -> running.stop().isEmpty())
+        .ifPresent(
+            running -> {
+              pass.state.transaction =
+                  running.stopping(new Transaction.Stop(reason, trigger, pass.now.nanos()));
+              pass.phase("stop");
+              pass.note("the transaction is being ended: " + reason);
+            });
+  }
+
+  /** The set-point of a service changed: the delivery is documented (R20). */
+  void setpointChanged() {
+    pass.state
+        .running()
+        .ifPresent(running -> tellUpdate(running, "ChargingRateChanged", running.chargingState()));
+  }
+
+  private void startIfDue() {
+    EvseState state = pass.state;
+    boolean mayStart =
+        state.plugged()
+            && state.running().isEmpty()
+            && state.shutdown.isEmpty()
+            && state.restart.isEmpty()
+            && !state.supervisor.demands(Reaction.STOP);
+    if (!mayStart || !(state.authorisation instanceof Authorisation.Accepted accepted)) {
+      return;
+    }
+    state.transactions++;
+    String id = pass.settings.transactionPrefix() + "-" + state.transactions;
+    state.transaction =
+        new Transaction.Running(
+            id, accepted.token(), "EVConnected", pass.now.nanos(), Optional.empty());
+    String trigger = trigger(accepted);
+    tell(Kind.STARTED, id, trigger, "EVConnected", Optional.of(accepted), Optional.empty());
+  }
+
+  /** What came last of plug and authorisation started the transaction. */
+  private String trigger(Authorisation.Accepted accepted) {
+    if (pass.state.pluggedNanos - accepted.sinceNanos() > 0) {
+      return "CablePluggedIn";
+    }
+    return accepted.remoteStart().isPresent() ? "RemoteStart" : "Authorized";
+  }
+
+  private void report(Transaction.Running running) {
+    String charging = chargingState();
+    if (!charging.equals(running.chargingState())) {
+      tellUpdate(running, "ChargingStateChanged", charging);
+    } else if (pass.now.nanos() - running.lastSampleNanos() >= pass.state.sampleEveryNanos) {
+      tellUpdate(running, "MeterValuePeriodic", charging);
+    } else if (pass.now.nanos() - pass.state.keptNanos >= KEEP_NANOS) {
+      pass.state.keptNanos = pass.now.nanos();
+      pass.add(new EvseEffect.Keep(running.id(), sample()));
+    }
+  }
+
+  private void tellUpdate(Transaction.Running running, String trigger, String charging) {
+    pass.state.transaction = running.reported(charging, pass.now.nanos());
+    tell(Kind.UPDATED, running.id(), trigger, charging, Optional.empty(), Optional.empty());
+  }
+
+  /** A vehicle that does not end its session when asked is disconnected. */
+  private void enforce(Transaction.Stop stop) {
+    EvseState state = pass.state;
+    if (overdue(stop)) {
+      pass.dc(new DcOrder.Stop("the vehicle did not end the session in time"));
+    } else if (state.session.isEmpty()) {
+      pass.dc(new DcOrder.Stop(stop.reason()));
+    }
+  }
+
+  private boolean overdue(Transaction.Stop stop) {
+    return pass.now.nanos() - stop.sinceNanos() >= pass.settings.stopNanos();
+  }
+
+  private boolean powerPathDead() {
+    return !pass.state.dc.energising()
+        && !pass.state.contactorsCommanded
+        && !pass.state.contactorsClosed();
+  }
+
+  private void end(String reason, String trigger) {
+    EvseState state = pass.state;
+    Transaction.Running running = state.running().orElseThrow();
+    tell(
+        Kind.ENDED,
+        running.id(),
+        trigger,
+        state.plugged() ? "EVConnected" : "Idle",
+        Optional.empty(),
+        Optional.of(reason));
+    state.transaction = new Transaction.Ended(running.id());
+    state.authorisation = new Authorisation.None();
+    if (state.session.isPresent()) {
+      pass.add(new EvseEffect.CloseLink(state.link, "the transaction has ended: " + reason));
+      state.session = Optional.empty();
+    }
+    if (state.plugged()) {
+      state.path = new ChargingPath.Ended();
+      pass.phase("unplug");
+    }
+  }
+
+  /** The token goes with the one event in which it was shown: it is personal data. */
+  private void tell(
+      Kind kind,
+      String id,
+      String trigger,
+      String charging,
+      Optional<Authorisation.Accepted> shown,
+      Optional<String> reason) {
+    pass.add(
+        new EvseEffect.Tell(
+            new StationEvent.Transaction(
+                kind,
+                id,
+                trigger,
+                charging,
+                pass.settings.id(),
+                1,
+                shown.map(Authorisation.Accepted::token),
+                shown.flatMap(Authorisation.Accepted::remoteStart),
+                reason,
+                pass.now.wall(),
+                List.of(sample()))));
+  }
+
+  private MeterSample sample() {
+    EvseState state = pass.state;
+    Optional<Reading.Meter> meter = state.measured.meter();
+    boolean steered = state.dc instanceof Transferring || state.offer instanceof PilotOffer.Basic;
+    return new MeterSample(
+        pass.now.wall(),
+        state.measured.importedWh(),
+        state.measured.exportedWh(),
+        state.measured.watts(),
+        meter
+            .map(value -> value.phaseCurrents().stream().map(Amps::value).toList())
+            .orElse(List.of()),
+        meter
+            .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
+            .orElse(List.of()),
+        steered ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
+        state.vehicle.socPercent());
+  }
+
+  /** OCPP ChargingStateEnumType of this instant. */
+  private String chargingState() {
+    EvseState state = pass.state;
+    if (state.path instanceof ChargingPath.Basic) {
+      if (!(state.offer instanceof PilotOffer.Basic)) {
+        return "SuspendedEVSE";
+      }
+      boolean drawing = state.line == PilotState.C || state.line == PilotState.D;
+      return drawing && state.contactorsClosed() ? "Charging" : "SuspendedEV";
+    }
+    if (state.dc instanceof Transferring) {
+      return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
+    }
+    return "EVConnected";
+  }
+}

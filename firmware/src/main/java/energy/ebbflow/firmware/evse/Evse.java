@@ -1,0 +1,72 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.iec61851.PilotConfig;
+import energy.ebbflow.iec61851.PilotState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One outlet. Immutable and pure: {@link #step} is the only way forward.
+ *
+ * <p>Within a step the order is that of safety: readings, supervisor, pilot line, vehicle session,
+ * energy decision, outputs. The effects of a step are to be carried out in their order.
+ */
+public final class Evse {
+  /** A new state and what is to be done. */
+  public record Step(Evse next, List<EvseEffect> effects) {
+    public Step {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  private final EvseSettings settings;
+  private final EvseState state;
+
+  private Evse(EvseSettings settings, EvseState state) {
+    this.settings = settings;
+    this.state = state;
+  }
+
+  /** An outlet that has just been switched on: contactors open, nothing offered. */
+  public static Evse initial(EvseSettings settings) {
+    return initial(settings, PilotConfig.standard(settings.evse().ventilation()));
+  }
+
+  /** The same with other times of the pilot machine, for boards with slow feedback. */
+  public static Evse initial(EvseSettings settings, PilotConfig pilot) {
+    return new Evse(settings, new EvseState(settings, pilot));
+  }
+
+  /** Takes one input. */
+  public Step step(EvseInput input, Moment now) {
+    Pass pass = new Pass(settings, state.copy(), now);
+    pass.run(input);
+    return new Step(new Evse(settings, pass.state), pass.effects);
+  }
+
+  /** Debounced state of the pilot line. */
+  public PilotState line() {
+    return state.line;
+  }
+
+  /** The contactors are told to be closed. */
+  public boolean contactorsCommanded() {
+    return state.contactorsCommanded;
+  }
+
+  /** The layers above the pilot permit energy. */
+  public boolean permission() {
+    return state.permission;
+  }
+
+  /** The energy decision as it stands. */
+  public PowerDecision decision() {
+    return state.decision;
+  }
+
+  /** Identifier of the transaction that runs. */
+  public Optional<String> transaction() {
+    return state.running().map(Transaction.Running::id);
+  }
+}

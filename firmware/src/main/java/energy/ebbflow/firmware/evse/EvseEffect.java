@@ -1,0 +1,59 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.hal.Indicator;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.PowerConverter;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+
+/** What one outlet asks to be done, in order. */
+public sealed interface EvseEffect {
+  /** Effects on devices: carried out on the outlet's own thread, at once. */
+  sealed interface Device extends EvseEffect {}
+
+  /** Puts a signal on the control pilot. */
+  record Pilot(PilotSignal signal) implements Device {}
+
+  /** Closes the power contactors. */
+  record CloseContactors(int phases) implements Device {}
+
+  /** Opens the power contactors. */
+  record OpenContactors(String reason) implements Device {}
+
+  /** Orders the DC converter. */
+  record Convert(PowerConverter.Command command) implements Device {}
+
+  /** Moves the connector lock. */
+  record Lock(boolean locked) implements Device {}
+
+  /** Starts or stops the isolation monitor. */
+  record MeasureIsolation(boolean running) implements Device {}
+
+  /** Runs the self-test of the residual-current detection. */
+  record TestResidualCurrent() implements Device {}
+
+  /** Shows a sign to people. */
+  record Show(Indicator.Sign sign) implements Device {}
+
+  /** Sends a response to the vehicle. */
+  record Respond(long link, V2gMessage response) implements EvseEffect {}
+
+  /** Closes the vehicle's connection. */
+  record CloseLink(long link, String reason) implements EvseEffect {}
+
+  /** Tells the back office. */
+  record Tell(StationEvent event) implements EvseEffect {}
+
+  /** Keeps the newest meter values of the transaction for the case of a crash. */
+  record Keep(String transaction, MeterSample sample) implements EvseEffect {}
+
+  /** Something to be recorded and shown. */
+  record Observe(Observation observation) implements EvseEffect {}
+
+  /** The station is to restart: everything here is safe. */
+  record Restart(String reason) implements EvseEffect {}
+
+  /** The outlet has stopped after {@link EvseInput.Shutdown}: the process may end. */
+  record Stopped() implements EvseEffect {}
+}

@@ -1,0 +1,55 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.ocpp.domain.IdToken;
+import java.util.Optional;
+
+/**
+ * Everything an outlet is told once, at start.
+ *
+ * @param evse the hardware
+ * @param path how the way of charging is chosen
+ * @param supervisor limits and patience of the supervisor
+ * @param energy rules of the energy decision
+ * @param sessions makes the session of a vehicle that connects
+ * @param autoToken token that is asked for as soon as a vehicle is plugged
+ * @param plugNanos how long an authorisation waits for a vehicle
+ * @param stopNanos how long a vehicle may take to end its session when asked
+ * @param sampleNanos time between two samples of a transaction
+ * @param transactionPrefix makes transaction identifiers unique for ever; at most 26 characters
+ */
+public record EvseSettings(
+    EvseConfig evse,
+    PathChoice path,
+    SupervisorConfig supervisor,
+    EnergySection energy,
+    VehicleSession.Factory sessions,
+    Optional<IdToken> autoToken,
+    long plugNanos,
+    long stopNanos,
+    long sampleNanos,
+    String transactionPrefix) {
+
+  /** Number of the outlet, counts from 1. */
+  public int id() {
+    return evse.id();
+  }
+
+  /** The DC limits; empty for an AC outlet. */
+  public Optional<EvseConfig.Outlet.Dc> dc() {
+    return evse.outlet() instanceof EvseConfig.Outlet.Dc dc ? Optional.of(dc) : Optional.empty();
+  }
+
+  /** The AC limits; empty for a DC outlet. */
+  public Optional<EvseConfig.Outlet.Ac> ac() {
+    return evse.outlet() instanceof EvseConfig.Outlet.Ac ac ? Optional.of(ac) : Optional.empty();
+  }
+
+  /** What one ampere per phase means in watt on the grid side. */
+  public double wattsPerAmp() {
+    return evse.phases() * evse.nominalVolts().value();
+  }
+}

@@ -1,0 +1,147 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.evse.dc.DcState;
+import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.Supervisor;
+import energy.ebbflow.hal.Indicator;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.PowerConverter;
+import energy.ebbflow.iec61851.PilotConfig;
+import energy.ebbflow.iec61851.PilotMachine;
+import energy.ebbflow.iec61851.PilotOffer;
+import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
+import java.util.Optional;
+
+/**
+ * Everything an outlet remembers. A pass works on its own copy; the state inside an {@link Evse} is
+ * never changed.
+ */
+final class EvseState {
+  // What the machines below remember.
+  PilotMachine pilot;
+  Supervisor supervisor;
+  ChargingPath path = new ChargingPath.Unplugged();
+  Optional<VehicleSession> session = Optional.empty();
+  Optional<VehicleSession> previous = Optional.empty();
+  DcState dc = new Off();
+
+  // What is known.
+  Measurements measured = Measurements.NONE;
+  PilotState line = PilotState.A;
+  long link;
+  VehicleKnowledge vehicle = VehicleKnowledge.NOTHING;
+  Optional<GivenBounds> stationBounds = Optional.empty();
+  Optional<GivenBounds> outletBounds = Optional.empty();
+  Authorisation authorisation = new Authorisation.None();
+  Transaction transaction = new Transaction.None();
+  PowerDecision decision = PowerDecision.NOTHING;
+  boolean operative = true;
+  boolean online;
+  boolean unlockWanted;
+  Optional<String> shutdown = Optional.empty();
+  Optional<String> restart = Optional.empty();
+  boolean announcedStop;
+  long pluggedNanos;
+  Optional<Long> startedNanos = Optional.empty();
+  boolean lineSeen;
+
+  // Numbers that only grow.
+  long questions;
+  long transactions;
+
+  // What was commanded or told last, so that only changes are.
+  boolean contactorsCommanded;
+  boolean permission;
+  PilotOffer offer = new PilotOffer.None();
+  PilotSignal signal = new PilotSignal.Steady();
+  Optional<PowerConverter.Command> converter = Optional.empty();
+  boolean isolationRuns;
+  Optional<Boolean> lock = Optional.empty();
+  Optional<Indicator.Sign> sign = Optional.empty();
+  Optional<ConnectorStatus.Status> status = Optional.empty();
+  Optional<String> phase = Optional.empty();
+  PowerDecision toldDecision = PowerDecision.NOTHING;
+  long nextSampleNanos;
+  long sampleEveryNanos;
+  long keptNanos;
+  boolean sampled;
+
+  EvseState(EvseSettings settings, PilotConfig pilotConfig) {
+    pilot = PilotMachine.initial(pilotConfig);
+    supervisor = Supervisor.initial(settings.supervisor());
+    sampleEveryNanos = settings.sampleNanos();
+  }
+
+  private EvseState(EvseState from) {
+    pilot = from.pilot;
+    supervisor = from.supervisor;
+    path = from.path;
+    session = from.session;
+    previous = from.previous;
+    dc = from.dc;
+    measured = from.measured;
+    line = from.line;
+    link = from.link;
+    vehicle = from.vehicle;
+    stationBounds = from.stationBounds;
+    outletBounds = from.outletBounds;
+    authorisation = from.authorisation;
+    transaction = from.transaction;
+    decision = from.decision;
+    operative = from.operative;
+    online = from.online;
+    unlockWanted = from.unlockWanted;
+    shutdown = from.shutdown;
+    restart = from.restart;
+    announcedStop = from.announcedStop;
+    pluggedNanos = from.pluggedNanos;
+    startedNanos = from.startedNanos;
+    lineSeen = from.lineSeen;
+    questions = from.questions;
+    transactions = from.transactions;
+    contactorsCommanded = from.contactorsCommanded;
+    permission = from.permission;
+    offer = from.offer;
+    signal = from.signal;
+    converter = from.converter;
+    isolationRuns = from.isolationRuns;
+    lock = from.lock;
+    sign = from.sign;
+    status = from.status;
+    phase = from.phase;
+    toldDecision = from.toldDecision;
+    nextSampleNanos = from.nextSampleNanos;
+    sampleEveryNanos = from.sampleEveryNanos;
+    keptNanos = from.keptNanos;
+    sampled = from.sampled;
+  }
+
+  EvseState copy() {
+    return new EvseState(this);
+  }
+
+  /** A vehicle is connected, as far as the pilot can tell. */
+  boolean plugged() {
+    return !(path instanceof ChargingPath.Unplugged);
+  }
+
+  /** The mirror contact, or the command where there is none yet. */
+  boolean contactorsClosed() {
+    return measured.contactorClosed().orElse(contactorsCommanded);
+  }
+
+  /** The transaction that runs. */
+  Optional<Transaction.Running> running() {
+    return transaction instanceof Transaction.Running running
+        ? Optional.of(running)
+        : Optional.empty();
+  }
+
+  /** The transaction is being ended. */
+  Optional<Transaction.Stop> stopping() {
+    return running().flatMap(Transaction.Running::stop);
+  }
+}

@@ -1,0 +1,30 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Bounds a back office gave, with their end on the monotonic clock: a step of the wall clock does
+ * not end them.
+ */
+public record GivenBounds(PowerBounds bounds, Optional<Long> expiresAtNanos) {
+  /** Takes bounds as they arrive. */
+  public static GivenBounds received(PowerBounds bounds, Moment now) {
+    return new GivenBounds(
+        bounds,
+        bounds
+            .validUntil()
+            .map(until -> now.nanos() + clamp(Duration.between(now.wall(), until)).toNanos()));
+  }
+
+  /** Our own: nothing is planned further ahead than a year. */
+  private static final Duration HORIZON = Duration.ofDays(366);
+
+  private static Duration clamp(Duration duration) {
+    if (duration.compareTo(HORIZON) > 0) {
+      return HORIZON;
+    }
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+}

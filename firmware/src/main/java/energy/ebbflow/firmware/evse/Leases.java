@@ -1,0 +1,178 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.power.Bounds;
+import energy.ebbflow.firmware.power.Lease;
+import energy.ebbflow.firmware.power.Precedence;
+import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.Watts;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Gathers everything that is said about the power of one outlet. */
+final class Leases {
+  /** Our own: a smaller missing energy is noise of the vehicle's estimate. */
+  private static final double ENERGY_TOLERANCE_WH = 100;
+
+  private final EvseSettings settings;
+  private final double volts;
+  private final List<Lease> leases = new ArrayList<>();
+
+  private Leases(EvseSettings settings, double volts) {
+    this.settings = settings;
+    this.volts = volts;
+  }
+
+  /**
+   * What the station itself can and may do, whatever the vehicle says.
+   *
+   * @param volts voltage at the outlet: turns current limits of a DC outlet into power
+   * @param cableAmps rating of the plugged cable
+   */
+  static List<Lease> ofStation(
+      EvseSettings settings,
+      double volts,
+      Optional<Double> cableAmps,
+      Optional<GivenBounds> station,
+      Optional<GivenBounds> outlet,
+      Optional<String> fault) {
+    Leases build = new Leases(settings, volts);
+    fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
+    build.hardware(cableAmps);
+    if (settings.energy().discharge() == EnergySection.Discharge.NOBODY) {
+      build.hard("no entitlement to discharge", Bounds.discharge(0));
+    }
+    station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
+    outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
+    Bounds unmanaged =
+        switch (settings.energy().unmanaged()) {
+          case CHARGE -> Bounds.target(Double.MAX_VALUE);
+          case NOTHING -> Bounds.target(0);
+        };
+    build.leases.add(Lease.standing("unmanaged", Precedence.DEFAULT, unmanaged));
+    return List.copyOf(build.leases);
+  }
+
+  /** What the vehicle, its user and the state of the session add. */
+  static List<Lease> ofSession(
+      EvseSettings settings, double volts, VehicleKnowledge vehicle, Optional<String> closed) {
+    Leases build = new Leases(settings, volts);
+    closed.ifPresent(reason -> build.hard(reason, Bounds.limits(0, 0)));
+    build.vehicle(vehicle);
+    return List.copyOf(build.leases);
+  }
+
+  private void hardware(Optional<Double> cableAmps) {
+    switch (settings.evse().outlet()) {
+      case Outlet.Dc dc -> {
+        double discharge = dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0);
+        hard("outlet power", Bounds.limits(dc.charge().maxWatts().value(), discharge));
+        double dischargeAmps = dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0);
+        hard(
+            "outlet current",
+            Bounds.limits(dc.charge().maxAmps().value() * volts, dischargeAmps * volts));
+      }
+      case Outlet.Ac ac -> {
+        double perAmp = settings.wattsPerAmp();
+        hard(
+            "outlet current",
+            Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
+        cableAmps.ifPresent(
+            amps -> hard("cable rating", Bounds.limits(amps * perAmp, amps * perAmp)));
+      }
+    }
+  }
+
+  private void given(GivenBounds given, Precedence precedence, String prefix) {
+    PowerBounds bounds = given.bounds();
+    leases.add(
+        new Lease(
+            prefix + bounds.profile(),
+            precedence,
+            new Bounds(
+                bounds.chargeLimit().map(this::magnitude),
+                bounds.dischargeLimit().map(this::magnitude),
+                bounds.setpoint().map(this::watts)),
+            given.expiresAtNanos(),
+            Bounds.NONE));
+  }
+
+  private void vehicle(VehicleKnowledge vehicle) {
+    if (!vehicle.bidirectional()) {
+      hard("discharge is not agreed with the vehicle", Bounds.discharge(0));
+    }
+    vehicle.state().ifPresent(this::vehicleLimits);
+    Optional<Double> soc = vehicle.socPercent();
+    double floor =
+        Math.max(
+            settings.energy().dischargeFloorPercent(),
+            vehicle.state().flatMap(SeccEffect.VehicleState::minimumSocPercent).orElse(0.0));
+    if (soc.isEmpty()) {
+      mobility("state of charge unknown", Bounds.discharge(0));
+    } else if (soc.get() <= floor) {
+      mobility(String.format(Locale.ROOT, "discharge floor %.0f %%", floor), Bounds.discharge(0));
+    }
+    boolean needsEnergy =
+        vehicle
+            .state()
+            .flatMap(SeccEffect.VehicleState::energyMinWh)
+            .filter(missing -> missing > ENERGY_TOLERANCE_WH)
+            .isPresent();
+    if (needsEnergy) {
+      // R12: below the user's minimum the vehicle is charged at once, whatever a service wants.
+      mobility(
+          "minimum energy of the user",
+          new Bounds(
+              Optional.empty(), Optional.of(Watts.ZERO), Optional.of(new Watts(Double.MAX_VALUE))));
+    }
+  }
+
+  private void vehicleLimits(SeccEffect.VehicleState state) {
+    hard("vehicle power", limits(state.chargeWattsMax(), state.dischargeWattsMax()));
+    hard(
+        "vehicle current",
+        limits(
+            state.chargeAmpsMax().map(amps -> amps * volts),
+            state.dischargeAmpsMax().map(amps -> amps * volts)));
+    state.targetAmps().ifPresent(amps -> vehicleRequest(amps * volts));
+  }
+
+  /** Scheduled control: the vehicle steers, within what every other limit leaves. */
+  private void vehicleRequest(double watts) {
+    hard("vehicle request", Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
+    leases.add(Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
+  }
+
+  private static Bounds limits(Optional<Double> charge, Optional<Double> discharge) {
+    return new Bounds(
+        charge.map(Math::abs).map(Watts::new),
+        discharge.map(Math::abs).map(Watts::new),
+        Optional.empty());
+  }
+
+  private Watts magnitude(Quantity quantity) {
+    return new Watts(Math.abs(watts(quantity).value()));
+  }
+
+  private Watts watts(Quantity quantity) {
+    return switch (quantity.unit()) {
+      case WATT -> new Watts(quantity.value());
+      case AMPERE ->
+          new Watts(
+              quantity.value() * (settings.dc().isPresent() ? volts : settings.wattsPerAmp()));
+    };
+  }
+
+  private void hard(String source, Bounds bounds) {
+    leases.add(Lease.standing(source, Precedence.HARD, bounds));
+  }
+
+  private void mobility(String source, Bounds bounds) {
+    leases.add(Lease.standing(source, Precedence.MOBILITY, bounds));
+  }
+}

@@ -1,0 +1,244 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
+import energy.ebbflow.hal.Watts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the devices of one outlet said last, with the times that matter. Absent is what has not been
+ * measured yet.
+ *
+ * @param meterBackwards a register ran backwards since the last plug-in
+ * @param deviceFaults what devices say of themselves, with the time they said it
+ */
+public record Measurements(
+    Optional<Reading.Pilot> pilot,
+    Optional<Amps> cableRating,
+    Optional<Boolean> contactorClosed,
+    Optional<Boolean> locked,
+    boolean residualTripped,
+    Optional<Reading.Meter> meter,
+    boolean meterBackwards,
+    Optional<Reading.Converter> converter,
+    Optional<Double> kiloOhms,
+    long kiloOhmsAtNanos,
+    Optional<Double> celsius,
+    boolean emergencyStop,
+    Optional<Boolean> gridPresent,
+    Optional<Long> pilotNanos,
+    Optional<Long> meterNanos,
+    Optional<Long> converterNanos,
+    Map<String, DeviceWord> deviceFaults) {
+
+  /** A device's own report. */
+  public record DeviceWord(String detail, long atNanos) {}
+
+  /** Our own: a report that is not repeated for so long is over. */
+  private static final long DEVICE_FAULT_NANOS = 30_000_000_000L;
+
+  /** Our own: more devices than any board has. */
+  private static final int DEVICE_FAULTS_MAX = 16;
+
+  /** Our own: a register's resolution; less is no step back. */
+  private static final double REGISTER_RESOLUTION_WH = 0.01;
+
+  public Measurements {
+    deviceFaults = Map.copyOf(deviceFaults);
+  }
+
+  /** Nothing measured yet. */
+  public static final Measurements NONE =
+      new Measurements(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
+
+  /** The same with one reading more. */
+  public Measurements with(Reading reading, long nowNanos) {
+    Edit edit = new Edit(this);
+    switch (reading) {
+      case Reading.Pilot value -> {
+        edit.pilot = Optional.of(value);
+        edit.pilotNanos = Optional.of(nowNanos);
+      }
+      case Reading.Proximity value -> edit.cableRating = value.cableRating();
+      case Reading.Contactor value -> edit.contactorClosed = Optional.of(value.closed());
+      case Reading.Lock value -> edit.locked = Optional.of(value.locked());
+      case Reading.ResidualCurrent value ->
+          edit.residualTripped = value.tripped() || !value.selfTestPassed();
+      case Reading.Meter value -> {
+        edit.meterBackwards = meterBackwards || meter.filter(old -> fell(old, value)).isPresent();
+        edit.meter = Optional.of(value);
+        edit.meterNanos = Optional.of(nowNanos);
+      }
+      case Reading.Converter value -> {
+        edit.converter = Optional.of(value);
+        edit.converterNanos = Optional.of(nowNanos);
+      }
+      case Reading.Isolation value -> {
+        edit.kiloOhms = Optional.of(value.kiloOhms());
+        edit.kiloOhmsAtNanos = nowNanos;
+      }
+      case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
+      case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
+      case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
+      case Reading.DeviceFault value ->
+          edit.deviceFaults = withFault(value.device(), value.detail(), nowNanos);
+      case Reading.Rfid value -> {}
+    }
+    return edit.done();
+  }
+
+  /** The same for a new vehicle: what was held against the last one is forgotten. */
+  public Measurements forNewVehicle() {
+    Edit edit = new Edit(this);
+    edit.meterBackwards = false;
+    edit.kiloOhms = Optional.empty();
+    return edit.done();
+  }
+
+  /** The same without device reports that were not repeated. */
+  public Measurements forgetOldFaults(long nowNanos) {
+    if (deviceFaults.values().stream().noneMatch(word -> old(word, nowNanos))) {
+      return this;
+    }
+    Map<String, DeviceWord> kept = new LinkedHashMap<>(deviceFaults);
+    kept.values().removeIf(word -> old(word, nowNanos));
+    Edit edit = new Edit(this);
+    edit.deviceFaults = kept;
+    return edit.done();
+  }
+
+  /** Voltage at the outlet, on the vehicle's side of the contactors; 0 V before any reading. */
+  public double outletVolts() {
+    return converter
+        .map(Reading.Converter::vehicleVolts)
+        .or(() -> meter.flatMap(value -> value.phaseVoltages().stream().findFirst()))
+        .map(Volts::value)
+        .orElse(0.0);
+  }
+
+  /** Current at the outlet, signed; for AC the phase with the largest magnitude. */
+  public Optional<Double> outletAmps() {
+    if (converter.isPresent()) {
+      return converter.map(value -> value.amps().value());
+    }
+    return meter.flatMap(
+        value ->
+            value.phaseCurrents().stream()
+                .map(Amps::value)
+                .max((a, b) -> Double.compare(Math.abs(a), Math.abs(b))));
+  }
+
+  /** Power at the meter, signed; 0 W before any reading. */
+  public double watts() {
+    return meter.map(Reading.Meter::power).map(Watts::value).orElse(0.0);
+  }
+
+  /** Register towards the vehicle, Wh. */
+  public double importedWh() {
+    return meter.map(value -> value.imported().value()).orElse(0.0);
+  }
+
+  /** Register from the vehicle, Wh. */
+  public double exportedWh() {
+    return meter.map(value -> value.exported().value()).orElse(0.0);
+  }
+
+  private static boolean fell(Reading.Meter old, Reading.Meter value) {
+    return value.imported().value() < old.imported().value() - REGISTER_RESOLUTION_WH
+        || value.exported().value() < old.exported().value() - REGISTER_RESOLUTION_WH;
+  }
+
+  private static boolean old(DeviceWord word, long nowNanos) {
+    return nowNanos - word.atNanos() >= DEVICE_FAULT_NANOS;
+  }
+
+  private Map<String, DeviceWord> withFault(String device, String detail, long nowNanos) {
+    Map<String, DeviceWord> next = new LinkedHashMap<>(deviceFaults);
+    if (next.size() < DEVICE_FAULTS_MAX || next.containsKey(device)) {
+      next.put(device, new DeviceWord(detail, nowNanos));
+    }
+    return next;
+  }
+
+  /** A copy that is being changed. */
+  private static final class Edit {
+    private Optional<Reading.Pilot> pilot;
+    private Optional<Amps> cableRating;
+    private Optional<Boolean> contactorClosed;
+    private Optional<Boolean> locked;
+    private boolean residualTripped;
+    private Optional<Reading.Meter> meter;
+    private boolean meterBackwards;
+    private Optional<Reading.Converter> converter;
+    private Optional<Double> kiloOhms;
+    private long kiloOhmsAtNanos;
+    private Optional<Double> celsius;
+    private boolean emergencyStop;
+    private Optional<Boolean> gridPresent;
+    private Optional<Long> pilotNanos;
+    private Optional<Long> meterNanos;
+    private Optional<Long> converterNanos;
+    private Map<String, DeviceWord> deviceFaults;
+
+    Edit(Measurements from) {
+      pilot = from.pilot;
+      cableRating = from.cableRating;
+      contactorClosed = from.contactorClosed;
+      locked = from.locked;
+      residualTripped = from.residualTripped;
+      meter = from.meter;
+      meterBackwards = from.meterBackwards;
+      converter = from.converter;
+      kiloOhms = from.kiloOhms;
+      kiloOhmsAtNanos = from.kiloOhmsAtNanos;
+      celsius = from.celsius;
+      emergencyStop = from.emergencyStop;
+      gridPresent = from.gridPresent;
+      pilotNanos = from.pilotNanos;
+      meterNanos = from.meterNanos;
+      converterNanos = from.converterNanos;
+      deviceFaults = from.deviceFaults;
+    }
+
+    Measurements done() {
+      return new Measurements(
+          pilot,
+          cableRating,
+          contactorClosed,
+          locked,
+          residualTripped,
+          meter,
+          meterBackwards,
+          converter,
+          kiloOhms,
+          kiloOhmsAtNanos,
+          celsius,
+          emergencyStop,
+          gridPresent,
+          pilotNanos,
+          meterNanos,
+          converterNanos,
+          deviceFaults);
+    }
+  }
+}

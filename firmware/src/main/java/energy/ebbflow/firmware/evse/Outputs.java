@@ -1,0 +1,341 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.evse.dc.DcOutput;
+import energy.ebbflow.firmware.evse.dc.DcState;
+import energy.ebbflow.firmware.evse.dc.Transferring;
+import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.Lease;
+import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.StationFault;
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.Indicator.Sign;
+import energy.ebbflow.hal.PowerConverter.Command;
+import energy.ebbflow.iec61851.PilotInput;
+import energy.ebbflow.iec61851.PilotOffer;
+import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The energy decision, and what follows from it and from the state for devices and people. */
+final class Outputs {
+  /** Our own: a smaller change of the set-point is not told. */
+  private static final double TELL_WATTS = 100;
+
+  /** Our own: less power than this is no direction. */
+  private static final double FLOW_WATTS = 100;
+
+  /** Our own: resolution of the current towards converter and pilot. */
+  private static final double STEPS_PER_AMP = 10;
+
+  /** IEC 61851-1 Annex A: highest current a duty cycle can tell. */
+  private static final double BASIC_AMPS_MAX = 80;
+
+  /** Our own: momentary values while energy flows, and otherwise. */
+  private static final long SAMPLE_FLOWING_NANOS = 200_000_000L;
+
+  private static final long SAMPLE_IDLE_NANOS = 1_000_000_000L;
+
+  private final Pass pass;
+
+  Outputs(Pass pass) {
+    this.pass = pass;
+  }
+
+  // ---- the energy decision
+
+  /** Decides on power and tells when the decision changed. */
+  void decide() {
+    List<Lease> leases = new ArrayList<>();
+    leases.addAll(
+        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+    leases.addAll(stationLeases(decisionVolts()));
+    pass.state.decision = PowerDecision.decide(leases, pass.now.nanos());
+    PowerDecision told = pass.state.toldDecision;
+    PowerDecision next = pass.state.decision;
+    double change = Math.abs(told.setpoint().value() - next.setpoint().value());
+    boolean turned = Math.signum(told.setpoint().value()) != Math.signum(next.setpoint().value());
+    if (turned || change >= TELL_WATTS || !told.winner().equals(next.winner())) {
+      pass.state.toldDecision = next;
+      pass.observe(new Observation.Decision(next));
+    }
+  }
+
+  /** What the station can do in this session, whatever the vehicle can. */
+  EvseView.PowerEnvelope envelope() {
+    return switch (pass.settings.evse().outlet()) {
+      case Outlet.Dc dc -> {
+        boolean flowing = pass.state.dc instanceof Transferring;
+        double volts = flowing ? decisionVolts() : dc.maxVolts().value();
+        PowerDecision station = PowerDecision.decide(stationLeases(volts), pass.now.nanos());
+        double charge = station.charge().max().value();
+        double discharge = station.discharge().max().value();
+        yield new EvseView.PowerEnvelope(
+            charge,
+            discharge,
+            Math.min(dc.charge().maxAmps().value(), charge > 0 ? Double.MAX_VALUE : 0),
+            Math.min(
+                dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0),
+                discharge > 0 ? Double.MAX_VALUE : 0),
+            dc.minVolts().value(),
+            dc.maxVolts().value());
+      }
+      case Outlet.Ac ac -> {
+        PowerDecision station = PowerDecision.decide(stationLeases(0), pass.now.nanos());
+        double perAmp = pass.settings.wattsPerAmp();
+        double charge = station.charge().max().value();
+        double discharge = station.discharge().max().value();
+        double volts = pass.settings.evse().nominalVolts().value();
+        yield new EvseView.PowerEnvelope(
+            charge, discharge, charge / perAmp, discharge / perAmp, volts, volts);
+      }
+    };
+  }
+
+  /** The set-point as a current of the DC outlet, signed. */
+  double targetAmps() {
+    double volts = pass.state.measured.outletVolts();
+    if (volts < DcState.SAFE_VOLTS) {
+      return 0;
+    }
+    double amps = pass.state.decision.setpoint().value() / volts;
+    // Towards zero, so that rounding never exceeds a limit.
+    return (amps < 0 ? Math.ceil(amps * STEPS_PER_AMP) : Math.floor(amps * STEPS_PER_AMP))
+        / STEPS_PER_AMP;
+  }
+
+  private double decisionVolts() {
+    return pass.state.measured.outletVolts();
+  }
+
+  private List<Lease> stationLeases(double volts) {
+    Optional<String> fault =
+        pass.state.supervisor.demands(Reaction.HOLD)
+            ? pass.state.supervisor.worst().map(worst -> worst.code())
+            : Optional.empty();
+    Optional<Double> cable =
+        pass.settings.ac().isPresent()
+            ? pass.state.measured.cableRating().map(Amps::value)
+            : Optional.empty();
+    return Leases.ofStation(
+        pass.settings, volts, cable, pass.state.stationBounds, pass.state.outletBounds, fault);
+  }
+
+  private Optional<String> closedReason() {
+    if (pass.state.running().isEmpty()) {
+      return Optional.of("no transaction");
+    }
+    if (pass.state.stopping().isPresent()) {
+      return Optional.of("the transaction is being ended");
+    }
+    return pass.settings.dc().isPresent() && !(pass.state.dc instanceof Transferring)
+        ? Optional.of("no energy transfer agreed")
+        : Optional.empty();
+  }
+
+  // ---- devices
+
+  /** Grants or withdraws the permission to close the contactors. */
+  void permit() {
+    boolean granted = !pass.safety().openNow() && wanted();
+    if (granted != pass.state.permission) {
+      pass.state.permission = granted;
+      pass.pilot(new PilotInput.Permission(granted));
+    }
+  }
+
+  private boolean wanted() {
+    if (pass.settings.dc().isPresent()) {
+      return output().permission();
+    }
+    if (!(pass.state.path instanceof ChargingPath.Basic) || pass.state.running().isEmpty()) {
+      return false;
+    }
+    // While a transaction is being ended the vehicle may leave state C by itself; the pilot machine
+    // opens the contactors under load after 6 s.
+    return pass.state.stopping().isEmpty() || pass.state.contactorsCommanded;
+  }
+
+  /** Says on the pilot line what the vehicle may do. */
+  void offer() {
+    PilotOffer next = wantedOffer();
+    if (!next.equals(pass.state.offer)) {
+      pass.state.offer = next;
+      pass.pilot(new PilotInput.Offer(next));
+    }
+  }
+
+  private PilotOffer wantedOffer() {
+    boolean gone = pass.state.supervisor.isActive(StationFault.CONTACTOR_WELDED);
+    if (gone || (!pass.state.plugged() && !pass.state.operative)) {
+      return new PilotOffer.NotAvailable();
+    }
+    return switch (pass.state.path) {
+      case ChargingPath.Digital digital -> new PilotOffer.Digital();
+      case ChargingPath.HighLevel session -> new PilotOffer.Digital();
+      case ChargingPath.Basic basic -> basicOffer();
+      case ChargingPath.Unplugged unplugged -> new PilotOffer.None();
+      case ChargingPath.Quiet quiet -> new PilotOffer.None();
+      case ChargingPath.Ended ended -> new PilotOffer.None();
+    };
+  }
+
+  private PilotOffer basicOffer() {
+    double amps =
+        Math.floor(
+                pass.state.decision.setpoint().value() / pass.settings.wattsPerAmp() * STEPS_PER_AMP
+                    + ROUNDING)
+            / STEPS_PER_AMP;
+    boolean enough = amps >= pass.settings.energy().basicAmpsMin();
+    return enough ? new PilotOffer.Basic(Math.min(amps, BASIC_AMPS_MAX)) : new PilotOffer.None();
+  }
+
+  /** Absorbs the error of dividing watts that were amperes: 16 A stay 16 A. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Brings converter, isolation monitor, lock and sign to what the state asks for. */
+  void devices() {
+    if (pass.settings.dc().isPresent()) {
+      DcOutput output = output();
+      Optional<Command> command =
+          Optional.of(pass.safety().openNow() ? new Command.Off() : output.converter());
+      if (!command.equals(pass.state.converter)) {
+        pass.state.converter = command;
+        pass.add(new EvseEffect.Convert(command.get()));
+      }
+      if (output.measureIsolation() != pass.state.isolationRuns) {
+        pass.state.isolationRuns = output.measureIsolation();
+        pass.add(new EvseEffect.MeasureIsolation(output.measureIsolation()));
+      }
+    }
+    if (pass.settings.evse().connectorLock()) {
+      Optional<Boolean> lock = Optional.of(lockWanted());
+      if (!lock.equals(pass.state.lock)) {
+        pass.state.lock = lock;
+        pass.add(new EvseEffect.Lock(lock.get()));
+      }
+    }
+  }
+
+  private DcOutput output() {
+    return pass.state.dc.output(pass.dcView());
+  }
+
+  private boolean lockWanted() {
+    EvseState state = pass.state;
+    boolean live =
+        state.contactorsCommanded
+            || state.contactorsClosed()
+            || (pass.settings.dc().isPresent()
+                && state.measured.outletVolts() >= DcState.SAFE_VOLTS);
+    boolean wanted = state.plugged() && state.running().isPresent() && !state.unlockWanted;
+    boolean held = state.lock.orElse(false);
+    // What is live stays locked; what is free is not locked because of a residual voltage.
+    return wanted || (held && live && state.plugged());
+  }
+
+  // ---- people
+
+  /** Tells state, status, direction of flow, and momentary values. */
+  void tell() {
+    Sign sign = sign();
+    if (!pass.state.sign.equals(Optional.of(sign))) {
+      pass.state.sign = Optional.of(sign);
+      pass.add(new EvseEffect.Show(sign));
+      pass.observe(new Observation.State(sign.name().toLowerCase(Locale.ROOT)));
+    }
+    ConnectorStatus.Status status = status(sign);
+    if (!pass.state.status.equals(Optional.of(status))) {
+      pass.state.status = Optional.of(status);
+      pass.add(
+          new EvseEffect.Tell(new ConnectorStatus(pass.settings.id(), 1, status, pass.now.wall())));
+    }
+    direction();
+    sample();
+  }
+
+  private Sign sign() {
+    EvseState state = pass.state;
+    if (state.supervisor.demands(Reaction.STOP)) {
+      return Sign.FAULT;
+    }
+    if (!state.operative && state.running().isEmpty()) {
+      return Sign.UNAVAILABLE;
+    }
+    if (!state.plugged()) {
+      return Sign.AVAILABLE;
+    }
+    if (state.transaction instanceof Transaction.Ended) {
+      return Sign.FINISHED;
+    }
+    if (state.running().isEmpty()) {
+      return state.authorisation instanceof Authorisation.Asked ? Sign.AUTHORISING : Sign.CONNECTED;
+    }
+    if (!flowing()) {
+      return state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None
+          ? Sign.PAUSED
+          : Sign.CONNECTED;
+    }
+    double setpoint = state.decision.setpoint().value();
+    if (setpoint == 0) {
+      return Sign.PAUSED;
+    }
+    return setpoint > 0 ? Sign.CHARGING : Sign.DISCHARGING;
+  }
+
+  private boolean flowing() {
+    EvseState state = pass.state;
+    boolean basic =
+        state.path instanceof ChargingPath.Basic
+            && state.contactorsClosed()
+            && (state.line == PilotState.C || state.line == PilotState.D);
+    return basic || state.dc instanceof Transferring;
+  }
+
+  private static ConnectorStatus.Status status(Sign sign) {
+    return switch (sign) {
+      case AVAILABLE -> ConnectorStatus.Status.AVAILABLE;
+      case FAULT -> ConnectorStatus.Status.FAULTED;
+      case UNAVAILABLE -> ConnectorStatus.Status.UNAVAILABLE;
+      case CONNECTED, AUTHORISING, CHARGING, DISCHARGING, PAUSED, FINISHED ->
+          ConnectorStatus.Status.OCCUPIED;
+    };
+  }
+
+  private void direction() {
+    if (!flowing() || pass.state.stopping().isPresent()) {
+      return;
+    }
+    double watts = pass.state.measured.watts();
+    if (watts > FLOW_WATTS) {
+      pass.phase("charge");
+    } else if (watts < -FLOW_WATTS) {
+      pass.phase("discharge");
+    }
+  }
+
+  private void sample() {
+    if (pass.state.sampled && pass.now.nanos() - pass.state.nextSampleNanos < 0) {
+      return;
+    }
+    EvseState state = pass.state;
+    boolean live = state.contactorsClosed() || state.measured.outletVolts() >= DcState.SAFE_VOLTS;
+    state.sampled = true;
+    state.nextSampleNanos = pass.now.nanos() + (live ? SAMPLE_FLOWING_NANOS : SAMPLE_IDLE_NANOS);
+    pass.observe(
+        new Observation.Sample(
+            state.measured.outletVolts(),
+            state.measured.outletAmps().orElse(0.0),
+            state.measured.watts(),
+            state.vehicle.socPercent(),
+            flowing() ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
+            state.measured.importedWh(),
+            state.measured.exportedWh(),
+            state.measured.pilot().map(value -> value.high().value()).orElse(0.0)));
+  }
+}

@@ -1,0 +1,320 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.evse.dc.Broken;
+import energy.ebbflow.firmware.evse.dc.DcOrder;
+import energy.ebbflow.firmware.evse.dc.DcState;
+import energy.ebbflow.firmware.evse.dc.DcView;
+import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.iec61851.PilotEffect;
+import energy.ebbflow.iec61851.PilotFault;
+import energy.ebbflow.iec61851.PilotInput;
+import energy.ebbflow.iec61851.PilotMachine;
+import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of an outlet: works on its own copy of the state and gathers the effects. */
+final class Pass {
+  final EvseSettings settings;
+  final EvseState state;
+  final Moment now;
+  final List<EvseEffect> effects = new ArrayList<>();
+
+  private final Safety safety;
+  private final Users users;
+  private final Billing billing;
+  private final Link link;
+  private final Outputs outputs;
+
+  Pass(EvseSettings settings, EvseState state, Moment now) {
+    this.settings = settings;
+    this.state = state;
+    this.now = now;
+    this.safety = new Safety(this);
+    this.billing = new Billing(this);
+    this.users = new Users(this, billing);
+    this.link = new Link(this, users);
+    this.outputs = new Outputs(this);
+  }
+
+  /** Takes one input, in the order of safety. */
+  void run(EvseInput input) {
+    if (input instanceof EvseInput.Measured measured) {
+      take(measured.reading());
+    }
+    state.measured = state.measured.forgetOldFaults(now.nanos());
+    safety.look(input);
+    if (lineIsWatched()) {
+      pilot(pilotInput(input));
+    }
+    if (input instanceof EvseInput.Commanded commanded) {
+      users.command(commanded.command());
+    }
+    if (input instanceof EvseInput.Shutdown shutdown) {
+      state.shutdown = Optional.of(shutdown.reason());
+    }
+    if (input instanceof EvseInput.SampleEvery interval) {
+      state.sampleEveryNanos = interval.nanos();
+    }
+    link.run(input);
+    users.tick();
+    billing.run();
+    link.choosePath();
+    outputs.decide();
+    dc(new DcOrder.Tick());
+    outputs.permit();
+    outputs.offer();
+    outputs.devices();
+    billing.finish();
+    outputs.tell();
+  }
+
+  // ---- effects
+
+  void add(EvseEffect effect) {
+    effects.add(effect);
+  }
+
+  void observe(Observation observation) {
+    effects.add(new EvseEffect.Observe(observation));
+  }
+
+  void note(String text) {
+    observe(new Observation.Note(text));
+  }
+
+  /** Ends the part of the session that runs and begins another; "" begins none. */
+  void phase(String name) {
+    if (state.phase.orElse("").equals(name)) {
+      return;
+    }
+    state.phase.ifPresent(old -> observe(new Observation.Phase(old, false)));
+    state.phase = name.isEmpty() ? Optional.empty() : Optional.of(name);
+    state.phase.ifPresent(begun -> observe(new Observation.Phase(begun, true)));
+  }
+
+  /** What the station can do in this session. */
+  EvseView.PowerEnvelope envelope() {
+    return outputs.envelope();
+  }
+
+  Safety safety() {
+    return safety;
+  }
+
+  // ---- readings
+
+  private void take(Reading reading) {
+    Measurements before = state.measured;
+    state.measured = before.with(reading, now.nanos());
+    switch (reading) {
+      case Reading.Contactor value -> {
+        if (value.closed() != before.contactorClosed().orElse(false)) {
+          observe(new Observation.Contactor(value.closed()));
+        }
+      }
+      case Reading.Lock value -> {
+        if (value.locked() != before.locked().orElse(false)) {
+          observe(new Observation.Lock(value.locked()));
+        }
+      }
+      case Reading.Rfid value -> users.card(value.uid());
+      case Reading.Pilot value -> {}
+      case Reading.Proximity value -> {}
+      case Reading.ResidualCurrent value -> {}
+      case Reading.Meter value -> {}
+      case Reading.Converter value -> {}
+      case Reading.Isolation value -> {}
+      case Reading.Temperature value -> {}
+      case Reading.EmergencyStop value -> {}
+      case Reading.Grid value -> {}
+      case Reading.DeviceFault value -> {}
+    }
+  }
+
+  // ---- the pilot line
+
+  private static PilotInput pilotInput(EvseInput input) {
+    if (input instanceof EvseInput.Measured measured) {
+      if (measured.reading() instanceof Reading.Pilot pilot) {
+        return new PilotInput.Sample(pilot.high().value(), pilot.low().value());
+      }
+      if (measured.reading() instanceof Reading.Contactor contactor) {
+        return new PilotInput.ContactorFeedback(contactor.closed());
+      }
+    }
+    return new PilotInput.Tick();
+  }
+
+  /** Our own: how long a board may take to its first measurement of the line. */
+  private static final long START_NANOS = 10_000_000_000L;
+
+  /**
+   * The line's own watch begins with its first measurement of our own signal: a board that is slow
+   * to leave its state F is no fault, one that never does is. Until then nothing is offered and
+   * nothing is permitted.
+   */
+  private boolean lineIsWatched() {
+    if (state.startedNanos.isEmpty()) {
+      state.startedNanos = Optional.of(now.nanos());
+      add(new EvseEffect.OpenContactors("start"));
+      add(new EvseEffect.Pilot(new PilotSignal.Steady()));
+    }
+    if (!state.lineSeen) {
+      boolean ours = state.measured.pilot().filter(Pass::isNotStateF).isPresent();
+      state.lineSeen = ours || now.nanos() - state.startedNanos.get() >= START_NANOS;
+    }
+    return state.lineSeen;
+  }
+
+  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
+  private static boolean isNotStateF(Reading.Pilot pilot) {
+    return pilot.high().value() > -11;
+  }
+
+  void pilot(PilotInput input) {
+    state.lineSeen = true;
+    PilotMachine.Step step = state.pilot.step(input, now.nanos());
+    state.pilot = step.next();
+    step.effects().forEach(this::carryOut);
+  }
+
+  private void carryOut(PilotEffect effect) {
+    switch (effect) {
+      case PilotEffect.SignalSteady steady -> signal(new PilotSignal.Steady());
+      case PilotEffect.SignalPwm pwm -> signal(new PilotSignal.Pwm(pwm.dutyPercent()));
+      case PilotEffect.SignalNotAvailable none -> signal(new PilotSignal.Negative());
+      case PilotEffect.CloseContactors close -> {
+        state.contactorsCommanded = true;
+        add(new EvseEffect.CloseContactors(phases()));
+      }
+      case PilotEffect.OpenContactors open -> {
+        state.contactorsCommanded = false;
+        add(new EvseEffect.OpenContactors(open.reason()));
+      }
+      case PilotEffect.StateChanged changed -> {
+        state.line = changed.to();
+        observePilot(changed.from());
+        if (changed.to() == PilotState.A) {
+          unplugged();
+        } else if (!state.plugged() && isVehicle(changed.to())) {
+          link.plugged();
+        }
+      }
+      case PilotEffect.Fault fault -> safety.pilotFault(fault.fault(), fault.detail());
+      case PilotEffect.FaultCleared cleared -> safety.pilotFaultCleared(cleared.fault());
+      case PilotEffect.BcbToggle toggle ->
+          note("the vehicle toggled B-C-B, pulse " + toggle.count());
+    }
+  }
+
+  private int phases() {
+    return switch (settings.evse().outlet()) {
+      case Outlet.Dc dc -> 1;
+      case Outlet.Ac ac -> settings.evse().phases();
+    };
+  }
+
+  private void signal(PilotSignal signal) {
+    if (!signal.equals(state.signal)) {
+      state.signal = signal;
+      observePilot(state.line);
+    }
+    add(new EvseEffect.Pilot(signal));
+  }
+
+  private void observePilot(PilotState from) {
+    Optional<Reading.Pilot> level = state.measured.pilot();
+    observe(
+        new Observation.Pilot(
+            from,
+            state.line,
+            level.map(value -> value.high().value()).orElse(0.0),
+            level.map(value -> value.low().value()).orElse(0.0),
+            state.signal instanceof PilotSignal.Pwm pwm
+                ? Optional.of(pwm.dutyPercent())
+                : Optional.empty()));
+  }
+
+  private void unplugged() {
+    if (state.plugged()) {
+      link.unplugged();
+      billing.unplugged();
+      users.unplugged();
+      state.measured = state.measured.forNewVehicle();
+      observe(new Observation.Phase("plugged", false));
+      phase("");
+    }
+  }
+
+  private static boolean isVehicle(PilotState line) {
+    return line == PilotState.B || line == PilotState.C || line == PilotState.D;
+  }
+
+  /** Whether a fault of the line is a fault of the station. */
+  static boolean endsSession(PilotFault fault) {
+    return switch (fault) {
+      case DIODE_MISSING,
+          SHORT_CIRCUIT,
+          LEVEL_OUT_OF_RANGE,
+          CONTACTOR_DOES_NOT_FOLLOW,
+          NO_SAMPLES ->
+          true;
+      case VENTILATION_NOT_AVAILABLE, VEHICLE_DOES_NOT_STOP -> false;
+    };
+  }
+
+  // ---- the DC power path
+
+  /** Hands an order to the DC power path; an AC outlet has none. */
+  void dc(DcOrder order) {
+    if (settings.dc().isEmpty()) {
+      return;
+    }
+    DcState before = state.dc;
+    state.dc = before.on(order, dcView(), now.nanos());
+    if (state.dc != before && state.dc instanceof Broken broken) {
+      safety.raise(broken.fault(), broken.detail());
+    }
+  }
+
+  DcView dcView() {
+    Optional<Reading.Converter> converter = state.measured.converter();
+    return new DcView(
+        state.contactorsClosed(),
+        converter.map(value -> value.volts().value()).orElse(0.0),
+        converter.map(value -> value.vehicleVolts().value()).orElse(0.0),
+        converter.map(value -> value.amps().value()).orElse(0.0),
+        state.measured.kiloOhms(),
+        state.measured.kiloOhmsAtNanos(),
+        outputs.targetAmps(),
+        ceilingVolts(),
+        floorVolts());
+  }
+
+  double ceilingVolts() {
+    double station = settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
+    return state
+        .vehicle
+        .state()
+        .flatMap(SeccEffect.VehicleState::voltsMax)
+        .map(volts -> Math.min(volts, station))
+        .orElse(station);
+  }
+
+  double floorVolts() {
+    double station = settings.dc().map(dc -> dc.minVolts().value()).orElse(0.0);
+    return state
+        .vehicle
+        .state()
+        .flatMap(SeccEffect.VehicleState::voltsMin)
+        .map(volts -> Math.max(volts, station))
+        .filter(volts -> volts <= ceilingVolts())
+        .orElse(Math.min(station, ceilingVolts()));
+  }
+}

@@ -1,0 +1,185 @@
+package energy.ebbflow.firmware.loop;
+
+import energy.ebbflow.firmware.evse.Evse;
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.ReadingSink;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that owns one outlet. Others reach it through {@link #offer} only.
+ *
+ * <p>Readings have their own queue and go first, so that nothing from a network delays what a
+ * sensor says. If either queue overflows, the outlet goes to its safe state: nothing is dropped
+ * silently.
+ */
+public final class EvseLoop implements ReadingSink, AutoCloseable {
+  /** Readings that may wait: several seconds of a busy board. */
+  public static final int READINGS_MAX = 2048;
+
+  /** Other inputs that may wait. */
+  public static final int INPUTS_MAX = 512;
+
+  /** Longest time between two passes, on the station's clock. IEC 61851-1: 100 ms to open. */
+  public static final long TICK_NANOS = 10_000_000;
+
+  /** Our own: even at high speed the machine gets a breath. */
+  private static final long SHORTEST_WAIT_NANOS = 200_000;
+
+  /** Our own: how long the end of the thread is waited for. */
+  private static final long JOIN_MILLIS = 2_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvseLoop.class);
+
+  private final BlockingQueue<Reading> readings = new ArrayBlockingQueue<>(READINGS_MAX);
+  private final BlockingQueue<EvseInput> inputs = new ArrayBlockingQueue<>(INPUTS_MAX);
+  private final AtomicReference<Optional<String>> overflow =
+      new AtomicReference<>(Optional.empty());
+  private final StationClock clock;
+  private final EffectRunner runner;
+  private final Runnable watchdog;
+  private final BrokenInvariant onBroken;
+  private final Thread thread;
+  private Evse evse;
+  private long nextTickNanos;
+  private volatile boolean running = true;
+
+  /** What happens when the machine itself fails: a defect of ours. */
+  @FunctionalInterface
+  public interface BrokenInvariant {
+    /** Called on the loop's thread after contactors and converter were switched off. */
+    void happened(Throwable failure);
+  }
+
+  /**
+   * Makes the loop; {@link #start} starts its thread.
+   *
+   * @param evse the outlet's first state
+   * @param watchdog fed once per pass
+   */
+  public EvseLoop(
+      String name,
+      Evse evse,
+      StationClock clock,
+      EffectRunner runner,
+      Runnable watchdog,
+      BrokenInvariant onBroken) {
+    this.evse = evse;
+    this.clock = clock;
+    this.runner = runner;
+    this.watchdog = watchdog;
+    this.onBroken = onBroken;
+    this.thread = new Thread(this::run, name);
+    this.thread.setPriority(Thread.MAX_PRIORITY);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public boolean offer(Reading reading) {
+    return offered(readings.offer(reading), "readings");
+  }
+
+  /**
+   * Offers an input; thread-safe, never blocks.
+   *
+   * @return false if the queue was full; the outlet then goes to its safe state
+   */
+  public boolean offer(EvseInput input) {
+    return offered(inputs.offer(input), "inputs");
+  }
+
+  private boolean offered(boolean taken, String queue) {
+    if (!taken) {
+      overflow.set(Optional.of(queue));
+    }
+    LockSupport.unpark(thread);
+    return taken;
+  }
+
+  private void run() {
+    nextTickNanos = clock.nanos();
+    try {
+      while (running) {
+        awaitWork();
+        pass();
+        watchdog.run();
+      }
+    } catch (RuntimeException | Error failure) {
+      // A broken invariant is our own defect: make it safe first, then say so.
+      runner.safeState();
+      LOG.error("the outlet's machine failed; contactors are open, the process restarts", failure);
+      onBroken.happened(failure);
+    }
+  }
+
+  private void awaitWork() {
+    if (readings.isEmpty() && inputs.isEmpty()) {
+      long wait = clock.realNanos(nextTickNanos - clock.nanos());
+      if (wait > 0) {
+        LockSupport.parkNanos(this, Math.max(wait, SHORTEST_WAIT_NANOS));
+      }
+    }
+  }
+
+  /** Everything that waits now, at one reading of the clock. */
+  private void pass() {
+    Moment now = clock.now();
+    overflow
+        .getAndSet(Optional.empty())
+        .ifPresent(queue -> step(new EvseInput.QueueFull(queue), now));
+    int waitingInputs = inputs.size();
+    drainReadings(now);
+    for (int i = 0; i < waitingInputs; i++) {
+      EvseInput input = inputs.poll();
+      if (input != null) {
+        step(input, now);
+      }
+      drainReadings(now);
+    }
+    if (now.nanos() - nextTickNanos >= 0) {
+      nextTickNanos = now.nanos() + TICK_NANOS;
+      step(new EvseInput.Tick(), now);
+    }
+  }
+
+  private void drainReadings(Moment now) {
+    int waiting = readings.size();
+    for (int i = 0; i < waiting; i++) {
+      Reading reading = readings.poll();
+      if (reading != null) {
+        step(new EvseInput.Measured(reading), now);
+      }
+    }
+  }
+
+  private void step(EvseInput input, Moment now) {
+    Evse.Step step = evse.step(input, now);
+    evse = step.next();
+    runner.run(step.effects(), now, this::offer);
+  }
+
+  /** Ends the thread and leaves everything switched off. */
+  @Override
+  public void close() {
+    running = false;
+    LockSupport.unpark(thread);
+    if (Thread.currentThread() != thread && thread.isAlive()) {
+      try {
+        thread.join(JOIN_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    runner.safeState();
+  }
+}

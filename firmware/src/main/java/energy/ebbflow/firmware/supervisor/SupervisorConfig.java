@@ -1,0 +1,104 @@
+package energy.ebbflow.firmware.supervisor;
+
+/**
+ * Limits of the hardware and the patience of the supervisor. Times in ns.
+ *
+ * @param direct the outlet is DC: voltage, current and isolation are watched here
+ * @param voltsMax highest voltage of the outlet
+ * @param ampsMax highest current of the outlet, either direction
+ * @param celsiusMax temperature at which the session is stopped
+ * @param celsiusAgain temperature below which charging may start again
+ * @param kiloOhmsMin smallest isolation resistance while energised
+ * @param overCurrentNanos how long the current may be above the hardware's limit
+ * @param deviationNanos how long the current may be off the command: ramps are shorter
+ * @param contactorNanos how long the mirror contact may contradict the command
+ * @param lockNanos how long the lock may take
+ * @param silentNanos how long the devices of a closed power path may say nothing
+ * @param meterSilentNanos how long the meter may say nothing while power flows
+ * @param recoverNanos how long a condition must be absent before the fault is cleared
+ */
+public record SupervisorConfig(
+    boolean direct,
+    double voltsMax,
+    double ampsMax,
+    double celsiusMax,
+    double celsiusAgain,
+    double kiloOhmsMin,
+    long overCurrentNanos,
+    long deviationNanos,
+    long contactorNanos,
+    long lockNanos,
+    long silentNanos,
+    long meterSilentNanos,
+    long recoverNanos) {
+
+  private static final long MILLI = 1_000_000L;
+
+  /** IEC 61851-23:2023: insulation of at least 100 kΩ. */
+  public static final double KILO_OHMS_MIN = 100;
+
+  /** Our own: contactors of this size open in under 50 ms; a mirror contact needs margin. */
+  public static final long CONTACTOR_NANOS = 500 * MILLI;
+
+  /** Our own: a single sample may be noise, 100 ms of it is not. */
+  public static final long OVER_CURRENT_NANOS = 100 * MILLI;
+
+  /** Our own: a full reversal of the converter takes less than 5 s. */
+  public static final long DEVIATION_NANOS = 5_000 * MILLI;
+
+  /** IEC 61851-1: an AC vehicle follows a new duty within 5 s; the same again as a margin. */
+  public static final long AC_DEVIATION_NANOS = 10_000 * MILLI;
+
+  /** Our own: motor locks move in 1 to 2 s. */
+  public static final long LOCK_NANOS = 5_000 * MILLI;
+
+  /** Our own: converter and pilot report many times a second. */
+  public static final long SILENT_NANOS = 2_000 * MILLI;
+
+  /** Our own: slow Modbus meters answer once a second. */
+  public static final long METER_SILENT_NANOS = 10_000 * MILLI;
+
+  /** Our own: what comes back at once comes back again. */
+  public static final long RECOVER_NANOS = 5_000 * MILLI;
+
+  /** The usual patience with the limits of one outlet. */
+  public static SupervisorConfig of(
+      boolean direct, double voltsMax, double ampsMax, double celsiusMax) {
+    return new SupervisorConfig(
+        direct,
+        voltsMax,
+        ampsMax,
+        celsiusMax,
+        celsiusMax - 10,
+        KILO_OHMS_MIN,
+        OVER_CURRENT_NANOS,
+        direct ? DEVIATION_NANOS : AC_DEVIATION_NANOS,
+        CONTACTOR_NANOS,
+        LOCK_NANOS,
+        SILENT_NANOS,
+        METER_SILENT_NANOS,
+        RECOVER_NANOS);
+  }
+
+  /**
+   * The same with more patience for everything that waits for a device.
+   *
+   * @param nanos at least 0
+   */
+  public SupervisorConfig withSlack(long nanos) {
+    return new SupervisorConfig(
+        direct,
+        voltsMax,
+        ampsMax,
+        celsiusMax,
+        celsiusAgain,
+        kiloOhmsMin,
+        overCurrentNanos + nanos,
+        deviationNanos + nanos,
+        contactorNanos + nanos,
+        lockNanos + nanos,
+        silentNanos + nanos,
+        meterSilentNanos + nanos,
+        recoverNanos);
+  }
+}

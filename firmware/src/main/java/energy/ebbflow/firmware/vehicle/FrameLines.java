@@ -1,0 +1,93 @@
+package energy.ebbflow.firmware.vehicle;
+
+import energy.ebbflow.exi.ExiCodec;
+import energy.ebbflow.exi.ExiException;
+import energy.ebbflow.firmware.events.EventLines;
+import energy.ebbflow.firmware.events.Json;
+import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.transport.FrameTap;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows every frame of the vehicle's link as an event line. Thread-safe. */
+public final class FrameLines implements FrameTap {
+  private static final Logger LOG = LoggerFactory.getLogger(FrameLines.class);
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final EventLines events;
+
+  /** A coder belongs to one thread at a time; here it only knows names. */
+  private final ThreadLocal<Map<MessageSet, ExiCodec<V2gMessage>>> names =
+      ThreadLocal.withInitial(() -> new EnumMap<>(MessageSet.class));
+
+  public FrameLines(EventLines events) {
+    this.events = events;
+  }
+
+  @Override
+  public void frame(Frame frame) {
+    if (!events.wanted()) {
+      return;
+    }
+    Json line =
+        events
+            .line("message")
+            .with("direction", frame.direction() == Direction.EV_TO_EVSE ? "ev>evse" : "evse>ev")
+            .with("name", name(frame))
+            .with("set", frame.set().map(MessageSet::label).orElse(""))
+            .with("payloadType", String.format("0x%04X", frame.type().code()))
+            .with("hex", HexFormat.of().formatHex(frame.payload()));
+    if (frame.responseNanos().isPresent()) {
+      line.with("responseMillis", frame.responseNanos().getAsLong() / NANOS_PER_MILLI);
+    }
+    events.offer(line);
+  }
+
+  @Override
+  public void discovered(String vehicle, String answer) {
+    LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
+    log("SDP: vehicle " + vehicle + " was told " + answer);
+  }
+
+  @Override
+  public void connected(String vehicle, boolean tls) {
+    LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
+    log("vehicle connected over " + (tls ? "TLS" : "TCP"));
+  }
+
+  @Override
+  public void secured(String vehicle, String summary, long millis) {
+    LOG.info("TLS with vehicle {}: {}, {} ms", vehicle, summary, millis);
+    log("TLS: " + summary + ", " + millis + " ms");
+  }
+
+  @Override
+  public void refused(String vehicle, String reason) {
+    LOG.warn("vehicle {} refused: {}", vehicle, reason);
+    log("vehicle refused: " + reason);
+  }
+
+  private void log(String text) {
+    if (events.wanted()) {
+      events.offer(events.line("log").with("level", "info").with("text", text));
+    }
+  }
+
+  private String name(Frame frame) {
+    if (frame.message().isEmpty() || frame.set().isEmpty()) {
+      return "";
+    }
+    try {
+      return names
+          .get()
+          .computeIfAbsent(frame.set().get(), MessageSet::codec)
+          .rootName(frame.message().get());
+    } catch (ExiException unknown) {
+      return frame.message().get().getClass().getSimpleName();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package energy.ebbflow.firmware.vehicle;
+
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.firmware.evse.VehicleSession;
+import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.iso15118.secc.SeccSession;
+import energy.ebbflow.iso15118.secc.iso20.PausedSession;
+import java.util.Optional;
+
+/** Sessions of ISO 15118. Pure. */
+public final class Iso15118Sessions implements VehicleSession.Factory {
+  private final SeccConfig config;
+
+  public Iso15118Sessions(SeccConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public VehicleSession begin(Octets freshId, Optional<VehicleSession> previous) {
+    Optional<PausedSession> paused =
+        previous.flatMap(
+            last ->
+                last instanceof Running running ? running.session().paused() : Optional.empty());
+    return new Running(SeccSession.initial(config, freshId.toArray(), paused));
+  }
+
+  private record Running(SeccSession session) implements VehicleSession {
+    @Override
+    public Step step(SeccInput input, EvseView view, long nowNanos) {
+      SeccSession.Step step = session.step(input, view, nowNanos);
+      return new Step(new Running(step.next()), step.effects());
+    }
+  }
+}

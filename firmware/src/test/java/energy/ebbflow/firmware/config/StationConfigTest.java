@@ -1,0 +1,89 @@
+package energy.ebbflow.firmware.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.hal.config.ConfigKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationConfigTest {
+  private static final Path BOARDS = Path.of("..", "board-configs");
+  private static final Pattern ROW =
+      Pattern.compile("\\| `([a-z0-9_.]+)` \\| ([^|]*) \\| ([^|]*)\\| ([^|]*) \\| ([^|]+) \\|");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyBoardFileOfTheProjectIsSound() throws IOException, ConfigException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(BOARDS)) {
+      files = all.filter(file -> file.toString().endsWith(".toml")).toList();
+    }
+    assertTrue(files.size() >= 2, files::toString);
+    for (Path file : files) {
+      StationConfig.read(file);
+    }
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithFileLineAndTheNearestKnownOne() throws IOException {
+    Path file = folder.resolve("board.toml");
+    Files.writeString(
+        file,
+        Files.readString(BOARDS.resolve("simulated.toml"))
+            .replace("[ocpp]", "[ocpp]\nurll = \"x\""));
+    ConfigException refused = assertThrows(ConfigException.class, () -> StationConfig.read(file));
+    assertEquals(1, refused.problems().size());
+    String line = refused.problems().getFirst();
+    assertTrue(line.startsWith(file + ":"), line);
+    assertTrue(line.contains("`ocpp.urll`") && line.contains("did you mean `url`"), line);
+  }
+
+  @Test
+  void anUnknownTableIsRefused() throws IOException {
+    Path file = folder.resolve("board.toml");
+    Files.writeString(file, Files.readString(BOARDS.resolve("simulated.toml")) + "\n[enerrgy]\n");
+    ConfigException refused = assertThrows(ConfigException.class, () -> StationConfig.read(file));
+    assertTrue(refused.problems().getFirst().contains("`enerrgy`"), refused::getMessage);
+  }
+
+  /** The page that explains the keys says what the reader does. */
+  @Test
+  void thePageExplainsExactlyTheKeysThatAreRead() throws IOException {
+    Map<String, String> page = new TreeMap<>();
+    for (String line : Files.readAllLines(BOARDS.resolve("README.md"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches() && ours(row.group(1))) {
+        page.put(
+            row.group(1),
+            String.join(" | ", row.group(2), row.group(3).strip(), row.group(4).strip()));
+      }
+    }
+    ConfigFile file = ConfigFile.parse("empty.toml", "");
+    StationConfig.read(file);
+    Map<String, String> keys = new TreeMap<>();
+    for (ConfigKey key : file.knownKeys()) {
+      if (ours(key.path())) {
+        keys.put(key.path(), String.join(" | ", key.kind(), key.range(), key.fallback()));
+      }
+    }
+    assertEquals(keys, page);
+  }
+
+  private static boolean ours(String path) {
+    return path.matches("(ocpp|iso15118|energy|firmware)\\..*");
+  }
+}

@@ -1,0 +1,245 @@
+package energy.ebbflow.firmware.evse;
+
+import static energy.ebbflow.firmware.evse.EvseRig.MILLI;
+import static energy.ebbflow.firmware.evse.EvseRig.SECOND;
+import static energy.ebbflow.firmware.evse.EvseRig.TOKEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvseAcTest {
+  private static final double PERCENT_OF_16_A = 16 / 0.6;
+  private final EvseRig rig = EvseRig.ac(Optional.of(TOKEN));
+
+  /** R1: 5 % first; a vehicle that does not connect is charged by duty cycle. */
+  @Test
+  void aVehicleThatDoesNotConnectIsChargedByDutyCycle() {
+    cable(16).plug().acceptLastQuestion();
+    assertEquals(new PilotSignal.Pwm(5), rig.signal());
+    rig.run(PathChoice.LINK_NANOS - 2 * SECOND);
+    assertEquals(new PilotSignal.Pwm(5), rig.signal());
+    rig.run(3 * SECOND);
+    assertEquals(new PilotSignal.Steady(), rig.signal());
+    rig.run(PathChoice.QUIET_NANOS);
+    assertDuty(PERCENT_OF_16_A);
+    assertFalse(rig.closed());
+    rig.pilotVolts = 6;
+    rig.run(SECOND);
+    assertTrue(rig.closed());
+    assertEquals("Charging", rig.told(StationEvent.Transaction.class).getLast().chargingState());
+  }
+
+  @Test
+  void withoutAuthorisationTheFallbackOffersNothing() {
+    EvseRig nobody = EvseRig.ac(Optional.empty());
+    nobody.plug().run(PathChoice.LINK_NANOS + PathChoice.QUIET_NANOS + SECOND);
+    assertEquals(new PilotSignal.Steady(), nobody.signal());
+    nobody.pilotVolts = 6;
+    nobody.run(SECOND);
+    assertFalse(nobody.closed());
+    nobody.command(new BackOfficeCommand.Start(5, 42, 0, TOKEN)).run(2 * SECOND);
+    assertTrue(nobody.closed());
+    StationEvent.Transaction started = nobody.transactions(Kind.STARTED).getFirst();
+    assertEquals(Optional.of(42), started.remoteStart());
+    assertEquals("RemoteStart", started.trigger());
+  }
+
+  @Test
+  void aLimitOfTheBackOfficeChangesTheDuty() {
+    charging();
+    limit(10);
+    rig.run(6 * SECOND);
+    assertDuty(10 / 0.6);
+    assertTrue(rig.closed());
+  }
+
+  /** R2: below 6 A the vehicle is paused, and served again when there is power. */
+  @Test
+  void aLimitBelowSixAmpsPausesAndResumes() {
+    charging();
+    limit(5.9);
+    rig.run(5 * SECOND);
+    assertEquals(new PilotSignal.Steady(), rig.signal());
+    assertTrue(rig.closed(), "the vehicle has 6 s to leave state C by itself");
+    rig.run(3 * SECOND);
+    assertFalse(rig.closed());
+    rig.pilotVolts = 9;
+    rig.run(SECOND);
+    assertEquals(
+        "SuspendedEVSE", rig.told(StationEvent.Transaction.class).getLast().chargingState());
+    limit(6);
+    rig.run(6 * SECOND);
+    assertDuty(10);
+    rig.pilotVolts = 6;
+    rig.run(SECOND);
+    assertTrue(rig.closed());
+    assertTrue(rig.transactions(Kind.ENDED).isEmpty());
+  }
+
+  @Test
+  void theCableRatingIsAHardLimit() {
+    charging();
+    assertEquals("cable rating", rig.evse.decision().winner());
+    cable(13).run(6 * SECOND);
+    assertDuty(13 / 0.6);
+  }
+
+  @Test
+  void aRemoteStopLetsTheVehicleLeaveAndUnlocks() {
+    charging();
+    rig.command(new BackOfficeCommand.Stop(9, rig.evse.transaction().orElseThrow()))
+        .run(100 * MILLI);
+    assertEquals(new PilotSignal.Steady(), rig.signal());
+    assertTrue(rig.closed());
+    rig.pilotVolts = 9;
+    rig.run(SECOND);
+    assertFalse(rig.closed());
+    assertFalse(rig.locked());
+    assertEquals(1, rig.transactions(Kind.ENDED).size());
+    rig.run(30 * SECOND);
+    assertEquals(1, rig.transactions(Kind.ENDED).size());
+  }
+
+  @Test
+  void theSameCardEndsWhatItStarted() {
+    EvseRig nobody = EvseRig.ac(Optional.empty());
+    nobody.plug();
+    nobody.input(new EvseInput.Measured(new Reading.Rfid("04A1B2C3"))).acceptLastQuestion();
+    assertEquals(
+        new IdToken("04A1B2C3", "ISO14443"),
+        nobody.transactions(Kind.STARTED).getFirst().token().orElseThrow());
+    nobody.input(new EvseInput.Measured(new Reading.Rfid("04FFFFFF"))).run(SECOND);
+    assertTrue(nobody.transactions(Kind.ENDED).isEmpty());
+    nobody.input(new EvseInput.Measured(new Reading.Rfid("04A1B2C3"))).run(SECOND);
+    assertEquals(Optional.of("Local"), nobody.transactions(Kind.ENDED).getFirst().stopReason());
+  }
+
+  /** R22: a vehicle that stays plugged after its transaction can be served again. */
+  @Test
+  void aSecondTransactionFollowsWithoutUnplugging() {
+    charging();
+    rig.command(new BackOfficeCommand.Stop(9, rig.evse.transaction().orElseThrow()));
+    rig.pilotVolts = 9;
+    rig.run(SECOND);
+    rig.command(new BackOfficeCommand.Start(10, 43, 1, TOKEN)).run(SECOND);
+    assertEquals(2, rig.transactions(Kind.STARTED).size());
+    rig.run(PathChoice.QUIET_NANOS + PathChoice.LINK_NANOS + PathChoice.QUIET_NANOS);
+    rig.pilotVolts = 6;
+    rig.run(SECOND);
+    assertTrue(rig.closed());
+  }
+
+  @Test
+  void anAuthorisationWaitsForTheVehicleForAMinute() {
+    EvseRig early = EvseRig.ac(Optional.empty());
+    early.command(new BackOfficeCommand.Start(1, 7, 1, TOKEN)).run(59 * SECOND);
+    early.plug();
+    assertEquals("CablePluggedIn", early.transactions(Kind.STARTED).getFirst().trigger());
+
+    EvseRig late = EvseRig.ac(Optional.empty());
+    late.command(new BackOfficeCommand.Start(1, 7, 1, TOKEN)).run(61 * SECOND);
+    late.plug();
+    assertTrue(late.transactions(Kind.STARTED).isEmpty());
+  }
+
+  @Test
+  void aSecondRemoteStartIsRefused() {
+    charging();
+    rig.command(new BackOfficeCommand.Start(11, 44, 1, TOKEN));
+    StationEvent.CommandResult result = rig.told(StationEvent.CommandResult.class).getLast();
+    assertFalse(result.accepted());
+    assertEquals(11, result.command());
+  }
+
+  /** A board starts in state F and may take a moment to leave it: that is no fault. */
+  @Test
+  void aBoardThatIsSlowToStartIsNoFault() {
+    EvseRig slow = EvseRig.ac(Optional.empty());
+    for (int i = 0; i < 90; i++) {
+      slow.nanos += 100 * MILLI;
+      slow.input(new EvseInput.Measured(new Reading.Pilot(new Volts(-12), new Volts(-12))));
+      slow.input(new EvseInput.Tick());
+    }
+    slow.run(SECOND);
+    assertTrue(slow.told(StationEvent.Fault.class).isEmpty());
+  }
+
+  /** One that never does is one: 10 s, and the patience of the line itself. */
+  @Test
+  void aBoardThatNeverStartsIsAFault() {
+    EvseRig dead = EvseRig.ac(Optional.empty());
+    for (int i = 0; i < 120; i++) {
+      dead.nanos += 100 * MILLI;
+      dead.input(new EvseInput.Tick());
+    }
+    assertEquals("PilotFault", dead.told(StationEvent.Fault.class).getFirst().code());
+  }
+
+  @Test
+  void anOutletOutOfServiceShowsItOnTheLine() {
+    rig.command(new BackOfficeCommand.Availability(2, 1, false)).run(SECOND);
+    assertEquals(new PilotSignal.Negative(), rig.signal());
+    assertEquals(
+        StationEvent.ConnectorStatus.Status.UNAVAILABLE,
+        rig.told(StationEvent.ConnectorStatus.class).getLast().status());
+    rig.command(new BackOfficeCommand.Availability(3, 1, true)).run(SECOND);
+    assertEquals(
+        StationEvent.ConnectorStatus.Status.AVAILABLE,
+        rig.told(StationEvent.ConnectorStatus.class).getLast().status());
+  }
+
+  @Test
+  void aMissingDiodeOpensAndEndsTheTransaction() {
+    charging();
+    for (int i = 0; i < 50; i++) {
+      rig.nanos += 10 * MILLI;
+      rig.input(new EvseInput.Measured(new Reading.Pilot(new Volts(6), new Volts(-6))));
+    }
+    assertFalse(rig.evse.contactorsCommanded());
+    assertEquals("PilotFault", rig.told(StationEvent.Fault.class).getLast().code());
+  }
+
+  private EvseRig cable(double amps) {
+    return rig.input(new EvseInput.Measured(new Reading.Proximity(Optional.of(new Amps(amps)))));
+  }
+
+  private void charging() {
+    cable(16).plug().acceptLastQuestion();
+    rig.run(PathChoice.LINK_NANOS + PathChoice.QUIET_NANOS);
+    rig.pilotVolts = 6;
+    rig.run(SECOND);
+    assertTrue(rig.closed(), "the rig charges");
+  }
+
+  private void limit(double amps) {
+    rig.command(
+        new BackOfficeCommand.PowerBounds(
+            1,
+            Optional.of(new Quantity(amps, Unit.AMPERE)),
+            Optional.empty(),
+            Optional.empty(),
+            "ChargingOnly",
+            "5",
+            Optional.empty()));
+  }
+
+  private void assertDuty(double percent) {
+    assertTrue(
+        rig.signal() instanceof PilotSignal.Pwm pwm && Math.abs(pwm.dutyPercent() - percent) < 0.01,
+        () -> "expected " + percent + " %, got " + rig.signal());
+  }
+}

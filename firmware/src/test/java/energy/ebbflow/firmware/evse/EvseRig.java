@@ -1,0 +1,349 @@
+package energy.ebbflow.firmware.evse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.EvseConfig.Cable;
+import energy.ebbflow.hal.EvseConfig.Connector;
+import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.PowerConverter.Command;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
+import energy.ebbflow.hal.WattHours;
+import energy.ebbflow.hal.Watts;
+import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An outlet in virtual time with a plant that obeys: contactors and lock follow their commands, the
+ * converter gives what it is told, the vehicle's resistor is what the test says.
+ */
+final class EvseRig {
+  static final long MILLI = 1_000_000L;
+  static final long SECOND = 1_000 * MILLI;
+  static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
+  static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+  private static final long STEP = 10 * MILLI;
+  private static final long CONTACTOR_DELAY = 30 * MILLI;
+  private static final double BATTERY_VOLTS = 380;
+
+  final List<EvseEffect> effects = new ArrayList<>();
+  final EvseSettings settings;
+  Evse evse;
+  long nanos;
+
+  /** Level of the line's positive half-wave with this vehicle: 12, 9, 6, 3 V. */
+  double pilotVolts = 12;
+
+  boolean contactorsStuckOpen;
+  boolean contactorsWelded;
+  double kiloOhms = 1_000;
+  EvseView lastView =
+      new EvseView(
+          "",
+          0,
+          EvseView.Authorisation.PENDING,
+          EvseView.Isolation.NOT_TESTED,
+          false,
+          false,
+          0,
+          0,
+          new EvseView.PowerEnvelope(0, 0, 0, 0, 0, 0),
+          0,
+          Optional.empty(),
+          0,
+          0);
+
+  private PilotSignal signal = new PilotSignal.Steady();
+  private boolean commandedClosed;
+  private long contactorMovesAt;
+  private boolean closed;
+  private boolean locked;
+  private boolean isolationRuns;
+  private Command converter = new Command.Off();
+  private boolean batteryConnected;
+  private double imported;
+  private double exported;
+  private final List<SeccEffect> sessionSays = new ArrayList<>();
+
+  private EvseRig(EvseSettings settings) {
+    this.settings = settings;
+    this.evse = Evse.initial(settings);
+  }
+
+  static EvseRig dc(Optional<IdToken> autoToken) {
+    EvseConfig.Outlet.Limits limits =
+        new Outlet.Limits(Amps.ZERO, new Amps(60), Watts.ZERO, new Watts(20_000));
+    return rig(
+        new Outlet.Dc(new Volts(150), new Volts(500), limits, Optional.of(limits)),
+        new Cable.Tethered(new Amps(80)),
+        false,
+        autoToken);
+  }
+
+  static EvseRig ac(Optional<IdToken> autoToken) {
+    return rig(new Outlet.Ac(new Amps(32), Amps.ZERO, false), new Cable.Socket(), true, autoToken);
+  }
+
+  private static EvseRig rig(
+      Outlet outlet, Cable cable, boolean basic, Optional<IdToken> autoToken) {
+    EvseConfig evse =
+        new EvseConfig(
+            1,
+            "DE*EBB*E0001*1",
+            basic ? Connector.TYPE2 : Connector.CCS2,
+            cable,
+            3,
+            new Volts(230),
+            new Amps(40),
+            new Amps(80),
+            false,
+            true,
+            outlet);
+    EvseRig[] self = new EvseRig[1];
+    EvseSettings settings =
+        new EvseSettings(
+            evse,
+            new PathChoice(true, basic, PathChoice.LINK_NANOS),
+            SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
+            new EnergySection(
+                EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
+            (freshId, previous) -> new Scripted(self[0]),
+            autoToken,
+            60 * SECOND,
+            15 * SECOND,
+            60 * SECOND,
+            "test");
+    self[0] = new EvseRig(settings);
+    return self[0];
+  }
+
+  /** A session whose words the test puts into its mouth. */
+  private record Scripted(EvseRig rig) implements VehicleSession {
+    @Override
+    public Step step(SeccInput input, EvseView view, long nowNanos) {
+      rig.lastView = view;
+      List<SeccEffect> said = List.copyOf(rig.sessionSays);
+      rig.sessionSays.clear();
+      return new Step(this, said);
+    }
+  }
+
+  // ---- the world
+
+  EvseRig run(long duration) {
+    long end = nanos + duration;
+    while (nanos < end) {
+      nanos += Math.min(STEP, end - nanos);
+      readings().forEach(reading -> input(new EvseInput.Measured(reading)));
+      input(new EvseInput.Tick());
+    }
+    return this;
+  }
+
+  EvseRig plug() {
+    pilotVolts = 9;
+    return run(SECOND);
+  }
+
+  EvseRig unplug() {
+    pilotVolts = 12;
+    return run(SECOND);
+  }
+
+  EvseRig input(EvseInput input) {
+    Evse.Step step = evse.step(input, new Moment(nanos, Instant.ofEpochSecond(0, nanos)));
+    evse = step.next();
+    step.effects().forEach(this::obey);
+    effects.addAll(step.effects());
+    return this;
+  }
+
+  EvseRig command(BackOfficeCommand command) {
+    return input(new EvseInput.Commanded(command));
+  }
+
+  EvseRig linkUp(long link) {
+    return input(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), FRESH_ID));
+  }
+
+  EvseRig linkDown(long link) {
+    return input(new EvseInput.Vehicle(link, new SeccInput.LinkDown("test")));
+  }
+
+  /** The session asks for these effects in its next step. */
+  EvseRig says(SeccEffect... said) {
+    sessionSays.addAll(List.of(said));
+    return run(STEP);
+  }
+
+  EvseRig acceptLastQuestion() {
+    long question = told(StationEvent.AuthorisationQuestion.class).getLast().request();
+    return command(new BackOfficeCommand.AuthorisationAnswer(question, true, "Accepted")).run(STEP);
+  }
+
+  /** From the plugged vehicle to energy, as a DC session does it. */
+  EvseRig charge() {
+    plug().linkUp(1);
+    says(
+        new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
+        new SeccEffect.ServiceSelected("DC_BPT", true, true),
+        new SeccEffect.VehicleReport(vehicle(50)));
+    pilotVolts = 6;
+    says(new SeccEffect.StartCableCheck(450)).run(SECOND);
+    assertEquals(EvseView.Isolation.VALID, lastView.isolation());
+    says(new SeccEffect.EndCableCheck(), new SeccEffect.PreCharge(BATTERY_VOLTS)).run(SECOND);
+    batteryConnected = true;
+    return says(new SeccEffect.StartEnergyTransfer()).run(SECOND);
+  }
+
+  static SeccEffect.VehicleState vehicle(double soc) {
+    return vehicle(Optional.of(soc), Optional.empty(), Optional.empty());
+  }
+
+  static SeccEffect.VehicleState vehicle(
+      Optional<Double> soc, Optional<Double> targetAmps, Optional<Double> energyMinWh) {
+    return new SeccEffect.VehicleState(
+        soc,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(400.0),
+        targetAmps,
+        Optional.of(20_000.0),
+        Optional.of(20_000.0),
+        Optional.of(60.0),
+        Optional.of(60.0),
+        Optional.of(450.0),
+        Optional.of(250.0),
+        Optional.empty(),
+        Optional.empty(),
+        energyMinWh,
+        Optional.empty());
+  }
+
+  // ---- what came out
+
+  <T extends StationEvent> List<T> told(Class<T> type) {
+    return effects.stream()
+        .filter(EvseEffect.Tell.class::isInstance)
+        .map(effect -> ((EvseEffect.Tell) effect).event())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  List<StationEvent.Transaction> transactions(StationEvent.Transaction.Kind kind) {
+    return told(StationEvent.Transaction.class).stream()
+        .filter(event -> event.kind() == kind)
+        .toList();
+  }
+
+  <T extends EvseEffect> List<T> done(Class<T> type) {
+    return effects.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  boolean locked() {
+    return locked;
+  }
+
+  PilotSignal signal() {
+    return signal;
+  }
+
+  double amps() {
+    return flow();
+  }
+
+  // ---- the plant
+
+  private void obey(EvseEffect effect) {
+    switch (effect) {
+      case EvseEffect.Pilot pilot -> signal = pilot.signal();
+      case EvseEffect.CloseContactors close -> move(true);
+      case EvseEffect.OpenContactors open -> move(false);
+      case EvseEffect.Convert convert -> converter = convert.command();
+      case EvseEffect.Lock lock -> locked = lock.locked();
+      case EvseEffect.MeasureIsolation measure -> isolationRuns = measure.running();
+      case EvseEffect other -> {}
+    }
+  }
+
+  private void move(boolean close) {
+    if (commandedClosed != close) {
+      commandedClosed = close;
+      contactorMovesAt = nanos + CONTACTOR_DELAY;
+    }
+  }
+
+  private List<Reading> readings() {
+    if (nanos >= contactorMovesAt) {
+      closed = (commandedClosed && !contactorsStuckOpen) || (closed && contactorsWelded);
+    }
+    if (!closed) {
+      batteryConnected = false;
+    }
+    double watts = flow() * outletVolts();
+    double hours = STEP / (3600.0 * SECOND);
+    imported += Math.max(0, watts) * hours;
+    exported += Math.max(0, -watts) * hours;
+    List<Reading> readings = new ArrayList<>();
+    boolean pwm = signal instanceof PilotSignal.Pwm;
+    double high = signal instanceof PilotSignal.Negative ? -12 : pilotVolts;
+    readings.add(
+        new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
+    readings.add(new Reading.Contactor(closed));
+    readings.add(new Reading.Lock(locked));
+    if (settings.dc().isPresent()) {
+      readings.add(
+          new Reading.Converter(
+              new Volts(converterVolts()), new Amps(flow()), new Volts(outletVolts())));
+      if (isolationRuns) {
+        readings.add(new Reading.Isolation(kiloOhms));
+      }
+    }
+    readings.add(
+        new Reading.Meter(
+            new WattHours(imported),
+            new WattHours(exported),
+            new Watts(watts),
+            List.of(new Amps(flow())),
+            List.of(new Volts(outletVolts()))));
+    return readings;
+  }
+
+  private double converterVolts() {
+    return switch (converter) {
+      case Command.Off off -> closed && batteryConnected ? BATTERY_VOLTS : 0;
+      case Command.HoldVoltage hold -> hold.volts().value();
+      case Command.Current current -> BATTERY_VOLTS;
+    };
+  }
+
+  private double outletVolts() {
+    return closed ? converterVolts() : 0;
+  }
+
+  private double flow() {
+    return closed && batteryConnected && converter instanceof Command.Current current
+        ? current.amps().value()
+        : 0;
+  }
+}

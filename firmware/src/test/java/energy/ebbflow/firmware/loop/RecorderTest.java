@@ -1,0 +1,67 @@
+package energy.ebbflow.firmware.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.ebbflow.firmware.evse.EvseEffect;
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.firmware.evse.Observation;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RecorderTest {
+  private static final Moment NOW = new Moment(0, Instant.EPOCH);
+  private final BlockingQueue<EvseInput> told = new ArrayBlockingQueue<>(16);
+  private final List<EvseEffect> written = new CopyOnWriteArrayList<>();
+
+  /** What must not be lost is tried again until the disk has room; its order stays. */
+  @Test
+  void aDurableRecordIsTriedAgainAndKeepsItsPlace() throws InterruptedException {
+    AtomicInteger failures = new AtomicInteger(1);
+    Recorder recorder =
+        new Recorder(
+            "test",
+            (effect, at) -> {
+              if (failures.getAndDecrement() > 0) {
+                throw new Recorder.NotStoredException("disk full", true, new Exception("test"));
+              }
+              written.add(effect);
+            },
+            told::add);
+    recorder.offer(note("first"), NOW);
+    recorder.offer(note("second"), NOW);
+    recorder.start();
+    EvseInput.StorageFailed failed =
+        assertInstanceOf(EvseInput.StorageFailed.class, told.poll(10, TimeUnit.SECONDS));
+    assertEquals("disk full", failed.detail());
+    assertInstanceOf(EvseInput.StorageBack.class, told.poll(10, TimeUnit.SECONDS));
+    recorder.close();
+    assertEquals(List.of(note("first"), note("second")), written);
+  }
+
+  @Test
+  void aFullQueueSaysNo() {
+    Recorder recorder = new Recorder("test", (effect, at) -> written.add(effect), told::add);
+    boolean taken = true;
+    int count = 0;
+    while (taken && count <= Recorder.RECORDS_MAX) {
+      taken = recorder.offer(note("x"), NOW);
+      count++;
+    }
+    assertTrue(!taken && count == Recorder.RECORDS_MAX + 1);
+  }
+
+  private static EvseEffect note(String text) {
+    return new EvseEffect.Observe(new Observation.Note(text));
+  }
+}

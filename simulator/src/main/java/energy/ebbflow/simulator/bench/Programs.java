@@ -1,0 +1,92 @@
+package energy.ebbflow.simulator.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The command lines of the three processes of a run. */
+interface Programs {
+  /** The back office. */
+  List<String> backOffice(int port);
+
+  /** The firmware. */
+  List<String> station(Path board, String url);
+
+  /** The vehicle. */
+  List<String> vehicle(Path script);
+
+  /** The real ones, each in a virtual machine of its own with our class path. */
+  record Real(Plan plan, Workspace workspace, Network network, Optional<Path> pki, long epochMillis)
+      implements Programs {
+    /** A short life: compile quickly, collect simply, stay small. */
+    private static final List<String> JVM =
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** Where the project lies; the launcher says it. */
+    private static final String HOME = "ebbflow.home";
+
+    @Override
+    public List<String> backOffice(int port) {
+      List<String> command = java("energy.ebbflow.simulator.Main", "csms");
+      command.addAll(List.of("--host", "127.0.0.1", "--port", String.valueOf(port)));
+      command.addAll(List.of("--scenario", plan.word()));
+      return together(command);
+    }
+
+    @Override
+    public List<String> station(Path board, String url) {
+      List<String> command = java("energy.ebbflow.firmware.Main", "run");
+      command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
+      command.addAll(List.of("--option", "cable=" + workspace.cable()));
+      plan.scenario()
+          .station()
+          .options()
+          .forEach((key, value) -> command.addAll(List.of("--option", key + "=" + value)));
+      if (plan.scenario().station().digital()) {
+        command.addAll(network.stationArguments());
+      }
+      command.addAll(List.of("--ocpp-url", url, "--identity", "EBB-BENCH"));
+      command.addAll(List.of("--tls", plan.scenario().tls() ? "required" : "off"));
+      pki.ifPresent(folder -> command.addAll(List.of("--pki", folder.toString())));
+      return together(command);
+    }
+
+    @Override
+    public List<String> vehicle(Path script) {
+      List<String> command = java("energy.ebbflow.simulator.Main", "ev");
+      command.addAll(List.of("--vehicle", plan.scenario().vehicle().name()));
+      command.addAll(List.of("--cable", workspace.cable().toString()));
+      command.addAll(network.vehicleArguments());
+      command.addAll(List.of("--script", script.toString()));
+      command.add(plan.scenario().tls() ? "--tls" : "--no-tls");
+      pki.ifPresent(folder -> command.addAll(List.of("--pki", folder.toString())));
+      return together(command);
+    }
+
+    private List<String> together(List<String> command) {
+      command.addAll(List.of("--events", "-", "--epoch-millis", String.valueOf(epochMillis)));
+      command.addAll(List.of("--speed", String.format(Locale.ROOT, "%s", plan.speed())));
+      return command;
+    }
+
+    private static List<String> java(String main, String word) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(JVM);
+      String home = System.getProperty(HOME);
+      if (home != null) {
+        command.add("-D" + HOME + "=" + home);
+      }
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), main, word));
+      return command;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package energy.ebbflow.simulator.bench;
+
+import energy.ebbflow.iso15118.pki.DevelopmentPki;
+import energy.ebbflow.iso15118.pki.PkiException;
+import energy.ebbflow.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a run: data, logs, the cable's socket. Removed at the end unless it is kept. */
+final class Workspace implements AutoCloseable {
+  private static final String BOARDS = "/board-configs/";
+  private static final String SUFFIX = ".toml";
+
+  private final Path folder;
+  private final boolean keep;
+
+  private Workspace(Path folder, boolean keep) {
+    this.folder = folder;
+    this.keep = keep;
+  }
+
+  static Workspace make(boolean keep) throws IOException {
+    return new Workspace(Files.createTempDirectory("ebbflow-bench-"), keep);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The cable's socket; short, because the kernel takes no long names for sockets. */
+  Path cable() {
+    return folder.resolve("cable");
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Path log(String who) {
+    return folder.resolve(who + ".log");
+  }
+
+  /**
+   * The board file of a name: one that comes with the program is copied here.
+   *
+   * @throws IOException if there is neither such a board nor such a file
+   */
+  Path board(String name) throws IOException {
+    Path file = folder.resolve("board.toml");
+    try (InputStream in = Workspace.class.getResourceAsStream(BOARDS + name + SUFFIX)) {
+      if (in != null) {
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
+      }
+    }
+    Path given = Path.of(name);
+    if (!Files.exists(given)) {
+      throw new IOException(
+          "expected a board that comes with the program, or a file, came " + name);
+    }
+    return given.toAbsolutePath();
+  }
+
+  /** Keys and certificates for both sides, made for this run. */
+  Path pki(Instant now) throws IOException {
+    Path pki = folder.resolve("pki");
+    try {
+      DevelopmentPki.write(pki, now, new SecureRandom());
+    } catch (PkiException e) {
+      throw new IOException("cannot make keys and certificates: " + e.getMessage(), e);
+    }
+    return pki;
+  }
+
+  /** The vehicle's script: what its user does and what goes wrong. */
+  Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
+    StringBuilder toml = new StringBuilder();
+    table(toml, "user", vehicle.user());
+    table(toml, "misbehaviour", vehicle.misbehaviour());
+    return Files.writeString(folder.resolve("vehicle.toml"), toml);
+  }
+
+  private static void table(StringBuilder toml, String name, Map<String, String> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    toml.append('[').append(name).append("]\n");
+    entries.forEach(
+        (key, value) -> toml.append(key).append(" = ").append(literal(value)).append('\n'));
+  }
+
+  /** Numbers and truth values stand as they are, all else is text. */
+  private static String literal(String value) {
+    return value.matches("-?\\d+(\\.\\d+)?|true|false")
+        ? value
+        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  @Override
+  public void close() {
+    if (keep) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+                throws IOException {
+              Files.deleteIfExists(directory);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package energy.ebbflow.simulator.board;
+
+import energy.ebbflow.simulator.physics.ContactorFault;
+
+/** What a script does to the board from outside: a person, the grid, or a breaking part. */
+public sealed interface BoardEvent {
+  /** A contactor breaks or is mended. */
+  record Contactors(ContactorFault fault) implements BoardEvent {}
+
+  /** Isolation to earth changes, kΩ, at least 0. */
+  record Isolation(double kiloOhms) implements BoardEvent {}
+
+  /** The emergency stop is pressed or released. */
+  record EmergencyStop(boolean pressed) implements BoardEvent {}
+
+  /** The grid goes or comes back. */
+  record Grid(boolean present) implements BoardEvent {}
+
+  /** The residual-current device trips or is reset. */
+  record ResidualCurrent(boolean tripped) implements BoardEvent {}
+
+  /** The lock jams or is freed. */
+  record LockJam(boolean jammed) implements BoardEvent {}
+
+  /** The converter trips or is reset. */
+  record ConverterTrip(boolean tripped) implements BoardEvent {}
+
+  /** The meter falls silent or talks again. */
+  record MeterSilent(boolean silent) implements BoardEvent {}
+
+  /** The pilot line is shorted to earth inside the station, or is mended. */
+  record PilotShort(boolean shorted) implements BoardEvent {}
+
+  /** The surroundings change, °C; the hottest contact follows within minutes. */
+  record Ambient(double celsius) implements BoardEvent {}
+
+  /** The hottest contact jumps to this temperature, °C. */
+  record Overheat(double celsius) implements BoardEvent {}
+
+  /** A card is held against the reader; {@code uid} in upper-case hex. */
+  record Card(String uid) implements BoardEvent {}
+}

@@ -1,0 +1,30 @@
+package energy.ebbflow.simulator.board;
+
+import energy.ebbflow.simulator.physics.DcBus;
+import energy.ebbflow.simulator.physics.EnergyMeter;
+import energy.ebbflow.simulator.physics.PilotLevels;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Everything the board's sensors see at one instant.
+ *
+ * @param cableAmps rating by the proximity resistor, A; 0 without a plug
+ * @param isolationKiloOhms empty until the monitor has a valid value
+ * @param phaseVolts grid voltage, V
+ */
+record BoardSnapshot(
+    PilotLevels pilot,
+    boolean contactorFeedback,
+    boolean locked,
+    double cableAmps,
+    DcBus bus,
+    OptionalDouble isolationKiloOhms,
+    EnergyMeter meter,
+    List<Double> phaseAmps,
+    double phaseVolts,
+    double celsius,
+    boolean residualTrip,
+    boolean emergencyStop,
+    boolean gridPresent,
+    boolean meterSilent) {}

@@ -1,0 +1,212 @@
+package energy.ebbflow.simulator.board;
+
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.cable.StationTerminals;
+import energy.ebbflow.simulator.cable.VehicleSide;
+import energy.ebbflow.simulator.cable.VehicleTerminals;
+import energy.ebbflow.simulator.ev.body.BodySpec;
+import energy.ebbflow.simulator.ev.body.VehicleBody;
+import energy.ebbflow.simulator.physics.BatterySpec;
+import energy.ebbflow.simulator.physics.ContactorSpec;
+import energy.ebbflow.simulator.physics.OnboardChargerSpec;
+import energy.ebbflow.simulator.physics.PilotDuty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A passive vehicle on the board itself, for a vehicle controller made by others that talks the
+ * protocol over the network but has no cable: it plugs in, answers the pilot, lets its battery
+ * follow the DC bus, and leaves state C when the station's contactors have opened.
+ *
+ * <p>It knows nothing of the protocol. Its contactor closes when the outlet has stayed within
+ * {@link #MATCH_VOLTS} of the battery for {@link #MATCH_NANOS}, which only pre-charge does.
+ */
+public final class BuiltinVehicle implements VehicleSide {
+  /** IEC 61851-23: pre-charge ends within ±20 V of the battery. */
+  static final double MATCH_VOLTS = 20;
+
+  /** Without a cable check before it, the outlet must match for this long: a ramp passes faster. */
+  static final long MATCH_NANOS = 200_000_000;
+
+  /** An outlet at rest for this long is where the vehicle controller wants it. */
+  static final long REST_NANOS = 100_000_000;
+
+  private static final double REST_VOLTS = 1;
+  private static final double SAFE_VOLTS = 60;
+  private static final double PACK_VOLTS_MIN = 150;
+
+  /** The pilot goes back to B this long after the station's contactors have opened. */
+  static final long BACK_NANOS = 100_000_000;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  private final VehicleBody body;
+  private final boolean dc;
+  private final long plugNanos;
+  private final long readyNanos;
+  private final long unplugNanos;
+
+  private long offerSince = NEVER;
+  private long matchSince = NEVER;
+  private long openSince = NEVER;
+  private long restSince = NEVER;
+  private double restVolts;
+  private boolean raised;
+  private boolean checked;
+  private boolean flowed;
+  private boolean finished;
+
+  private static final long NEVER = -1;
+
+  private BuiltinVehicle(
+      VehicleBody body, boolean dc, long plugNanos, long readyNanos, long unplugNanos) {
+    this.body = body;
+    this.dc = dc;
+    this.plugNanos = plugNanos;
+    this.readyNanos = readyNanos;
+    this.unplugNanos = unplugNanos;
+  }
+
+  /**
+   * A vehicle for one outlet: 40 kWh and 20 kW both ways, and 11 kW on three phases.
+   *
+   * @param plugAfterSeconds when it plugs in
+   * @param readyAfterSeconds how long after PWM it goes to state C
+   * @param unplugAfterSeconds how long after the end of energy transfer it unplugs; empty: never
+   * @param soc at the start, 0 to 1
+   */
+  public static BuiltinVehicle ofOutlet(
+      boolean dc,
+      double plugAfterSeconds,
+      double readyAfterSeconds,
+      Optional<Double> unplugAfterSeconds,
+      double soc) {
+    BatterySpec battery =
+        new BatterySpec(
+            40_000,
+            List.of(330.0, 352.0, 366.0, 380.0, 400.0),
+            0.08,
+            320,
+            410,
+            60,
+            60,
+            20_000,
+            20_000,
+            0.99);
+    BodySpec spec =
+        new BodySpec(
+            battery,
+            soc,
+            Optional.of(new OnboardChargerSpec(3, 16, 6, 0.5, 8, 0.93)),
+            BodySpec.PilotEnd.NOMINAL,
+            ContactorSpec.ORDINARY,
+            dc ? 0 : 32);
+    return new BuiltinVehicle(
+        new VehicleBody(spec),
+        dc,
+        nanos(plugAfterSeconds),
+        nanos(readyAfterSeconds),
+        unplugAfterSeconds.map(BuiltinVehicle::nanos).orElse(Long.MAX_VALUE));
+  }
+
+  private static long nanos(double seconds) {
+    return (long) (seconds * NANOS_PER_SECOND);
+  }
+
+  @Override
+  public VehicleTerminals exchange(StationTerminals station) {
+    if (station.nanos() >= plugNanos && !finished) {
+      body.plug(true);
+    }
+    followPilot(station);
+    if (dc) {
+      followBus(station);
+    }
+    followContactors(station);
+    return body.exchange(station);
+  }
+
+  private void followPilot(StationTerminals station) {
+    boolean offered = station.pilot() instanceof PilotSignal.Pwm && body.view().plugged();
+    if (!offered) {
+      offerSince = NEVER;
+      body.ready(false);
+      body.allow(0);
+      return;
+    }
+    if (offerSince == NEVER) {
+      offerSince = station.nanos();
+    }
+    if (station.nanos() - offerSince >= readyNanos && !flowed) {
+      body.ready(true);
+    }
+    if (station.pilot() instanceof PilotSignal.Pwm pwm) {
+      body.allow(PilotDuty.amps(pwm.dutyPercent()));
+    }
+  }
+
+  private void followBus(StationTerminals station) {
+    double volts = station.outletVolts();
+    if (!station.contactorsClosed()) {
+      raised = false;
+      checked = false;
+      matchSince = NEVER;
+      restSince = NEVER;
+      return;
+    }
+    checked |= raised && volts < SAFE_VOLTS;
+    raised |= volts > SAFE_VOLTS;
+    if (flowed) {
+      return;
+    }
+    if (checked) {
+      movePackTo(volts, station.nanos());
+    }
+    if (Math.abs(volts - body.battery().openCircuitVolts()) >= MATCH_VOLTS) {
+      matchSince = NEVER;
+      return;
+    }
+    matchSince = matchSince == NEVER ? station.nanos() : matchSince;
+    if (checked || station.nanos() - matchSince >= MATCH_NANOS) {
+      body.contactor(true);
+      flowed = true;
+    }
+  }
+
+  private void movePackTo(double volts, long nanos) {
+    if (volts < PACK_VOLTS_MIN || Math.abs(volts - restVolts) > REST_VOLTS) {
+      restVolts = volts;
+      restSince = nanos;
+    } else if (nanos - restSince >= REST_NANOS) {
+      body.openCircuit(volts);
+    }
+  }
+
+  private void followContactors(StationTerminals station) {
+    if (station.contactorsClosed()) {
+      flowed |= !dc;
+      openSince = NEVER;
+      return;
+    }
+    if (!flowed) {
+      return;
+    }
+    if (openSince == NEVER) {
+      openSince = station.nanos();
+      body.contactor(false);
+    }
+    long open = station.nanos() - openSince;
+    if (open >= BACK_NANOS) {
+      body.ready(false);
+    }
+    if (open >= unplugNanos) {
+      body.plug(false);
+      finished = true;
+    }
+    if (!(station.pilot() instanceof PilotSignal.Pwm)) {
+      // The station has withdrawn its offer; a new one starts a new session.
+      flowed = false;
+      openSince = NEVER;
+    }
+  }
+}

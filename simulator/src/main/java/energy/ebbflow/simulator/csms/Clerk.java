@@ -1,0 +1,110 @@
+package energy.ebbflow.simulator.csms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.simulator.csms.ledger.Ledger;
+import energy.ebbflow.simulator.csms.ledger.LedgerTransaction;
+import energy.ebbflow.simulator.csms.script.CsmsScript;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Answers the requests of a station that are in order. Mutable; owned by its desk. */
+final class Clerk {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final CsmsScript script;
+  private final Ledger ledger;
+  private final DeskFacts facts;
+  private int boots;
+  private boolean accepted;
+  private boolean authorised;
+
+  Clerk(CsmsScript script, Ledger ledger, DeskFacts facts) {
+    this.script = script;
+    this.ledger = ledger;
+    this.facts = facts;
+  }
+
+  /** Whether the station has been accepted. */
+  boolean accepted() {
+    return accepted;
+  }
+
+  /** Whether the last token asked for was accepted, or a transaction named an accepted one. */
+  boolean authorised() {
+    return authorised;
+  }
+
+  /** An answer, and the transaction it changed. */
+  record Answer(JsonNode payload, Optional<LedgerTransaction> booked) {
+    private Answer(JsonNode payload) {
+      this(payload, Optional.empty());
+    }
+  }
+
+  /**
+   * Answers a request whose payload has been checked.
+   *
+   * @return empty if the bench back office does not offer this action
+   */
+  Optional<Answer> answer(String action, JsonNode payload, Instant now) {
+    return Optional.ofNullable(
+        switch (action) {
+          case "BootNotification" -> new Answer(boot(now));
+          case "Heartbeat" -> new Answer(object().put("currentTime", now.toString()));
+          case "StatusNotification" -> {
+            facts.connectorStatus(
+                payload.path("evseId").asInt() + "." + payload.path("connectorId").asInt(),
+                payload.path("connectorStatus").asText());
+            yield new Answer(object());
+          }
+          case "Authorize" -> new Answer(tokenInfo(payload.path("idToken")));
+          case "TransactionEvent" -> transaction(payload);
+          case "NotifyEVChargingNeeds", "NotifyEVChargingSchedule" ->
+              new Answer(object().put("status", "Accepted"));
+          case "DataTransfer" -> new Answer(object().put("status", "UnknownVendorId"));
+          case "PullDynamicScheduleUpdate" -> new Answer(object().put("status", "Rejected"));
+          case "MeterValues",
+              "NotifyEvent",
+              "NotifyReport",
+              "NotifyChargingLimit",
+              "ClearedChargingLimit",
+              "ReportChargingProfiles",
+              "SecurityEventNotification",
+              "LogStatusNotification",
+              "FirmwareStatusNotification",
+              "NotifyPriorityCharging" ->
+              new Answer(object());
+          default -> null;
+        });
+  }
+
+  private ObjectNode boot(Instant now) {
+    String status = script.boot().get(Math.min(boots, script.boot().size() - 1));
+    boots++;
+    accepted = status.equals("Accepted");
+    return object()
+        .put("currentTime", now.toString())
+        .put("interval", accepted ? script.heartbeatSeconds() : script.bootRetrySeconds())
+        .put("status", status);
+  }
+
+  private Answer transaction(JsonNode payload) {
+    Optional<LedgerTransaction> booked = ledger.book(payload);
+    JsonNode token = payload.path("idToken");
+    return new Answer(token.isObject() ? tokenInfo(token) : object(), booked);
+  }
+
+  private ObjectNode tokenInfo(JsonNode token) {
+    String status = script.statusOf(token.path("idToken").asText());
+    authorised = status.equals(CsmsScript.TOKEN_ACCEPTED);
+    ObjectNode answer = object();
+    answer.putObject("idTokenInfo").put("status", status);
+    return answer;
+  }
+
+  private static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+}

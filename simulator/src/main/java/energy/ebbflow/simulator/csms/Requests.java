@@ -1,0 +1,128 @@
+package energy.ebbflow.simulator.csms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.simulator.csms.script.ScriptAction;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Builds the requests of the back office, in OCPP 2.x words. Pure. */
+final class Requests {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final int TX_PROFILE_ID = 1;
+  private static final int TX_DEFAULT_PROFILE_ID = 2;
+
+  private Requests() {}
+
+  /** A request ready to be sent. */
+  record Request(String action, JsonNode payload) {}
+
+  /** What must be known to fill in a request. */
+  record Context(Dialect dialect, Optional<String> openTransaction, int number, Instant now) {}
+
+  /**
+   * The request for a step of the script.
+   *
+   * @return empty if the dialect has no words for it, or there is no transaction to stop
+   */
+  static Optional<Request> of(ScriptAction action, Context context) {
+    return switch (action) {
+      case ScriptAction.RemoteStart start -> Optional.of(remoteStart(start, context));
+      case ScriptAction.RemoteStop _ ->
+          context
+              .openTransaction()
+              .map(id -> new Request("RequestStopTransaction", object().put("transactionId", id)));
+      case ScriptAction.Setpoint setpoint ->
+          context.dialect().bidirectional()
+              ? Optional.of(profile(setpointPeriod(setpoint.watts()), "W", context))
+              : Optional.empty();
+      case ScriptAction.Limit limit ->
+          Optional.of(profile(limitPeriod(limit.value(), context), limit.unit().word(), context));
+      case ScriptAction.ClearProfiles _ ->
+          Optional.of(new Request("ClearChargingProfile", clearCriteria()));
+      case ScriptAction.Reset reset ->
+          Optional.of(
+              new Request(
+                  "Reset", object().put("type", reset.immediately() ? "Immediate" : "OnIdle")));
+      case ScriptAction.Unlock unlock ->
+          Optional.of(
+              new Request(
+                  "UnlockConnector", object().put("evseId", unlock.evse()).put("connectorId", 1)));
+      case ScriptAction.SetVariable set -> Optional.of(setVariable(set));
+      case ScriptAction.Call call -> Optional.of(new Request(call.action(), json(call.payload())));
+      case ScriptAction.Disconnect _ -> Optional.empty();
+      case ScriptAction.Garbage _ -> Optional.empty();
+    };
+  }
+
+  private static Request remoteStart(ScriptAction.RemoteStart start, Context context) {
+    ObjectNode payload = object().put("remoteStartId", context.number());
+    payload.put("evseId", start.evse());
+    payload.putObject("idToken").put("idToken", start.token()).put("type", "Central");
+    return new Request("RequestStartTransaction", payload);
+  }
+
+  private static ObjectNode setpointPeriod(double watts) {
+    return object()
+        .put("startPeriod", 0)
+        .put("operationMode", "CentralSetpoint")
+        .put("setpoint", watts);
+  }
+
+  private static ObjectNode limitPeriod(double value, Context context) {
+    ObjectNode period = object().put("startPeriod", 0).put("limit", value);
+    if (context.dialect().bidirectional()) {
+      period.put("operationMode", "ChargingOnly");
+    }
+    return period;
+  }
+
+  /** A profile of the open transaction; without one, the default for the next. */
+  private static Request profile(ObjectNode period, String unit, Context context) {
+    ObjectNode payload = object().put("evseId", 1);
+    ObjectNode profile = payload.putObject("chargingProfile");
+    boolean running = context.openTransaction().isPresent();
+    // K01.FR.05: a profile with the id of an earlier one replaces it; another id at the same
+    // stack level would be a second profile there, which the station has to refuse.
+    profile.put("id", running ? TX_PROFILE_ID : TX_DEFAULT_PROFILE_ID).put("stackLevel", 0);
+    profile.put("chargingProfilePurpose", running ? "TxProfile" : "TxDefaultProfile");
+    context.openTransaction().ifPresent(id -> profile.put("transactionId", id));
+    profile.put("chargingProfileKind", "Absolute");
+    ObjectNode schedule = profile.putArray("chargingSchedule").addObject();
+    schedule.put("id", context.number()).put("chargingRateUnit", unit);
+    schedule.put("startSchedule", context.now().toString());
+    schedule.putArray("chargingSchedulePeriod").add(period);
+    return new Request("SetChargingProfile", payload);
+  }
+
+  private static ObjectNode clearCriteria() {
+    ObjectNode payload = object();
+    payload.putObject("chargingProfileCriteria").put("evseId", 1);
+    return payload;
+  }
+
+  private static Request setVariable(ScriptAction.SetVariable set) {
+    ObjectNode payload = object();
+    ObjectNode data = payload.putArray("setVariableData").addObject();
+    data.put("attributeValue", set.value());
+    data.putObject("component").put("name", set.component());
+    data.putObject("variable").put("name", set.variable());
+    return new Request("SetVariables", payload);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "expected JSON as payload, came " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+}

@@ -1,0 +1,163 @@
+package energy.ebbflow.simulator.ev;
+
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.iso15118.pki.Credentials;
+import energy.ebbflow.iso15118.pki.PemFolder;
+import energy.ebbflow.simulator.ev.file.VehicleFile;
+import energy.ebbflow.simulator.ev.loop.BenchTime;
+import energy.ebbflow.simulator.ev.loop.Vehicle;
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./ebbflow ev}: a vehicle on the cable of a simulated board, or on the network alone. */
+@Command(
+    name = "ev",
+    mixinStandardHelpOptions = true,
+    description = "A simulated vehicle that plugs in, charges, discharges and leaves.")
+public final class EvCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
+  private static final double SPEED_MAX = 1000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--vehicle",
+      paramLabel = "NAME|FILE",
+      defaultValue = "bpt-dc",
+      description = "bpt-dc, dc, ac-three-phase, no-sdp, or a vehicle file (default: bpt-dc)")
+  private String vehicle = "bpt-dc";
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "what the user does and what goes wrong: [user], [misbehaviour], soc_percent")
+  private @Nullable Path script;
+
+  @Option(
+      names = "--cable",
+      paramLabel = "PATH",
+      description = "socket of a simulated board; without it the vehicle has a network link only")
+  private @Nullable Path cable;
+
+  @Option(
+      names = "--interface",
+      paramLabel = "IF",
+      description = "network interface for link-local multicast")
+  private @Nullable String networkInterface;
+
+  @Option(names = "--loopback", description = "ask ::1 instead of a network interface")
+  private boolean loopback;
+
+  @Option(
+      names = "--tls",
+      negatable = true,
+      description = "use TLS 1.3, or do not (default: where --pki is given)")
+  private @Nullable Boolean tls;
+
+  @Option(
+      names = "--pki",
+      paramLabel = "DIR",
+      description = "folder with vehicle/iso20/chain.pem, key.pem and trust/v2g/*.pem")
+  private @Nullable Path pki;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "virtual seconds in a real second, 0.1 to 1000 (default: 1)")
+  private double speed = 1;
+
+  @Option(
+      names = "--epoch-millis",
+      paramLabel = "N",
+      description = "wall-clock ms of virtual second 0 (default: now)")
+  private @Nullable Long epochMillis;
+
+  @Option(
+      names = "--events",
+      paramLabel = "-",
+      description = "write event lines to standard output (-)")
+  private @Nullable String events;
+
+  @Override
+  public Integer call() throws IOException {
+    BenchTime time = time();
+    Vehicle.Settings settings =
+        new Vehicle.Settings(
+            Optional.ofNullable(cable),
+            interfaceName(),
+            credentials(),
+            events == null ? Optional.empty() : Optional.of(standardOutput(events)));
+    EvConfig config = config();
+    double patience = Math.max(1, speed);
+    Vehicle running =
+        new Vehicle(config.with(config.habits().withPatience(patience)), settings, time);
+    Thread goodbye = new Thread(running::stop, "ev-goodbye");
+    Runtime.getRuntime().addShutdownHook(goodbye);
+    boolean left = running.run();
+    return left ? 0 : FAILED;
+  }
+
+  private BenchTime time() {
+    if (!(speed >= 0.1 && speed <= SPEED_MAX)) {
+      throw wrong("--speed expects 0.1 to 1000, got " + speed);
+    }
+    long epoch = epochMillis == null ? BenchTime.wallMillis() : epochMillis;
+    return new BenchTime(epoch, speed);
+  }
+
+  private Optional<String> interfaceName() {
+    if (loopback && networkInterface != null) {
+      throw wrong("expected --interface or --loopback, got both");
+    }
+    return Optional.ofNullable(networkInterface);
+  }
+
+  private Optional<Credentials> credentials() {
+    boolean wanted = tls == null ? pki != null : tls;
+    if (!wanted) {
+      return Optional.empty();
+    }
+    if (pki == null) {
+      throw wrong("--tls expects --pki DIR");
+    }
+    if (!Files.isDirectory(pki)) {
+      throw wrong("--pki expects a folder, got " + pki);
+    }
+    return Optional.of(PemFolder.forVehicle(pki));
+  }
+
+  private EvConfig config() {
+    try {
+      EvConfig read = VehicleFile.read(vehicle);
+      return script == null ? read : VehicleFile.script(read, script);
+    } catch (ConfigException | IOException wrong) {
+      throw wrong(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private PrintStream standardOutput(String target) {
+    if (!target.equals("-")) {
+      throw wrong("--events expects -, got " + target);
+    }
+    return System.out;
+  }
+
+  private ParameterException wrong(String message) {
+    CommandSpec known = spec;
+    CommandLine line = known == null ? new CommandLine(this) : known.commandLine();
+    return new ParameterException(line, message);
+  }
+}

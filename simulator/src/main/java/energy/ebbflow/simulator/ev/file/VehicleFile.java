@@ -1,0 +1,213 @@
+package energy.ebbflow.simulator.ev.file;
+
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.simulator.ev.body.BodySpec;
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.Misbehaviour;
+import energy.ebbflow.simulator.ev.model.UserPlan;
+import energy.ebbflow.simulator.physics.BatterySpec;
+import energy.ebbflow.simulator.physics.ContactorSpec;
+import energy.ebbflow.simulator.physics.OnboardChargerSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * Reads vehicle files and the scripts that change a vehicle's user for one run. Errors come as one
+ * line each, with file, line and key.
+ */
+public final class VehicleFile {
+  /** Vehicles that come with the simulator. */
+  public static final List<String> NAMES = List.of("bpt-dc", "dc", "ac-three-phase", "no-sdp");
+
+  private static final Pattern EVCC_ID = Pattern.compile("[A-Za-z0-9]{6,40}");
+  private static final Pattern STATE = Pattern.compile("[A-Za-z]{0,40}");
+  private static final double SECONDS_MAX = 10_000_000;
+
+  private VehicleFile() {}
+
+  /**
+   * Reads one of {@link #NAMES} or a file.
+   *
+   * @throws ConfigException when the file is wrong or not there
+   */
+  public static EvConfig read(String nameOrPath) throws ConfigException, IOException {
+    if (!NAMES.contains(nameOrPath)) {
+      Path path = Path.of(nameOrPath);
+      if (!Files.exists(path)) {
+        throw new IOException(
+            "vehicle expects one of " + String.join(", ", NAMES) + " or a file, got " + nameOrPath);
+      }
+      return vehicle(ConfigFile.read(path));
+    }
+    try (InputStream stream =
+        VehicleFile.class.getResourceAsStream("/vehicles/" + nameOrPath + ".toml")) {
+      if (stream == null) {
+        throw new IOException("vehicle " + nameOrPath + " is missing in this build");
+      }
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return vehicle(ConfigFile.parse(nameOrPath + ".toml", text));
+    }
+  }
+
+  /** Changes user, fault and state of charge of a vehicle by a script file. */
+  public static EvConfig script(EvConfig vehicle, Path path) throws ConfigException {
+    return script(vehicle, ConfigFile.read(path));
+  }
+
+  static EvConfig script(EvConfig vehicle, ConfigFile file) throws ConfigException {
+    ConfigTable root = file.root();
+    UserPlan user = user(root.table("user"), vehicle.user());
+    Misbehaviour misbehaviour = misbehaviour(root.table("misbehaviour"), vehicle.misbehaviour());
+    double soc = root.number("soc_percent", 0, 100, vehicle.body().soc() * 100) / 100;
+    file.finish();
+    BodySpec body = vehicle.body().withSoc(soc);
+    return new EvConfig(
+        vehicle.name(),
+        vehicle.evccId(),
+        body,
+        vehicle.protocols(),
+        vehicle.needs(),
+        vehicle.habits(),
+        user,
+        misbehaviour);
+  }
+
+  static EvConfig vehicle(ConfigFile file) throws ConfigException {
+    ConfigTable root = file.root();
+    String name = root.string("name");
+    String evccId =
+        root.string("evcc_id", EVCC_ID, "6 to 40 letters and digits", "WMIEBB0000000000001X");
+    ConfigTable battery = root.table("battery");
+    ConfigTable pilot = root.table("pilot");
+    ConfigTable protocols = root.table("protocols");
+    ConfigTable needs = root.table("needs");
+    ConfigTable habits = root.table("habits");
+    ConfigTable onboard = root.table("onboard_charger");
+    BatterySpec batterySpec = battery(battery);
+    double soc = battery.number("soc_percent", 0, 100, 50) / 100;
+    BodySpec body =
+        new BodySpec(
+            batterySpec,
+            soc,
+            root.has("onboard_charger") ? Optional.of(onboard(onboard)) : Optional.empty(),
+            new BodySpec.PilotEnd(
+                1 + pilot.number("tolerance_percent", -20, 20, 0) / 100,
+                pilot.flag("diode", true),
+                pilot.flag("shorted", false),
+                pilot.flag("ventilation", false)),
+            ContactorSpec.ORDINARY,
+            root.table("cable").number("amps", 0, 80, 0));
+    long minimum = needs.integer("minimum_soc_percent", 0, 100, 20);
+    long target = needs.integer("target_soc_percent", 0, 100, 80);
+    if (minimum > target) {
+      needs.problem("minimum_soc_percent", "at most target_soc_percent", minimum + " %");
+      target = minimum;
+    }
+    EvConfig config =
+        new EvConfig(
+            name,
+            evccId,
+            body,
+            new EvConfig.Protocols(
+                protocols.flag("iso20_dc", false),
+                protocols.flag("bidirectional", false),
+                protocols.flag("discovers", true)),
+            new EvConfig.Needs(
+                (int) target,
+                (int) minimum,
+                needs.integer("departure_seconds", 0, 4_294_967_295L, 7200)),
+            new EvConfig.Habits(
+                habits.number("loop_seconds", 0, 10, 0.25),
+                habits.number("poll_seconds", 0, 10, 0.1),
+                habits.number("ready_seconds", 0, 600, 1),
+                1),
+            user(root.table("user"), UserPlan.ORDINARY),
+            misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE));
+    file.finish();
+    return config;
+  }
+
+  private static BatterySpec battery(ConfigTable table) {
+    List<Double> curve = table.has("open_circuit_volts_0") ? curve(table) : List.of();
+    boolean rising = true;
+    for (int i = 1; i < curve.size(); i++) {
+      rising &= curve.get(i) > curve.get(i - 1);
+    }
+    if (curve.isEmpty() || !rising) {
+      table.problem("open_circuit_volts_0", "five rising voltages _0, _25, _50, _75, _100", "not");
+      curve = List.of(330.0, 352.0, 366.0, 380.0, 400.0);
+    }
+    double min = table.number("volts_min", 1, 1000);
+    double max = table.number("volts_max", 1, 1000);
+    if (min >= max) {
+      table.problem("volts_min", "less than volts_max", min + " V");
+      max = min + 1;
+    }
+    return new BatterySpec(
+        table.number("capacity_wh", 1, 2_000_000),
+        curve,
+        table.number("internal_ohms", 0.001, 10),
+        min,
+        max,
+        table.number("charge_amps_max", 0, 1000),
+        table.number("discharge_amps_max", 0, 1000, 0),
+        table.number("charge_watts_max", 0, 1_000_000),
+        table.number("discharge_watts_max", 0, 1_000_000, 0),
+        table.number("charge_efficiency_percent", 1, 100, 99) / 100);
+  }
+
+  private static List<Double> curve(ConfigTable table) {
+    return List.of(
+        table.number("open_circuit_volts_0", 1, 1000),
+        table.number("open_circuit_volts_25", 1, 1000),
+        table.number("open_circuit_volts_50", 1, 1000),
+        table.number("open_circuit_volts_75", 1, 1000),
+        table.number("open_circuit_volts_100", 1, 1000));
+  }
+
+  private static OnboardChargerSpec onboard(ConfigTable table) {
+    double max = table.number("amps_max", 1, 80);
+    return new OnboardChargerSpec(
+        table.integer("phases", 1, 3) == 1 ? 1 : 3,
+        max,
+        Math.min(max, table.number("amps_min", 0, 32, 6)),
+        table.number("delay_seconds", 0, 5, 0.5),
+        table.number("ramp_amps_per_second", 0.1, 1000, 8),
+        table.number("efficiency_percent", 1, 100, 93) / 100);
+  }
+
+  private static UserPlan user(ConfigTable table, UserPlan fallback) {
+    return new UserPlan(
+        table.number("plug_after_seconds", 0, SECONDS_MAX, fallback.plugAfterSeconds()),
+        or(table.optionalNumber("stop_at_soc_percent", 0, 100), fallback.stopAtSocPercent()),
+        or(table.optionalNumber("stop_after_seconds", 0, SECONDS_MAX), fallback.stopAfterSeconds()),
+        or(
+            table.optionalNumber("unplug_after_seconds", 0, SECONDS_MAX),
+            fallback.unplugAfterSeconds()),
+        or(
+            table.optionalNumber("unplug_after_unlock_seconds", 0, SECONDS_MAX),
+            fallback.unplugAfterUnlockSeconds()));
+  }
+
+  private static Optional<Double> or(OptionalDouble value, Optional<Double> fallback) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : fallback;
+  }
+
+  private static Misbehaviour misbehaviour(ConfigTable table, Misbehaviour fallback) {
+    Misbehaviour.Kind kind = table.choice("kind", Misbehaviour.Kind.class, fallback.kind());
+    String state =
+        table
+            .optionalString("state", STATE, "a state's name such as PreCharge")
+            .orElse(fallback.state());
+    return new Misbehaviour(kind, state);
+  }
+}

@@ -1,0 +1,62 @@
+package energy.ebbflow.simulator.ev.iso20;
+
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
+import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.model.EvEffect;
+import java.util.List;
+
+/**
+ * Lets the charger bring the inlet to the battery's voltage, then closes the vehicle's contactor.
+ *
+ * @param finished the contactor is closed; the next request says so
+ */
+public record PreCharge(boolean finished) implements TalkState {
+  /** IEC 61851-23: no contactor closes over more than this. */
+  static final double MATCH_VOLTS = 20;
+
+  /** V2G_EVCC_PreCharge_Timeout. */
+  static final double WAIT_SECONDS = 10;
+
+  @Override
+  public V2gMessage request(Talk talk, EvContext context) {
+    return new DcPreChargeRequest(
+        talk.header(context),
+        finished ? Processing.FINISHED : Processing.ONGOING,
+        Limits.tenths(context.body().inletVolts()),
+        Limits.tenths(context.body().openCircuitVolts()));
+  }
+
+  @Override
+  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+    if (!(answer instanceof DcPreChargeResponse)) {
+      return unexpected(answer);
+    }
+    if (finished) {
+      return new Turn.On(talk, new PowerDeliveryStart());
+    }
+    double poll = context.config().habits().pollSeconds();
+    if (context.body().contactorClosed()) {
+      return new Turn.Again(new PreCharge(true), 0);
+    }
+    if (context.nanos() - talk.enteredNanos() > EvContext.nanosOf(WAIT_SECONDS)) {
+      return new Turn.Fail("pre-charge took more than " + WAIT_SECONDS + " s");
+    }
+    double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
+    return gap <= MATCH_VOLTS
+        ? new Turn.Again(this, poll, List.of(new EvEffect.Contactor(true)))
+        : new Turn.Again(this, poll);
+  }
+
+  @Override
+  public String phase() {
+    return "preCharge";
+  }
+
+  @Override
+  public boolean energised() {
+    return finished;
+  }
+}

@@ -1,0 +1,5 @@
+/** The vehicle's conversation by ISO 15118-20 for DC, one state per file. Pure. */
+@NullMarked
+package energy.ebbflow.simulator.ev.iso20;
+
+import org.jspecify.annotations.NullMarked;

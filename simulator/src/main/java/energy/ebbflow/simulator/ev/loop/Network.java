@@ -1,0 +1,152 @@
+package energy.ebbflow.simulator.ev.loop;
+
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.pki.Credentials;
+import energy.ebbflow.iso15118.pki.Profile;
+import energy.ebbflow.iso15118.sdp.SdpRequest;
+import energy.ebbflow.iso15118.sdp.SdpResponse;
+import energy.ebbflow.iso15118.sdp.Security;
+import energy.ebbflow.iso15118.transport.FrameTap;
+import energy.ebbflow.iso15118.transport.SdpClient;
+import energy.ebbflow.iso15118.transport.TransportException;
+import energy.ebbflow.iso15118.transport.VehicleLink;
+import energy.ebbflow.iso15118.transport.VehicleSink;
+import energy.ebbflow.simulator.ev.model.EvInput;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vehicle's network: discovery, connection, messages. Blocking work runs on a thread of its
+ * own, one task after the other; what happens is handed to {@code inputs} from any thread.
+ */
+final class Network implements AutoCloseable {
+  /** Bytes of a frame that a truncating vehicle sends: the header and a little of the message. */
+  static final int HALF_BYTES = 12;
+
+  /**
+   * Where and how the vehicle looks for its charger.
+   *
+   * @param interfaceName for multicast; empty asks {@code ::1}
+   * @param credentials for TLS; empty for plain TCP
+   */
+  record Settings(Optional<String> interfaceName, Optional<Credentials> credentials) {}
+
+  private final Settings settings;
+  private final Consumer<EvInput> inputs;
+  private final Consumer<String> log;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ev-network").daemon().factory());
+  private volatile Optional<SdpResponse> charger = Optional.empty();
+  private volatile @Nullable VehicleLink link;
+
+  Network(Settings settings, Consumer<EvInput> inputs, Consumer<String> log) {
+    this.settings = settings;
+    this.inputs = inputs;
+    this.log = log;
+  }
+
+  void discover() {
+    worker.execute(
+        () -> {
+          Security wanted = settings.credentials().isPresent() ? Security.TLS : Security.NONE;
+          try {
+            charger =
+                SdpClient.discover(
+                    settings.interfaceName(), SdpRequest.PORT, wanted, SdpClient.MAX_REQUESTS);
+            inputs.accept(
+                charger.isPresent()
+                    ? new EvInput.Found()
+                    : new EvInput.NotFound(SdpClient.MAX_REQUESTS + " SDP requests unanswered"));
+          } catch (TransportException failed) {
+            inputs.accept(new EvInput.NotFound(String.valueOf(failed.getMessage())));
+          }
+        });
+  }
+
+  void connect() {
+    worker.execute(
+        () -> {
+          SdpResponse found = charger.orElseThrow();
+          boolean tls = found.security() == Security.TLS;
+          Optional<VehicleLink.Tls> secured =
+              tls
+                  ? settings.credentials().map(c -> new VehicleLink.Tls(c, Profile.ISO20))
+                  : Optional.empty();
+          if (tls && secured.isEmpty()) {
+            inputs.accept(
+                new EvInput.LinkDown("the charger wants TLS, this vehicle has no certificates"));
+            return;
+          }
+          InetSocketAddress address = new InetSocketAddress(found.address(), found.port());
+          try {
+            VehicleLink opened = VehicleLink.connect(address, secured, new Sink(), FrameTap.none());
+            link = opened;
+            log.accept("connected to " + address + " by " + opened.summary());
+            inputs.accept(new EvInput.LinkUp(tls));
+          } catch (TransportException failed) {
+            inputs.accept(new EvInput.LinkDown(String.valueOf(failed.getMessage())));
+          }
+        });
+  }
+
+  void send(V2gMessage request) {
+    withLink(open -> open.send(request));
+  }
+
+  void sendHalf(V2gMessage request) {
+    withLink(open -> open.sendTruncated(request, HALF_BYTES));
+  }
+
+  void sendBytes(byte[] bytes) {
+    withLink(open -> open.sendRaw(bytes));
+  }
+
+  void reset() {
+    withLink(VehicleLink::reset);
+  }
+
+  void closeLink() {
+    worker.execute(
+        () -> {
+          VehicleLink open = link;
+          link = null;
+          if (open != null) {
+            open.close();
+          }
+        });
+  }
+
+  private void withLink(Consumer<VehicleLink> action) {
+    VehicleLink open = link;
+    if (open != null) {
+      action.accept(open);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeLink();
+    worker.shutdown();
+  }
+
+  private final class Sink implements VehicleSink {
+    @Override
+    public void received(V2gMessage message) {
+      inputs.accept(new EvInput.Received(message));
+    }
+
+    @Override
+    public void undecodable(String detail) {
+      inputs.accept(new EvInput.Undecodable(detail));
+    }
+
+    @Override
+    public void closed(String reason) {
+      inputs.accept(new EvInput.LinkDown(reason));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package energy.ebbflow.simulator.ev.model;
+
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.ev.body.BodyView;
+import energy.ebbflow.simulator.physics.PilotDuty;
+
+/**
+ * What a state of the machine may look at.
+ *
+ * @param config the vehicle
+ * @param body its sensors
+ * @param time now
+ * @param stopWanted its user wants the end of charging
+ */
+public record EvContext(EvConfig config, BodyView body, EvTime time, boolean stopWanted) {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Now, ns. */
+  public long nanos() {
+    return time.nanos();
+  }
+
+  /** The duty on the pilot line, percent; 0 without PWM. */
+  public double dutyPercent() {
+    return body.pilot() instanceof PilotSignal.Pwm pwm && body.plugged() ? pwm.dutyPercent() : 0;
+  }
+
+  /** The station asks for digital communication. */
+  public boolean digital() {
+    return PilotDuty.digital(dutyPercent());
+  }
+
+  /** Current per phase that the pilot allows, A. */
+  public double pilotAmps() {
+    return PilotDuty.amps(dutyPercent());
+  }
+
+  /** Nanoseconds of {@code seconds}. */
+  public static long nanosOf(double seconds) {
+    return Math.round(seconds * NANOS_PER_SECOND);
+  }
+}

@@ -1,0 +1,88 @@
+package energy.ebbflow.simulator.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.simulator.trace.TraceEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** How long the station took to do what it was told. Mutable. */
+final class ReactionBook {
+  /** Set-points that have not been reached; more than this are not timed. */
+  private static final int WAITING_MAX = 100;
+
+  private record Order(double t, double watts) {}
+
+  private final Deque<Order> waiting = new ArrayDeque<>();
+  private Optional<Double> stopOrdered = Optional.empty();
+  private Optional<Double> stopMillis = Optional.empty();
+  private Optional<Double> setpointMillis = Optional.empty();
+  private boolean closed;
+
+  void take(TraceEvent event) {
+    switch (event.kind()) {
+      case "ocpp" -> order(event);
+      case "contactor" -> contactor(event);
+      case "sample" -> {
+        if (event.who().equals("evse")) {
+          event.number("watts").ifPresent(watts -> reached(event.t(), watts));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void order(TraceEvent event) {
+    if (!event.who().equals("csms")
+        || !event.text("direction").equals("csms>cs")
+        || !event.text("type").equals("CALL")) {
+      return;
+    }
+    if (event.text("action").equals("RequestStopTransaction")) {
+      stopOrdered = stopOrdered.or(() -> Optional.of(event.t()));
+      waiting.clear();
+    } else if (event.text("action").equals("SetChargingProfile")) {
+      JsonNode period =
+          event
+              .body()
+              .at("/payload/chargingProfile/chargingSchedule/0/chargingSchedulePeriod/0/setpoint");
+      if (period.isNumber() && waiting.size() < WAITING_MAX) {
+        waiting.add(new Order(event.t(), period.doubleValue()));
+      }
+    }
+  }
+
+  private void contactor(TraceEvent event) {
+    boolean now = event.flag("closed");
+    if (closed && !now && stopMillis.isEmpty()) {
+      stopMillis = stopOrdered.map(ordered -> (event.t() - ordered) * 1000);
+    }
+    closed = now;
+  }
+
+  /** A set-point is obeyed once power flows its way. */
+  private void reached(double t, double watts) {
+    while (!waiting.isEmpty()) {
+      Order order = waiting.peekFirst();
+      boolean obeyed =
+          Math.abs(watts) >= MeterBook.FLOW_WATTS_MIN
+              && Math.signum(watts) == Math.signum(order.watts());
+      if (!obeyed) {
+        return;
+      }
+      waiting.removeFirst();
+      double millis = (t - order.t()) * 1000;
+      setpointMillis = Optional.of(Math.max(millis, setpointMillis.orElse(0.0)));
+    }
+  }
+
+  /** From the back office's order to stop to open contactors, in ms. */
+  Optional<Double> stopToOpenMillis() {
+    return stopMillis;
+  }
+
+  /** The longest from a set-point's message to power in its direction, in ms. */
+  Optional<Double> setpointToPowerMillis() {
+    return setpointMillis;
+  }
+}

@@ -1,0 +1,213 @@
+package energy.ebbflow.simulator.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.simulator.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything a run amounts to, kept up event by event. Mutable; owned by one thread. */
+public final class RunFacts {
+  /** A pilot line that changes more often than this is not listed state by state. */
+  static final int PILOT_STATES_MAX = 1000;
+
+  private static final String BASIC = "IEC 61851";
+
+  private final LinkBook link = new LinkBook();
+  private final MeterBook meter = new MeterBook();
+  private final PhaseBook phases = new PhaseBook();
+  private final ReactionBook reactions = new ReactionBook();
+  private final List<String> pilotStates = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private Optional<Double> plugged = Optional.empty();
+  private Optional<Double> dutyMax = Optional.empty();
+  private Optional<Double> dutyMin = Optional.empty();
+  private Optional<Boolean> contactorsClosed = Optional.empty();
+  private Optional<Boolean> locked = Optional.empty();
+  private int contactorCycles;
+  private String protocol = "";
+  private String service = "";
+  private String control = "";
+  private String dialect = "";
+  private Optional<JsonNode> ledger = Optional.empty();
+  private double last;
+
+  /** Takes the next event. */
+  public void take(TraceEvent event) {
+    last = Math.max(last, event.t());
+    link.take(event);
+    meter.take(event);
+    phases.take(event);
+    reactions.take(event);
+    switch (event.kind()) {
+      case "pilot" -> pilot(event);
+      case "contactor" -> {
+        boolean closed = event.flag("closed");
+        if (closed && !contactorsClosed.orElse(false)) {
+          contactorCycles++;
+        }
+        contactorsClosed = Optional.of(closed);
+      }
+      case "lock" -> locked = Optional.of(event.flag("locked"));
+      case "session" -> {
+        protocol = event.text("protocol");
+        service = event.text("service");
+        control = event.text("control");
+      }
+      case "fault" -> {
+        if (!event.flag("cleared")) {
+          faults.add(event.text("code"));
+        }
+      }
+      case "ledger" -> ledger = Optional.of(event.body());
+      case "link" -> dialect = event.text("dialect");
+      default -> {}
+    }
+  }
+
+  private void pilot(TraceEvent event) {
+    String state = event.text("state");
+    if (pilotStates.isEmpty() || !pilotStates.getLast().equals(state)) {
+      if (pilotStates.size() < PILOT_STATES_MAX) {
+        pilotStates.add(state);
+      } else {
+        pilotStates.set(PILOT_STATES_MAX - 1, state);
+      }
+    }
+    if (plugged.isEmpty() && !state.equals("A")) {
+      plugged = Optional.of(event.t());
+    }
+    event
+        .number("dutyPercent")
+        .filter(duty -> duty > 0 && duty < 100)
+        .ifPresent(
+            duty -> {
+              dutyMax = Optional.of(Math.max(duty, dutyMax.orElse(duty)));
+              dutyMin = Optional.of(Math.min(duty, dutyMin.orElse(duty)));
+            });
+  }
+
+  /** The value of a fact; empty where the run did not tell. */
+  public Optional<Object> value(Fact fact) {
+    return switch (fact) {
+      case PROTOCOL -> text(protocol.isEmpty() && chargedInSilence() ? BASIC : protocol);
+      case SERVICE -> text(service);
+      case CONTROL -> text(control);
+      case PILOT -> pilotStates.isEmpty() ? Optional.empty() : text(pilotStates.getLast());
+      case PILOT_STATES -> text(String.join(" ", pilotStates));
+      case CONTACTORS -> contactorsClosed.map(closed -> closed ? "closed" : "open");
+      case LOCK -> locked.map(l -> l ? "locked" : "released");
+      case DIALECT -> text(dialect);
+      case STOPPED_REASON ->
+          text(
+              transactions().isEmpty()
+                  ? ""
+                  : transactions().getLast().path("stoppedReason").asText());
+      case IMPORTED_WH -> number(meter.importedWh());
+      case EXPORTED_WH -> number(meter.exportedWh());
+      case SOC_START -> meter.socStart().map(v -> v);
+      case SOC_END -> meter.socEnd().map(v -> v);
+      case WATTS_MAX -> number(meter.wattsMax());
+      case WATTS_MIN -> number(meter.wattsMin());
+      case VOLTS_MAX -> number(meter.voltsMax());
+      case AMPS_MAX -> number(meter.ampsMax());
+      case MESSAGES -> number(link.messages());
+      case RESPONSE_P50 -> link.responses().map(Percentiles::p50);
+      case RESPONSE_P99 -> link.responses().map(Percentiles::p99);
+      case RESPONSE_MAX -> link.responses().map(Percentiles::max);
+      case CONTACTOR_CYCLES -> number(contactorCycles);
+      case PLUG_TO_POWER_MILLIS ->
+          plugged.flatMap(p -> meter.firstFlow().map(flow -> (flow - p) * 1000));
+      case STOP_TO_OPEN_MILLIS -> reactions.stopToOpenMillis().map(v -> v);
+      case SETPOINT_TO_POWER_MILLIS -> reactions.setpointToPowerMillis().map(v -> v);
+      case TRANSACTIONS -> number(transactions().size());
+      case TRANSACTIONS_ENDED ->
+          number(transactions().stream().filter(t -> t.path("ended").asBoolean()).count());
+      case REJECTED -> number(ledger.map(l -> l.path("rejected").asDouble()).orElse(0.0));
+      case SEQUENCE_GAPS -> number(sum("gaps"));
+      case DUPLICATES -> number(sum("duplicates"));
+      case BILLED_IMPORT_WH -> number(sum("importedWh"));
+      case BILLED_EXPORT_WH -> number(sum("exportedWh"));
+      case SIGNED_VALUES -> number(sum("signedValues"));
+      case SCRIPT_STEPS -> number(ledger.map(l -> l.path("stepsTaken").asDouble()).orElse(0.0));
+      case FAULTS -> number(faults.size());
+      case DUTY_MAX -> dutyMax.map(v -> v);
+      case DUTY_MIN -> dutyMin.map(v -> v);
+    };
+  }
+
+  /** A vehicle that is there and never spoke is charged by the pilot line alone. */
+  private boolean chargedInSilence() {
+    return plugged.isPresent() && link.messages() == 0;
+  }
+
+  /** The number of a fact; empty where it is none. */
+  public Optional<Double> number(Fact fact) {
+    return value(fact).filter(v -> v instanceof Number).map(v -> ((Number) v).doubleValue());
+  }
+
+  /** The text of a fact; empty text where the run did not tell. */
+  public String text(Fact fact) {
+    return value(fact).map(Object::toString).orElse("");
+  }
+
+  /** Every fact that is known. */
+  public Map<Fact, Object> all() {
+    Map<Fact, Object> all = new LinkedHashMap<>();
+    for (Fact fact : Fact.values()) {
+      value(fact).ifPresent(value -> all.put(fact, value));
+    }
+    return all;
+  }
+
+  /** Names of the messages in their order, repeated exchanges kept once. */
+  public List<String> messageOrder() {
+    return link.order();
+  }
+
+  /** Response times of the station. */
+  public Optional<Percentiles> responses() {
+    return link.responses();
+  }
+
+  /** Response times by the response's name. */
+  public Map<String, Percentiles> responsesByName() {
+    return link.responsesByName();
+  }
+
+  /** The phases in the order in which they began. */
+  public List<PhaseSpan> phases() {
+    return phases.spans();
+  }
+
+  /** The signed power now, in W. */
+  public double watts() {
+    return meter.watts();
+  }
+
+  /** The last event's time, in virtual s. */
+  public double now() {
+    return last;
+  }
+
+  /** The transactions as the back office has them. */
+  public List<JsonNode> transactions() {
+    List<JsonNode> list = new ArrayList<>();
+    ledger.ifPresent(l -> l.path("transactions").forEach(list::add));
+    return list;
+  }
+
+  private double sum(String field) {
+    return transactions().stream().mapToDouble(t -> t.path(field).asDouble()).sum();
+  }
+
+  private static Optional<Object> text(String value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static Optional<Object> number(double value) {
+    return Optional.of(value);
+  }
+}

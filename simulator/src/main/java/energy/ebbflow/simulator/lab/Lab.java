@@ -1,0 +1,354 @@
+package energy.ebbflow.simulator.lab;
+
+import energy.ebbflow.exi.ExiException;
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.firmware.evse.Evse;
+import energy.ebbflow.firmware.evse.EvseEffect;
+import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.evse.Moment;
+import energy.ebbflow.firmware.evse.Observation;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.simulator.board.VirtualBoard;
+import energy.ebbflow.simulator.cable.StationTerminals;
+import energy.ebbflow.simulator.cable.VehicleTerminals;
+import energy.ebbflow.simulator.ev.body.VehicleBody;
+import energy.ebbflow.simulator.ev.machine.EvMachine;
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.model.EvInput;
+import energy.ebbflow.simulator.ev.model.EvTime;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/**
+ * The laboratory's bench: station, vehicle and back office, moved by {@link #tick} in steps of 5
+ * ms. The same configuration gives the same trace.
+ */
+public final class Lab {
+  /** The outlet is stepped at least this often, as its loop does. */
+  private static final long EVSE_TICK_NANOS = 10_000_000;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final long EPOCH_SECONDS = 1_767_225_600L;
+
+  /** Bytes of a frame that announce more than anybody takes: the link breaks on them. */
+  private static final String BROKEN_FRAME = "a frame that is no frame";
+
+  private record Later(long nanos, long order, Runnable action) {}
+
+  private final LabConfig config;
+  private final VirtualBoard board;
+  private final VehicleBody body;
+  private final Wire wire = new Wire();
+  private final List<String> trace = new ArrayList<>();
+  private final List<StationEvent> told = new ArrayList<>();
+  private final PriorityQueue<Later> later =
+      new PriorityQueue<>(Comparator.comparingLong(Later::nanos).thenComparingLong(Later::order));
+  private final Queue<Reading> readings = new ArrayDeque<>();
+  private Evse evse;
+  private EvMachine vehicle;
+  private VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
+  private long orders;
+  private long link;
+  private boolean linkOpen;
+  private int messages;
+  private boolean stopped;
+
+  public Lab(LabConfig config) {
+    this.config = config;
+    this.board = new VirtualBoard(config.boardSpec(), readings::add);
+    this.body = new VehicleBody(config.vehicle().body());
+    this.vehicle = EvMachine.initial(config.vehicle(), time());
+    this.evse = Evse.initial(config.settings());
+    office(new BackOfficeCommand.LinkChanged(true, "lab"));
+    for (LabConfig.OfficeStep step : config.office()) {
+      at((long) (step.seconds() * NANOS_PER_SECOND), () -> office(step.command()));
+    }
+  }
+
+  // ---- time
+
+  /** Moves everything by one step of the physics. */
+  public void tick() {
+    StationTerminals station = board.tick(shown);
+    shown = body.exchange(station);
+    for (Reading reading = readings.poll(); reading != null; reading = readings.poll()) {
+      evse(new EvseInput.Measured(reading));
+    }
+    while (!later.isEmpty() && later.element().nanos() <= board.nanos()) {
+      later.remove().action().run();
+    }
+    vehicle(new EvInput.Tick());
+    if (board.nanos() % EVSE_TICK_NANOS == 0) {
+      evse(new EvseInput.Tick());
+    }
+  }
+
+  /** Runs for {@code seconds} of virtual time. */
+  public void run(double seconds) {
+    long end = board.nanos() + Math.round(seconds * NANOS_PER_SECOND);
+    while (board.nanos() < end) {
+      tick();
+    }
+  }
+
+  private void at(long nanos, Runnable action) {
+    later.add(new Later(nanos, orders++, action));
+  }
+
+  private EvTime time() {
+    return new EvTime(board.nanos(), EPOCH_SECONDS + board.nanos() / NANOS_PER_SECOND);
+  }
+
+  private Moment moment() {
+    return new Moment(board.nanos(), Instant.ofEpochSecond(EPOCH_SECONDS).plusNanos(board.nanos()));
+  }
+
+  // ---- the station
+
+  private void evse(EvseInput input) {
+    Evse.Step step = evse.step(input, moment());
+    evse = step.next();
+    step.effects().forEach(this::carryOut);
+  }
+
+  private void carryOut(EvseEffect effect) {
+    switch (effect) {
+      case EvseEffect.Pilot pilot -> board.apply(pilot.signal());
+      case EvseEffect.CloseContactors close -> board.closeContactors(close.phases());
+      case EvseEffect.OpenContactors open -> {
+        note("evse", "open contactors: " + open.reason());
+        board.openContactors();
+      }
+      case EvseEffect.Convert convert -> board.converter(convert.command());
+      case EvseEffect.Lock lock -> board.lock(lock.locked());
+      case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
+      case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
+      case EvseEffect.Show _, EvseEffect.Keep _ -> {}
+      case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
+      case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
+      case EvseEffect.Tell tell -> tell(tell.event());
+      case EvseEffect.Observe observe -> observe(observe.observation());
+      case EvseEffect.Restart restart -> note("evse", "restart: " + restart.reason());
+      case EvseEffect.Stopped _ -> stopped = true;
+    }
+  }
+
+  private void observe(Observation observation) {
+    if (!(observation instanceof Observation.Sample)) {
+      note("evse", observation.toString());
+    }
+  }
+
+  private void respond(long to, V2gMessage response) {
+    if (to != link || !linkOpen) {
+      return;
+    }
+    byte[] bytes = wire.encode(response);
+    MessageSet set = Wire.setOf(response);
+    note("evse>ev", response.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    messages++;
+    at(
+        board.nanos() + config.latencyNanos(),
+        () -> {
+          if (to == link && linkOpen) {
+            vehicle(new EvInput.Received(wire.decode(set, bytes)));
+          }
+        });
+  }
+
+  private void closeByStation(long which, String reason) {
+    note("evse", "closes the link: " + reason);
+    at(
+        board.nanos() + config.latencyNanos(),
+        () -> {
+          if (which == link && linkOpen) {
+            linkOpen = false;
+            vehicle(new EvInput.LinkDown("the charger closed: " + reason));
+          }
+        });
+  }
+
+  // ---- the back office
+
+  private void tell(StationEvent event) {
+    told.add(event);
+    note("evse>csms", event.toString());
+    switch (event) {
+      case StationEvent.AuthorisationQuestion question ->
+          at(
+              board.nanos() + config.answerNanos(),
+              () ->
+                  office(
+                      new BackOfficeCommand.AuthorisationAnswer(
+                          question.request(),
+                          config.accepts(),
+                          config.accepts() ? "Accepted" : "Invalid")));
+      case StationEvent.ConnectorStatus _,
+          StationEvent.Transaction _,
+          StationEvent.ChargingNeeds _,
+          StationEvent.Fault _,
+          StationEvent.CommandResult _ -> {}
+    }
+  }
+
+  /** The back office says something now. */
+  public void office(BackOfficeCommand command) {
+    note("csms>evse", command.toString());
+    evse(new EvseInput.Commanded(command));
+  }
+
+  // ---- the vehicle
+
+  private void vehicle(EvInput input) {
+    EvMachine.Step step = vehicle.step(input, body.view(), time());
+    if (!step.next().state().equals(vehicle.state())) {
+      note("ev", step.next().state());
+    }
+    vehicle = step.next();
+    step.effects().forEach(this::carryOut);
+  }
+
+  private void carryOut(EvEffect effect) {
+    switch (effect) {
+      case EvEffect.Plug plug -> body.plug(plug.in());
+      case EvEffect.Ready ready -> body.ready(ready.closed());
+      case EvEffect.Contactor contactor -> body.contactor(contactor.close());
+      case EvEffect.Allow allow -> body.allow(allow.amps());
+      case EvEffect.Discover _ -> soon(() -> vehicle(new EvInput.Found()));
+      case EvEffect.Connect _ -> soon(this::connect);
+      case EvEffect.Send send -> send(send.request());
+      case EvEffect.SendHalf _, EvEffect.SendBytes _ -> broken();
+      case EvEffect.ResetLink _ -> closeByVehicle("connection reset");
+      case EvEffect.CloseLink _ -> closeByVehicle("the vehicle closed the connection");
+      case EvEffect.Note note -> note("ev", note.text());
+      case EvEffect.Left _ -> note("ev", "left");
+    }
+  }
+
+  private void soon(Runnable action) {
+    at(board.nanos() + config.latencyNanos(), action);
+  }
+
+  private void connect() {
+    link++;
+    linkOpen = true;
+    byte[] fresh = new byte[8];
+    fresh[0] = 1;
+    fresh[7] = (byte) link;
+    evse(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), Octets.of(fresh)));
+    vehicle(new EvInput.LinkUp(false));
+  }
+
+  private void send(V2gMessage request) {
+    byte[] bytes = wire.encode(request);
+    MessageSet set = Wire.setOf(request);
+    note("ev>evse", request.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    messages++;
+    long to = link;
+    soon(
+        () -> {
+          if (to == link && linkOpen) {
+            evse(new EvseInput.Vehicle(to, heard(set, bytes)));
+          }
+        });
+  }
+
+  private SeccInput heard(MessageSet set, byte[] bytes) {
+    try {
+      return new SeccInput.Request(wire.decode(set, bytes));
+    } catch (ExiException wrong) {
+      return new SeccInput.Undecodable(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void broken() {
+    long to = link;
+    soon(() -> evse(new EvseInput.Vehicle(to, new SeccInput.Undecodable(BROKEN_FRAME))));
+  }
+
+  private void closeByVehicle(String reason) {
+    if (!linkOpen) {
+      return;
+    }
+    linkOpen = false;
+    long which = link;
+    soon(() -> evse(new EvseInput.Vehicle(which, new SeccInput.LinkDown(reason))));
+  }
+
+  /** The plug is pulled, whatever goes on; then another vehicle with another charge drives up. */
+  public void next(EvConfig other, double soc) {
+    body.allow(0);
+    body.ready(false);
+    body.contactor(false);
+    body.plug(false);
+    body.charged(soc);
+    closeByVehicle("the vehicle is gone");
+    vehicle = EvMachine.initial(other, time());
+  }
+
+  // ---- what happened
+
+  private void note(String who, String what) {
+    long micros = board.nanos() / 1000;
+    trace.add(
+        micros / 1_000_000
+            + "."
+            + String.valueOf(1_000_000 + micros % 1_000_000).substring(1)
+            + " "
+            + who
+            + " "
+            + what);
+  }
+
+  /** Everything worth a line, in order, with its virtual time. */
+  public List<String> trace() {
+    return List.copyOf(trace);
+  }
+
+  /** What the back office was told. */
+  public List<StationEvent> told() {
+    return List.copyOf(told);
+  }
+
+  public VirtualBoard board() {
+    return board;
+  }
+
+  public VehicleBody body() {
+    return body;
+  }
+
+  public Evse evse() {
+    return evse;
+  }
+
+  public EvMachine vehicle() {
+    return vehicle;
+  }
+
+  /** What the vehicle shows at the connector. */
+  public VehicleTerminals shown() {
+    return shown;
+  }
+
+  /** Messages in both directions. */
+  public int messages() {
+    return messages;
+  }
+
+  /** The outlet has stopped after a shutdown. */
+  public boolean stopped() {
+    return stopped;
+  }
+}

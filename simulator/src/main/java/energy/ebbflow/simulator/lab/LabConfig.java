@@ -1,0 +1,124 @@
+package energy.ebbflow.simulator.lab;
+
+import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.EvseSettings;
+import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
+import energy.ebbflow.hal.Amps;
+import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.Volts;
+import energy.ebbflow.hal.Watts;
+import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.simulator.board.BoardScript;
+import energy.ebbflow.simulator.board.VirtualBoardSpec;
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of the laboratory.
+ *
+ * @param dc a 20 kW bidirectional DC outlet, otherwise a 22 kW AC socket
+ * @param vehicle who comes
+ * @param board what happens to the board and when
+ * @param office what the back office does and when
+ * @param latencyNanos of a message between vehicle and charger
+ * @param answerNanos how long the back office takes to answer a question
+ * @param accepts it accepts the user
+ */
+public record LabConfig(
+    boolean dc,
+    EvConfig vehicle,
+    BoardScript board,
+    List<OfficeStep> office,
+    long latencyNanos,
+    long answerNanos,
+    boolean accepts) {
+
+  /**
+   * A word of the back office.
+   *
+   * @param seconds virtual seconds since the start
+   */
+  public record OfficeStep(double seconds, BackOfficeCommand command) {}
+
+  static final IdToken TOKEN = new IdToken("04A1B2C3D4", "ISO14443");
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MILLI = 1_000_000L;
+  private static final double AC_AMPS_MAX = 32;
+  private static final double DC_AMPS_MAX = 60;
+  private static final double DC_WATTS_MAX = 20_000;
+  private static final double DC_VOLTS_MAX = 500;
+
+  public LabConfig {
+    office = List.copyOf(office);
+  }
+
+  /** A DC outlet and a vehicle, nothing else happens. */
+  public static LabConfig dc(EvConfig vehicle) {
+    return new LabConfig(true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
+  }
+
+  /** An AC socket and a vehicle, nothing else happens. */
+  public static LabConfig ac(EvConfig vehicle) {
+    return new LabConfig(
+        false, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
+  }
+
+  /** The same with events on the board. */
+  public LabConfig with(BoardScript script) {
+    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts);
+  }
+
+  /** The same with one more word of the back office. */
+  public LabConfig office(double seconds, BackOfficeCommand command) {
+    List<OfficeStep> steps = new ArrayList<>(office);
+    steps.add(new OfficeStep(seconds, command));
+    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos, accepts);
+  }
+
+  VirtualBoardSpec boardSpec() {
+    VirtualBoardSpec spec = dc ? VirtualBoardSpec.dc20kW() : VirtualBoardSpec.acSocket();
+    return spec.with(board);
+  }
+
+  EvseSettings settings() {
+    return new EvseSettings(
+        evse(),
+        new PathChoice(true, !dc, PathChoice.LINK_NANOS),
+        SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
+        new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
+        new Iso15118Sessions(SeccConfig.dcBidirectional("lab")),
+        Optional.of(TOKEN),
+        60 * SECOND,
+        15 * SECOND,
+        60 * SECOND,
+        "lab");
+  }
+
+  private EvseConfig evse() {
+    Outlet.Limits limits =
+        new Outlet.Limits(Amps.ZERO, new Amps(DC_AMPS_MAX), Watts.ZERO, new Watts(DC_WATTS_MAX));
+    Outlet outlet =
+        dc
+            ? new Outlet.Dc(new Volts(150), new Volts(DC_VOLTS_MAX), limits, Optional.of(limits))
+            : new Outlet.Ac(new Amps(AC_AMPS_MAX), Amps.ZERO, false);
+    return new EvseConfig(
+        1,
+        "DE*EBB*E0001*1",
+        dc ? EvseConfig.Connector.CCS2 : EvseConfig.Connector.TYPE2,
+        dc ? new EvseConfig.Cable.Tethered(new Amps(80)) : new EvseConfig.Cable.Socket(),
+        3,
+        new Volts(230),
+        new Amps(40),
+        new Amps(80),
+        false,
+        true,
+        outlet);
+  }
+}

@@ -1,0 +1,62 @@
+package energy.ebbflow.simulator.scenario;
+
+import energy.ebbflow.simulator.csms.Dialect;
+import energy.ebbflow.simulator.csms.script.CsmsScript;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run before it is run.
+ *
+ * @param name as on the command line
+ * @param title one line for people
+ * @param station what stands at the roadside
+ * @param vehicle what drives up
+ * @param tls whether vehicle and station encrypt
+ * @param dialects offered by the back office, best first
+ * @param csms what the back office does
+ * @param secondsMax virtual seconds after which the run has failed
+ * @param checks what must be true at the end
+ */
+public record Scenario(
+    String name,
+    String title,
+    Station station,
+    Vehicle vehicle,
+    boolean tls,
+    List<Dialect> dialects,
+    CsmsScript csms,
+    double secondsMax,
+    List<Check> checks) {
+  public Scenario {
+    dialects = List.copyOf(dialects);
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * The station.
+   *
+   * @param board name of a board file that comes with the program, or a path
+   * @param options options of the board's driver
+   * @param digital whether it has a link for ISO 15118
+   */
+  public record Station(String board, Map<String, String> options, boolean digital) {
+    public Station {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
+   * The vehicle.
+   *
+   * @param name name of a vehicle file that comes with the program, or a path
+   * @param user what the person with the vehicle does; keys as in the vehicle's script
+   * @param misbehaviour what the vehicle does wrong; keys as in the vehicle's script
+   */
+  public record Vehicle(String name, Map<String, String> user, Map<String, String> misbehaviour) {
+    public Vehicle {
+      user = Map.copyOf(user);
+      misbehaviour = Map.copyOf(misbehaviour);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package energy.ebbflow.simulator.scenario;
+
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.simulator.csms.Dialect;
+import energy.ebbflow.simulator.csms.script.CsmsScript;
+import energy.ebbflow.simulator.csms.script.ScriptReader;
+import energy.ebbflow.simulator.facts.Fact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads a scenario from TOML; every key that is not known is an error. */
+public final class ScenarioReader {
+  /** More checks than this nobody reads. */
+  static final int CHECKS_MAX = 100;
+
+  private static final int WORDS_MAX = 200;
+  private static final double SECONDS_MAX = 1e6;
+  private static final double FIGURE_MAX = 1e12;
+
+  private ScenarioReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param name the scenario's name
+   * @throws ConfigException with one line per problem
+   */
+  public static Scenario read(String name, ConfigFile file) throws ConfigException {
+    ConfigTable root = file.root();
+    ConfigTable station = root.table("station");
+    ConfigTable vehicle = root.table("vehicle");
+    Scenario scenario =
+        new Scenario(
+            name,
+            root.string("title"),
+            new Scenario.Station(
+                station.string("board"),
+                station.freeTable("options"),
+                station.flag("digital", true)),
+            new Scenario.Vehicle(
+                vehicle.string("name"),
+                vehicle.freeTable("user"),
+                vehicle.freeTable("misbehaviour")),
+            root.flag("tls", true),
+            dialects(root),
+            script(root),
+            root.number("seconds_max", 1, SECONDS_MAX),
+            checks(root));
+    file.finish();
+    return scenario;
+  }
+
+  private static CsmsScript script(ConfigTable root) {
+    return ScriptReader.read(root.table("csms"));
+  }
+
+  private static List<Dialect> dialects(ConfigTable root) {
+    List<Dialect> known = new ArrayList<>();
+    for (String word : root.strings("dialects", Dialect.values().length)) {
+      Optional<Dialect> dialect = Dialect.of(word);
+      if (dialect.isEmpty()) {
+        root.problem("dialects", String.join(", ", Dialect.subprotocols()), "`" + word + "`");
+      }
+      dialect.ifPresent(known::add);
+    }
+    return known.isEmpty() ? Arrays.asList(Dialect.values()) : known;
+  }
+
+  private static List<Check> checks(ConfigTable root) {
+    List<Check> checks = new ArrayList<>();
+    for (ConfigTable table : root.tables("check", 1, CHECKS_MAX)) {
+      checks.add(check(table));
+    }
+    return checks;
+  }
+
+  private static Check check(ConfigTable table) {
+    String name = table.string("name");
+    if (table.has("message_order")) {
+      return new Check.Order(name, table.strings("message_order", WORDS_MAX));
+    }
+    String word = table.string("fact");
+    Optional<Fact> fact = Fact.of(word);
+    if (fact.isEmpty() && !word.isEmpty()) {
+      String facts = String.join(", ", Arrays.stream(Fact.values()).map(Fact::word).toList());
+      table.problem("fact", "one of " + facts, "`" + word + "`");
+    }
+    Fact known = fact.orElse(Fact.MESSAGES);
+    if (table.has("is")) {
+      return new Check.Equal(name, known, table.string("is"));
+    }
+    OptionalDouble exactly = table.optionalNumber("exactly", -FIGURE_MAX, FIGURE_MAX);
+    OptionalDouble min = table.optionalNumber("at_least", -FIGURE_MAX, FIGURE_MAX);
+    OptionalDouble max = table.optionalNumber("at_most", -FIGURE_MAX, FIGURE_MAX);
+    if (exactly.isEmpty() && min.isEmpty() && max.isEmpty()) {
+      table.problem("fact", "one of is, exactly, at_least, at_most beside it", "none of them");
+    }
+    return exactly.isPresent()
+        ? new Check.Between(name, known, exactly.getAsDouble(), exactly.getAsDouble())
+        : new Check.Between(
+            name,
+            known,
+            min.orElse(Double.NEGATIVE_INFINITY),
+            max.orElse(Double.POSITIVE_INFINITY));
+  }
+}

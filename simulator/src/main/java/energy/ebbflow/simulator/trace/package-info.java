@@ -1,0 +1,5 @@
+/** What the processes of a run told about it, one event a line. */
+@NullMarked
+package energy.ebbflow.simulator.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package energy.ebbflow.simulator.ev;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class EvCommandTest {
+  // Wrong usage is one line that says what was expected, and exit code 2.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--vehicle nothing | bpt-dc",
+        "--speed 0 | --speed expects 0.1 to 1000",
+        "--speed fast | --speed",
+        "--tls | --tls expects --pki",
+        "--pki /nowhere/at/all | --pki expects a folder",
+        "--interface eth0 --loopback | got both",
+        "--events file | --events expects -",
+        "--script /nowhere/at/all.toml | all.toml",
+        "--nonsense | --nonsense",
+      })
+  void wrongUsageIsOneLineAndCodeTwo(String arguments, String said) {
+    StringWriter err = new StringWriter();
+    int code =
+        new CommandLine(new EvCommand())
+            .setErr(new PrintWriter(err, true))
+            .setParameterExceptionHandler(
+                (e, args) -> {
+                  e.getCommandLine().getErr().println(e.getMessage());
+                  return 2;
+                })
+            .execute(arguments.strip().split(" "));
+    assertEquals(2, code, err.toString());
+    assertTrue(err.toString().contains(said.strip()), err.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    String help = new CommandLine(new EvCommand()).getUsageMessage();
+    for (String option :
+        new String[] {
+          "--vehicle",
+          "--script",
+          "--cable",
+          "--interface",
+          "--loopback",
+          "--[no-]tls",
+          "--pki",
+          "--speed",
+          "--epoch-millis",
+          "--events"
+        }) {
+      assertTrue(help.contains(option), option + " is missing in\n" + help);
+    }
+  }
+}
