@@ -155,19 +155,30 @@ final class Pass {
   private static final long START_NANOS = 10_000_000_000L;
 
   /**
-   * The line's own watch begins with its first measurement: a board that is slow to start is no
-   * fault, one that never starts is. Until then nothing is offered and nothing is permitted.
+   * The line's own watch begins with its first measurement of our own signal: a board that is slow
+   * to leave its state F is no fault, one that never does is. Until then nothing is offered and
+   * nothing is permitted.
    */
   private boolean lineIsWatched() {
     if (state.startedNanos.isEmpty()) {
       state.startedNanos = Optional.of(now.nanos());
       add(new EvseEffect.OpenContactors("start"));
+      add(new EvseEffect.Pilot(new PilotSignal.Steady()));
     }
-    return state.measured.pilot().isPresent()
-        || now.nanos() - state.startedNanos.get() >= START_NANOS;
+    if (!state.lineSeen) {
+      boolean ours = state.measured.pilot().filter(Pass::isNotStateF).isPresent();
+      state.lineSeen = ours || now.nanos() - state.startedNanos.get() >= START_NANOS;
+    }
+    return state.lineSeen;
+  }
+
+  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
+  private static boolean isNotStateF(Reading.Pilot pilot) {
+    return pilot.high().value() > -11;
   }
 
   void pilot(PilotInput input) {
+    state.lineSeen = true;
     PilotMachine.Step step = state.pilot.step(input, now.nanos());
     state.pilot = step.next();
     step.effects().forEach(this::carryOut);

@@ -52,7 +52,8 @@ public final class Link {
   private final Station station;
   private final LinkPort port;
   private final Map<WireVersion, Dialect> dialects;
-  private final Commands commands = new Commands();
+  private final long shortestTimeoutNanos;
+  private final Commands commands;
   private final Bounds bounds;
   private final Outbound outbound;
   private Dialect dialect;
@@ -67,12 +68,22 @@ public final class Link {
   private long downSinceNanos;
   private volatile boolean online;
 
-  /** A link that is not connected yet; {@link #start} begins. */
-  public Link(Station station, Map<WireVersion, Dialect> dialects, LinkPort port) {
+  /**
+   * A link that is not connected yet; {@link #start} begins.
+   *
+   * @param shortestTimeoutNanos least time in which the peer can answer, 0 outside the bench
+   */
+  public Link(
+      Station station,
+      Map<WireVersion, Dialect> dialects,
+      LinkPort port,
+      long shortestTimeoutNanos) {
+    this.shortestTimeoutNanos = shortestTimeoutNanos;
     this.station = station;
     this.port = port;
     this.dialects = Map.copyOf(dialects);
     this.dialect = dialectOf(station.config().versions().getFirst());
+    this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
     this.outbound = new Outbound(station, port);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
@@ -90,7 +101,8 @@ public final class Link {
   }
 
   private long timeoutNanos() {
-    return seconds(station.device().number(Variables.MESSAGE_TIMEOUT));
+    return Math.max(
+        shortestTimeoutNanos, seconds(station.device().number(Variables.MESSAGE_TIMEOUT)));
   }
 
   private static long seconds(int seconds) {
@@ -427,6 +439,10 @@ public final class Link {
         case FollowUp.TellStatus tell -> outbound.tellStatuses(dialect, tell.evse());
         case FollowUp.TellTransactions tell -> outbound.tellTransactions(tell.evse(), now);
         case FollowUp.ProfilesChanged changed -> tellBounds(now);
+        case FollowUp.HeartbeatChanged changed ->
+            registration =
+                registration.heartbeatEvery(
+                    seconds(station.device().number(Variables.HEARTBEAT_INTERVAL)), now.nanos());
         case FollowUp.Reconnect reconnect -> {
           outbound.security("ReconfigurationOfSecurityParameters", reconnect.reason(), now);
           leave(reconnect.reason());

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the station has to say, and in which order: questions of waiting people first, then money,
- * security, states, notices. Confined to the link's thread.
+ * What the station has to say, and in which order: questions of waiting people first, then states
+ * (they are few, and B01.FR.05 wants them before a backlog), money, security, notices. Confined to
+ * the link's thread.
  */
 final class Outbound {
   private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
@@ -65,7 +66,7 @@ final class Outbound {
   }
 
   void allStatuses() {
-    station.statuses().forEach(waiting::add);
+    station.statuses().forEach(waiting::addAgain);
   }
 
   void tellStatuses(Dialect dialect, Optional<Integer> evse) {
@@ -172,8 +173,8 @@ final class Outbound {
     return waiting
         .nextQuestion()
         .map(q -> new Next(dialect.authorise(q.token()), new Purpose.Authorise(q.request())))
-        .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
+        .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
         .or(
             () ->

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
@@ -74,6 +75,7 @@ public final class StationStore implements AutoCloseable {
         "transaction event",
         () -> {
           int seq = nextSeqNo(event.transaction());
+          StationEvent.Transaction told = withoutKnownToken(event);
           List<String> signed = new ArrayList<>();
           for (MeterSample sample : event.samples()) {
             signed.add(signatureOf(event, sample));
@@ -86,12 +88,45 @@ public final class StationStore implements AutoCloseable {
               event.trigger(),
               seq,
               offline ? 1 : 0,
-              StrictJson.write(WRITER.write(event)),
+              StrictJson.write(WRITER.write(told)),
               StrictJson.write(WRITER.write(new Signatures(signed))));
           follow(event, seq);
           thinOut();
           return true;
         });
+  }
+
+  /**
+   * A token is told once, and again by whom the transaction is stopped (E03, E07): it is personal
+   * data and belongs to the moment in which it was shown.
+   */
+  private StationEvent.Transaction withoutKnownToken(StationEvent.Transaction event)
+      throws SQLException {
+    if (event.token().isEmpty() || event.trigger().equals("StopAuthorized")) {
+      return event;
+    }
+    try (ResultSet rows =
+        database.with("SELECT token FROM tx WHERE id=?", event.transaction()).executeQuery()) {
+      if (!rows.next() || !tokenText(event).equals(rows.getString(1))) {
+        return event;
+      }
+    }
+    return new StationEvent.Transaction(
+        event.kind(),
+        event.transaction(),
+        event.trigger(),
+        event.chargingState(),
+        event.evse(),
+        event.connector(),
+        Optional.empty(),
+        event.remoteStart(),
+        event.stopReason(),
+        event.at(),
+        event.samples());
+  }
+
+  private static String tokenText(StationEvent.Transaction event) {
+    return event.token().map(t -> StrictJson.write(WRITER.write(t))).orElse("");
   }
 
   private int nextSeqNo(String transaction) throws SQLException {
@@ -133,22 +168,25 @@ public final class StationStore implements AutoCloseable {
         event.samples().isEmpty() ? "" : StrictJson.write(WRITER.write(event.samples().getLast()));
     int known =
         database.update(
-            "UPDATE tx SET seq=?, state=?, latest=CASE ? WHEN '' THEN latest ELSE ? END"
-                + " WHERE id=?",
+            "UPDATE tx SET seq=?, state=?, latest=CASE ? WHEN '' THEN latest ELSE ? END,"
+                + " token=CASE ? WHEN '' THEN token ELSE ? END WHERE id=?",
             seq + 1,
             event.chargingState(),
             latest,
             latest,
+            tokenText(event),
+            tokenText(event),
             event.transaction());
     if (known == 0) {
       database.update(
-          "INSERT INTO tx (id, evse, opened, state, latest, seq) VALUES (?,?,?,?,?,?)",
+          "INSERT INTO tx (id, evse, opened, state, latest, seq, token) VALUES (?,?,?,?,?,?,?)",
           event.transaction(),
           event.evse(),
           StrictJson.write(WRITER.write(event)),
           event.chargingState(),
           latest,
-          seq + 1);
+          seq + 1,
+          tokenText(event));
     }
   }
 
@@ -261,7 +299,7 @@ public final class StationStore implements AutoCloseable {
           List<OpenTransaction> open = new ArrayList<>();
           try (ResultSet rows =
               database
-                  .with("SELECT opened, state, latest, seq FROM tx ORDER BY rowid")
+                  .with("SELECT opened, state, latest, seq, token FROM tx ORDER BY rowid")
                   .executeQuery()) {
             while (rows.next()) {
               StationEvent.Transaction start =
@@ -272,7 +310,9 @@ public final class StationStore implements AutoCloseable {
                       start.transaction(),
                       start.evse(),
                       start.connector(),
-                      start.token(),
+                      rows.getString(5).isEmpty()
+                          ? start.token()
+                          : Optional.of(read(rows.getString(5), IdToken.class)),
                       start.remoteStart(),
                       start.at(),
                       rows.getString(2),

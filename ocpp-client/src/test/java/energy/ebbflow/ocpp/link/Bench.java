@@ -61,7 +61,7 @@ final class Bench implements LinkPort, AutoCloseable {
     for (WireVersion version : config.versions()) {
       dialects.put(version, new V2Dialect(version, station, "key"));
     }
-    link = new Link(station, dialects, this);
+    link = new Link(station, dialects, this, 0);
   }
 
   Moment now() {

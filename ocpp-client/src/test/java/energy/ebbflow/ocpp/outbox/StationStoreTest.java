@@ -113,6 +113,33 @@ class StationStoreTest {
   }
 
   @Test
+  void aTokenIsToldOnce() {
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.add(event(Kind.UPDATED, "a", "MeterValuePeriodic", 1), false);
+    reopen();
+    assertEquals("A", store.openTransactions().getFirst().token().orElseThrow().value());
+    store.add(event(Kind.UPDATED, "a", "StopAuthorized", 1), false);
+    store.add(event(Kind.ENDED, "a", "EVDeparted", 1), false);
+    assertEquals(
+        List.of(true, false, true, false),
+        drain().stream().map(q -> q.event().token().isPresent()).toList());
+  }
+
+  @Test
+  void tablesOfTheFirstVersionAreBroughtUp() throws Exception {
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE tx DROP COLUMN token");
+      statement.execute("PRAGMA user_version=1");
+    }
+    store = open();
+    store.add(event(Kind.UPDATED, "a", "Authorized", 1), false);
+    assertEquals("A", store.openTransactions().getFirst().token().orElseThrow().value());
+  }
+
+  @Test
   void openTransactionsKeepTheirNewestValues() {
     store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
     store.add(event(Kind.STARTED, "b", "Authorized", 1), false);
@@ -196,7 +223,7 @@ class StationStoreTest {
     assertFalse(Files.exists(Path.of(file + ".damaged")));
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version=1");
+      statement.execute("PRAGMA user_version=2");
     }
     store = open();
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Figures over time, for the plots. */
 final class Series {
@@ -63,10 +64,12 @@ final class Series {
         (name, points) -> {
           ArrayNode array = json.putArray(name);
           for (Point point : thinned(points)) {
-            array
-                .addArray()
-                .add(SummaryJson.rounded(point.t()))
-                .add(SummaryJson.rounded(point.value()));
+            ArrayNode pair = array.addArray().add(SummaryJson.rounded(point.t()));
+            if (Double.isNaN(point.value())) {
+              pair.addNull();
+            } else {
+              pair.add(SummaryJson.rounded(point.value()));
+            }
           }
         });
     return json;
@@ -100,6 +103,11 @@ final class Series {
     List<Point> kept = new ArrayList<>();
     for (int from = 0; from < points.size(); from += stretch) {
       List<Point> part = points.subList(from, Math.min(points.size(), from + stretch));
+      Optional<Point> pause = part.stream().filter(p -> Double.isNaN(p.value())).findFirst();
+      if (pause.isPresent()) {
+        kept.addAll(part);
+        continue;
+      }
       Point low = part.getFirst();
       Point high = part.getFirst();
       for (Point point : part) {

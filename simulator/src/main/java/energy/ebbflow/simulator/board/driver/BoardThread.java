@@ -61,9 +61,7 @@ final class BoardThread implements Runnable {
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
   }
 
-  /** Sends the first full set of readings on the caller's thread, then starts the own one. */
   void start() {
-    board.tick(VehicleTerminals.UNPLUGGED);
     thread.start();
   }
 
@@ -95,7 +93,7 @@ final class BoardThread implements Runnable {
   }
 
   private void loop() {
-    long origin = clock.nanos() - board.nanos();
+    long origin = clock.nanos();
     VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
     while (!closed) {
       carryOutCommands();
