@@ -139,9 +139,7 @@ public final class Campaign {
     if (best < CHARGING_AMPS) {
       return Optional.of("a healthy vehicle is not charged after the faults are gone");
     }
-    lab.evse()
-        .transaction()
-        .ifPresent(id -> lab.office(new BackOfficeCommand.Stop(10, id)));
+    lab.evse().transaction().ifPresent(id -> lab.office(new BackOfficeCommand.Stop(10, id)));
     lab.run(LEAVE_SECONDS);
     if (!lab.vehicle().left()) {
       return Optional.of("the vehicle is not let go after a remote stop");
@@ -172,8 +170,7 @@ public final class Campaign {
             };
         boolean started = transaction.kind() == StationEvent.Transaction.Kind.STARTED;
         if ((started && seen != 0) || (!started && seen != 1)) {
-          return Optional.of(
-              transaction.kind() + " out of order in " + transaction.transaction());
+          return Optional.of(transaction.kind() + " out of order in " + transaction.transaction());
         }
         open.put(transaction.transaction(), next);
       }
