@@ -24,6 +24,12 @@ record PilotLine(
     boolean diodeSeen,
     long lastSample) {
 
+  /** At the start of the board: its first sample may take longer than the distance of two. */
+  static PilotLine starting(PilotTiming timing, long now) {
+    long patience = timing.firstSampleNanos() - timing.sampleTimeoutNanos();
+    return new PilotLine(null, now, null, false, now, false, now + patience);
+  }
+
   static PilotLine unmeasured(long now) {
     return new PilotLine(null, now, null, false, now, false, now);
   }

@@ -88,6 +88,18 @@ class PilotFaultTest {
   }
 
   @Test
+  void aStartingBoardHasThirtySecondsToItsFirstSample() {
+    PilotRig rig = PilotRig.standard().sampling(false).permit(true).offer(SIXTEEN).run(29_999);
+    assertEquals(Set.of(), rig.machine().faults());
+    assertEquals(Optional.empty(), rig.when(CloseContactors.class));
+    rig.run(1);
+    assertEquals(Set.of(PilotFault.NO_SAMPLES), rig.machine().faults());
+    PilotRig other = PilotRig.standard().run(1).sampling(false).run(500);
+    assertEquals(
+        Set.of(PilotFault.NO_SAMPLES), other.machine().faults(), "after the first, 500 ms");
+  }
+
+  @Test
   void aContactorThatDoesNotCloseIsFoundAfterHalfASecond() {
     PilotRig rig = PilotRig.standard().level(9).run(300).offer(SIXTEEN).permit(true).run(100);
     rig.stickContactor().level(6).run(251).clear().run(499);

@@ -70,7 +70,11 @@ public final class OcppBackOffice implements BackOffice {
         dialects.put(version, new V2Dialect(version, station, signer.publicKeyForOcpp()));
       }
       LinkRunner runner =
-          new LinkRunner(config, clock, tap, port -> new Link(station, dialects, port));
+          new LinkRunner(
+              config,
+              clock,
+              tap,
+              port -> new Link(station, dialects, port, clock.shortestTimeoutNanos()));
       return new OcppBackOffice(store, station, runner);
     } catch (RuntimeException e) {
       store.close();

@@ -133,7 +133,8 @@ final class BackOfficeDoor implements AutoCloseable {
         OcppConfig.builder(url, section.identity(), data.resolve("ocpp.db"))
             .versions(versions(section.dialects()))
             .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
-            .outlets(config.board().evses().stream().map(BackOfficeDoor::outlet).toArray(Outlet[]::new))
+            .outlets(
+                config.board().evses().stream().map(BackOfficeDoor::outlet).toArray(Outlet[]::new))
             .bootReason(bootReason);
     Optional<String> password = password(section);
     password.ifPresent(builder::basicAuthPassword);

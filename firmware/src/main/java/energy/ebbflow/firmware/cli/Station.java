@@ -23,7 +23,6 @@ import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.Watchdog;
 import energy.ebbflow.iso15118.transport.SeccServer;
-import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
@@ -110,10 +109,11 @@ final class Station implements AutoCloseable {
       writer.route(router);
       recorder.start();
       closing.push(recorder);
+      // Queues take what comes before the loops run; the link must run before anything is told.
+      backOffice.office().start(router);
       startOutlets();
       this.server = link.open(doors);
       server.ifPresent(closing::push);
-      startBackOffice(backOffice.office());
     } catch (UsageException | RuntimeException failure) {
       close();
       throw failure;
@@ -190,10 +190,6 @@ final class Station implements AutoCloseable {
       boards.get(index).start(loop);
       index++;
     }
-  }
-
-  private void startBackOffice(BackOffice office) {
-    office.start(router);
   }
 
   private Board board(BoardConfig board, EvseConfig evse) throws UsageException {

@@ -45,6 +45,8 @@ final class EvseState {
   Optional<String> restart = Optional.empty();
   boolean announcedStop;
   long pluggedNanos;
+  Optional<Long> startedNanos = Optional.empty();
+  boolean lineSeen;
 
   // Numbers that only grow.
   long questions;
@@ -96,6 +98,8 @@ final class EvseState {
     restart = from.restart;
     announcedStop = from.announcedStop;
     pluggedNanos = from.pluggedNanos;
+    startedNanos = from.startedNanos;
+    lineSeen = from.lineSeen;
     questions = from.questions;
     transactions = from.transactions;
     contactorsCommanded = from.contactorsCommanded;

@@ -102,7 +102,8 @@ final class Link {
     pass.state.path = next;
     pass.state.link = connected.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
-    pass.state.session = Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
+    pass.state.session =
+        Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
     pass.state.dc = new Off();
     pass.phase("setup");
     step(connected.up());

@@ -49,7 +49,9 @@ final class Pass {
     }
     state.measured = state.measured.forgetOldFaults(now.nanos());
     safety.look(input);
-    pilot(pilotInput(input));
+    if (lineIsWatched()) {
+      pilot(pilotInput(input));
+    }
     if (input instanceof EvseInput.Commanded commanded) {
       users.command(commanded.command());
     }
@@ -149,7 +151,34 @@ final class Pass {
     return new PilotInput.Tick();
   }
 
+  /** Our own: how long a board may take to its first measurement of the line. */
+  private static final long START_NANOS = 10_000_000_000L;
+
+  /**
+   * The line's own watch begins with its first measurement of our own signal: a board that is slow
+   * to leave its state F is no fault, one that never does is. Until then nothing is offered and
+   * nothing is permitted.
+   */
+  private boolean lineIsWatched() {
+    if (state.startedNanos.isEmpty()) {
+      state.startedNanos = Optional.of(now.nanos());
+      add(new EvseEffect.OpenContactors("start"));
+      add(new EvseEffect.Pilot(new PilotSignal.Steady()));
+    }
+    if (!state.lineSeen) {
+      boolean ours = state.measured.pilot().filter(Pass::isNotStateF).isPresent();
+      state.lineSeen = ours || now.nanos() - state.startedNanos.get() >= START_NANOS;
+    }
+    return state.lineSeen;
+  }
+
+  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
+  private static boolean isNotStateF(Reading.Pilot pilot) {
+    return pilot.high().value() > -11;
+  }
+
   void pilot(PilotInput input) {
+    state.lineSeen = true;
     PilotMachine.Step step = state.pilot.step(input, now.nanos());
     state.pilot = step.next();
     step.effects().forEach(this::carryOut);
@@ -268,7 +297,7 @@ final class Pass {
         floorVolts());
   }
 
-  private double ceilingVolts() {
+  double ceilingVolts() {
     double station = settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
     return state
         .vehicle
@@ -278,7 +307,7 @@ final class Pass {
         .orElse(station);
   }
 
-  private double floorVolts() {
+  double floorVolts() {
     double station = settings.dc().map(dc -> dc.minVolts().value()).orElse(0.0);
     return state
         .vehicle

@@ -75,7 +75,6 @@ final class Users {
     switch (command) {
       case BackOfficeCommand.LinkChanged link -> {
         pass.state.online = link.online();
-        pass.state.status = Optional.empty();
         pass.observe(
             new Observation.Command(
                 link.online() ? "BackOfficeOnline" : "BackOfficeOffline", true, link.detail()));

@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
@@ -164,6 +165,30 @@ class EvseAcTest {
     assertEquals(11, result.command());
   }
 
+  /** A board starts in state F and may take a moment to leave it: that is no fault. */
+  @Test
+  void aBoardThatIsSlowToStartIsNoFault() {
+    EvseRig slow = EvseRig.ac(Optional.empty());
+    for (int i = 0; i < 90; i++) {
+      slow.nanos += 100 * MILLI;
+      slow.input(new EvseInput.Measured(new Reading.Pilot(new Volts(-12), new Volts(-12))));
+      slow.input(new EvseInput.Tick());
+    }
+    slow.run(SECOND);
+    assertTrue(slow.told(StationEvent.Fault.class).isEmpty());
+  }
+
+  /** One that never does is one: 10 s, and the patience of the line itself. */
+  @Test
+  void aBoardThatNeverStartsIsAFault() {
+    EvseRig dead = EvseRig.ac(Optional.empty());
+    for (int i = 0; i < 120; i++) {
+      dead.nanos += 100 * MILLI;
+      dead.input(new EvseInput.Tick());
+    }
+    assertEquals("PilotFault", dead.told(StationEvent.Fault.class).getFirst().code());
+  }
+
   @Test
   void anOutletOutOfServiceShowsItOnTheLine() {
     rig.command(new BackOfficeCommand.Availability(2, 1, false)).run(SECOND);
@@ -182,10 +207,7 @@ class EvseAcTest {
     charging();
     for (int i = 0; i < 50; i++) {
       rig.nanos += 10 * MILLI;
-      rig.input(
-          new EvseInput.Measured(
-              new Reading.Pilot(
-                  new energy.ebbflow.hal.Volts(6), new energy.ebbflow.hal.Volts(-6))));
+      rig.input(new EvseInput.Measured(new Reading.Pilot(new Volts(6), new Volts(-6))));
     }
     assertFalse(rig.evse.contactorsCommanded());
     assertEquals("PilotFault", rig.told(StationEvent.Fault.class).getLast().code());

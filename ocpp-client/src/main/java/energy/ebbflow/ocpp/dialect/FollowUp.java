@@ -19,6 +19,9 @@ public sealed interface FollowUp {
   /** Charging profiles are others than before. */
   record ProfilesChanged() implements FollowUp {}
 
+  /** The heartbeat interval is another one. */
+  record HeartbeatChanged() implements FollowUp {}
+
   /** Connect anew, with the new password. */
   record Reconnect(String reason) implements FollowUp {}
 }

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Ruling;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
@@ -25,6 +26,25 @@ final class Bounds {
   /** When the next change is scheduled. */
   Optional<Instant> due() {
     return due;
+  }
+
+  /**
+   * A transaction began or ended: profiles are bound to it or go with it (F01.FR.09, K01.FR.36).
+   */
+  void follow(StationEvent.Transaction event) {
+    ProfileBook book = station.profiles();
+    switch (event.kind()) {
+      case STARTED ->
+          event
+              .remoteStart()
+              .flatMap(station::takeProfile)
+              .ifPresent(
+                  p ->
+                      station.profiles(
+                          book.with(StartProfiles.bound(p, event.evse(), event.transaction()))));
+      case UPDATED -> {}
+      case ENDED -> station.profiles(book.transactionEnded(event.transaction()));
+    }
   }
 
   /** What has changed since the last call. */

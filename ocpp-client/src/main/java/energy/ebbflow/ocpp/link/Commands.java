@@ -16,6 +16,12 @@ final class Commands {
   /** How long the station may think before the link answers for it. */
   static final long THINKING_NANOS = 5_000_000_000L;
 
+  private final long thinkingNanos;
+
+  Commands(long shortestTimeoutNanos) {
+    this.thinkingNanos = Math.max(THINKING_NANOS, shortestTimeoutNanos);
+  }
+
   private record Open(
       String callId,
       Function<StationEvent.CommandResult, Reply.Answer> answer,
@@ -30,7 +36,7 @@ final class Commands {
   /** Bounded by the calls that may be open at once, {@link energy.ebbflow.ocpp.rpc.Rpc}. */
   BackOfficeCommand ask(String callId, Reply.Ask ask, long nowNanos) {
     last++;
-    open.put(last, new Open(callId, ask.answer(), nowNanos + THINKING_NANOS));
+    open.put(last, new Open(callId, ask.answer(), nowNanos + thinkingNanos));
     return ask.command().apply(last);
   }
 
@@ -45,7 +51,7 @@ final class Commands {
     List<Ready> ready = new ArrayList<>();
     for (Map.Entry<Long, Open> entry : List.copyOf(open.entrySet())) {
       if (nowNanos - entry.getValue().deadlineNanos() >= 0) {
-        String reason = "no answer from the station in " + THINKING_NANOS / 1_000_000_000L + " s";
+        String reason = "no answer from the station in " + thinkingNanos / 1_000_000_000L + " s";
         decided(new StationEvent.CommandResult(entry.getKey(), false, reason))
             .ifPresent(ready::add);
       }

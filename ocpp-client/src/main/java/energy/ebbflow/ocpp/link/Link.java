@@ -10,9 +10,9 @@ import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.WireVersion;
-import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.FrameText;
@@ -21,7 +21,6 @@ import energy.ebbflow.ocpp.rpc.RpcEffect;
 import energy.ebbflow.ocpp.rpc.RpcInput;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,8 @@ public final class Link {
   private final Station station;
   private final LinkPort port;
   private final Map<WireVersion, Dialect> dialects;
-  private final Commands commands = new Commands();
+  private final long shortestTimeoutNanos;
+  private final Commands commands;
   private final Bounds bounds;
   private final Outbound outbound;
   private Dialect dialect;
@@ -68,12 +68,22 @@ public final class Link {
   private long downSinceNanos;
   private volatile boolean online;
 
-  /** A link that is not connected yet; {@link #start} begins. */
-  public Link(Station station, Map<WireVersion, Dialect> dialects, LinkPort port) {
+  /**
+   * A link that is not connected yet; {@link #start} begins.
+   *
+   * @param shortestTimeoutNanos least time in which the peer can answer, 0 outside the bench
+   */
+  public Link(
+      Station station,
+      Map<WireVersion, Dialect> dialects,
+      LinkPort port,
+      long shortestTimeoutNanos) {
+    this.shortestTimeoutNanos = shortestTimeoutNanos;
     this.station = station;
     this.port = port;
     this.dialects = Map.copyOf(dialects);
     this.dialect = dialectOf(station.config().versions().getFirst());
+    this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
     this.outbound = new Outbound(station, port);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
@@ -91,7 +101,8 @@ public final class Link {
   }
 
   private long timeoutNanos() {
-    return seconds(station.device().number(Variables.MESSAGE_TIMEOUT));
+    return Math.max(
+        shortestTimeoutNanos, seconds(station.device().number(Variables.MESSAGE_TIMEOUT)));
   }
 
   private static long seconds(int seconds) {
@@ -115,6 +126,7 @@ public final class Link {
     registration = Registration.initial(now.nanos());
     connectAtNanos = now.nanos();
     downSinceNanos = now.nanos();
+    outbound.security("StartupOfTheDevice", station.config().bootReason(), now);
     tick(now);
   }
 
@@ -204,24 +216,12 @@ public final class Link {
   /** A transaction event is on disk. */
   private void stored(StationEvent.Transaction event, Moment now) {
     outbound.queueGrew();
-    switch (event.kind()) {
-      case STARTED -> bindProfile(event);
-      case UPDATED -> {}
-      case ENDED -> station.profiles(station.profiles().transactionEnded(event.transaction()));
+    try {
+      bounds.follow(event);
+    } catch (StorageException e) {
+      LOG.error("{}; the profiles stay as they were", e.getMessage());
     }
     tellBounds(now);
-  }
-
-  private void bindProfile(StationEvent.Transaction event) {
-    event
-        .remoteStart()
-        .flatMap(station::takeProfile)
-        .ifPresent(
-            profile ->
-                station.profiles(
-                    station
-                        .profiles()
-                        .with(StartProfiles.bound(profile, event.evse(), event.transaction()))));
   }
 
   private void tellBounds(Moment now) {
@@ -316,7 +316,10 @@ public final class Link {
         case RpcEffect.Asked asked -> asked(asked.call(), now);
         case RpcEffect.Told told -> LOG.info("{} is not for this station", told.send().action());
         case RpcEffect.Noticed noticed -> LOG.warn("back office: {}", noticed.text());
-        case RpcEffect.GiveUp giveUp -> leave(giveUp.reason());
+        case RpcEffect.GiveUp giveUp -> {
+          outbound.security("InvalidMessages", giveUp.reason(), now);
+          leave(giveUp.reason());
+        }
       }
     }
   }
@@ -334,6 +337,8 @@ public final class Link {
       } else {
         outbound.answered(dialect, purpose, payload, now);
       }
+    } catch (StorageException e) {
+      LOG.error("{}: {}", call.action(), e.getMessage());
     } catch (JsonFault e) {
       LOG.warn("{}: answer not understood: {}", call.action(), e.text());
       apply(
@@ -404,10 +409,19 @@ public final class Link {
       refuse(call, ErrorCode.SECURITY_ERROR, "not while registration is pending", now);
       return;
     }
-    switch (dialect.asked(call, now.instant())) {
+    switch (considered(call, now)) {
       case Reply.Answer answer -> answer(call.id(), answer, now);
       case Reply.Refuse refuse -> refuse(call, refuse.code(), refuse.text(), now);
       case Reply.Ask ask -> port.command(commands.ask(call.id(), ask, now.nanos()));
+    }
+  }
+
+  private Reply considered(Frame.Call call, Moment now) {
+    try {
+      return dialect.asked(call, now.instant());
+    } catch (StorageException e) {
+      // What cannot be kept is not accepted.
+      return new Reply.Refuse(ErrorCode.INTERNAL_ERROR, "storage: " + e.getMessage());
     }
   }
 
@@ -423,36 +437,16 @@ public final class Link {
         case FollowUp.Send send -> outbound.triggered(send.call());
         case FollowUp.Boot boot -> registration = registration.again(now.nanos());
         case FollowUp.TellStatus tell -> outbound.tellStatuses(dialect, tell.evse());
-        case FollowUp.TellTransactions tell -> tellTransactions(tell.evse(), now);
+        case FollowUp.TellTransactions tell -> outbound.tellTransactions(tell.evse(), now);
         case FollowUp.ProfilesChanged changed -> tellBounds(now);
+        case FollowUp.HeartbeatChanged changed ->
+            registration =
+                registration.heartbeatEvery(
+                    seconds(station.device().number(Variables.HEARTBEAT_INTERVAL)), now.nanos());
         case FollowUp.Reconnect reconnect -> {
-          connectAtNanos = now.nanos();
+          outbound.security("ReconfigurationOfSecurityParameters", reconnect.reason(), now);
           leave(reconnect.reason());
         }
-      }
-    }
-  }
-
-  private void tellTransactions(Optional<Integer> evse, Moment now) {
-    for (OpenTransaction open : station.openTransactions()) {
-      if (evse.isEmpty() || evse.get() == open.evse()) {
-        station
-            .store()
-            .add(
-                new StationEvent.Transaction(
-                    StationEvent.Transaction.Kind.UPDATED,
-                    open.transaction(),
-                    "Trigger",
-                    open.chargingState(),
-                    open.evse(),
-                    open.connector(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    now.instant(),
-                    open.latest().map(List::of).orElseGet(List::of)),
-                false);
-        outbound.queueGrew();
       }
     }
   }

@@ -9,17 +9,20 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.RpcEffect;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the station has to say, and in which order: questions of waiting people first, then money,
- * security, states, notices. Confined to the link's thread.
+ * What the station has to say, and in which order: questions of waiting people first, then states
+ * (they are few, and B01.FR.05 wants them before a backlog), money, security, notices. Confined to
+ * the link's thread.
  */
 final class Outbound {
   private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
@@ -30,6 +33,9 @@ final class Outbound {
   /** After the disk failed, the queue rests this long. */
   private static final long DISK_REST_NANOS = 10_000_000_000L;
 
+  /** A back office that does not answer security events is asked again after this, not at once. */
+  private static final long SECURITY_REST_NANOS = 600_000_000_000L;
+
   /** A call and why it is made. */
   record Next(Outgoing call, Purpose purpose) {}
 
@@ -39,6 +45,7 @@ final class Outbound {
   private boolean eventsWait = true;
   private boolean securityWaits = true;
   private OptionalLong restUntil = OptionalLong.empty();
+  private long securityRestUntil = Long.MIN_VALUE / 2;
   private Optional<Long> toForget = Optional.empty();
   private OptionalLong heartbeatDue = OptionalLong.empty();
   private int timeouts;
@@ -53,17 +60,13 @@ final class Outbound {
     eventsWait = true;
   }
 
-  void securityGrew() {
-    securityWaits = true;
-  }
-
   void status(StationEvent.ConnectorStatus status) {
     station.status(status);
     waiting.add(status);
   }
 
   void allStatuses() {
-    station.statuses().forEach(waiting::add);
+    station.statuses().forEach(waiting::addAgain);
   }
 
   void tellStatuses(Dialect dialect, Optional<Integer> evse) {
@@ -71,6 +74,41 @@ final class Outbound {
       if (evse.isEmpty() || evse.get() == status.evse()) {
         triggered(dialect.status(status));
       }
+    }
+  }
+
+  /** Tells the newest values of running transactions, as events of theirs. */
+  void tellTransactions(Optional<Integer> evse, Moment now) {
+    for (OpenTransaction open : station.openTransactions()) {
+      if (evse.isEmpty() || evse.get() == open.evse()) {
+        station
+            .store()
+            .add(
+                new StationEvent.Transaction(
+                    StationEvent.Transaction.Kind.UPDATED,
+                    open.transaction(),
+                    "Trigger",
+                    open.chargingState(),
+                    open.evse(),
+                    open.connector(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    now.instant(),
+                    open.latest().map(List::of).orElseGet(List::of)),
+                false);
+        queueGrew();
+      }
+    }
+  }
+
+  /** Queues a security event; what cannot be written is in the log at least. */
+  void security(String kind, String info, Moment now) {
+    try {
+      station.store().addSecurity(kind, now.instant().toString(), info);
+      securityWaits = true;
+    } catch (StorageException e) {
+      LOG.error("security event {} ({}) is not told: {}", kind, info, e.getMessage());
     }
   }
 
@@ -135,8 +173,8 @@ final class Outbound {
     return waiting
         .nextQuestion()
         .map(q -> new Next(dialect.authorise(q.token()), new Purpose.Authorise(q.request())))
-        .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
+        .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
         .or(
             () ->
@@ -156,7 +194,7 @@ final class Outbound {
     }
     restUntil = OptionalLong.empty();
     try {
-      return nextEvent(dialect).or(() -> nextSecurity(dialect));
+      return nextEvent(dialect).or(() -> nextSecurity(dialect, now));
     } catch (StorageException e) {
       LOG.error("{}; the queue rests", e.getMessage());
       restUntil = OptionalLong.of(now.nanos() + DISK_REST_NANOS);
@@ -189,8 +227,8 @@ final class Outbound {
     }
   }
 
-  private Optional<Next> nextSecurity(Dialect dialect) {
-    if (!securityWaits) {
+  private Optional<Next> nextSecurity(Dialect dialect, Moment now) {
+    if (!securityWaits || now.nanos() - securityRestUntil < 0) {
       return Optional.empty();
     }
     Optional<StationStore.SecurityEvent> oldest = station.store().oldestSecurity();
@@ -256,6 +294,8 @@ final class Outbound {
       case Purpose.Security security -> {
         if (failed.cause() == RpcEffect.Cause.REFUSED) {
           station.store().securityDone(security.row());
+        } else if (failed.cause() == RpcEffect.Cause.TIMEOUT) {
+          securityRestUntil = now.nanos() + SECURITY_REST_NANOS;
         }
       }
       case Purpose.Authorise authorise -> unanswered(authorise.request(), "NoAnswer");

@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Waiting {
 
   private final Deque<StationEvent.AuthorisationQuestion> questions = new ArrayDeque<>();
   private final Map<Integer, StationEvent.ConnectorStatus> statuses = new LinkedHashMap<>();
+  private final Map<Integer, StationEvent.ConnectorStatus.Status> told = new HashMap<>();
   private final Deque<Outgoing> notices = new ArrayDeque<>();
   private final Deque<Outgoing> triggered = new ArrayDeque<>();
 
@@ -33,10 +35,18 @@ final class Waiting {
     return Optional.ofNullable(questions.poll());
   }
 
-  /** Only the newest state of an EVSE is worth telling. */
+  /** Only the newest state of an EVSE is worth telling, and only if it is another one. */
   void add(StationEvent.ConnectorStatus status) {
     statuses.remove(status.evse());
-    statuses.put(status.evse(), status);
+    if (told.get(status.evse()) != status.status()) {
+      statuses.put(status.evse(), status);
+    }
+  }
+
+  /** A state that is told even if it is the one that was told last. */
+  void addAgain(StationEvent.ConnectorStatus status) {
+    told.remove(status.evse());
+    add(status);
   }
 
   Optional<StationEvent.ConnectorStatus> nextStatus() {
@@ -45,12 +55,14 @@ final class Waiting {
         .map(
             status -> {
               statuses.remove(status.evse());
+              told.put(status.evse(), status.status());
               return status;
             });
   }
 
   /** A status that was not heard: it waits again unless a newer one does. */
   void again(StationEvent.ConnectorStatus status) {
+    told.remove(status.evse());
     statuses.putIfAbsent(status.evse(), status);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
 
   /** Version of the tables below; a file with a higher one is from a newer firmware. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS event (row INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -36,7 +37,8 @@ final class Database implements AutoCloseable {
     "CREATE TABLE IF NOT EXISTS refused (row INTEGER PRIMARY KEY, tx TEXT NOT NULL,"
         + " seq INTEGER NOT NULL, body TEXT NOT NULL, reason TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS tx (id TEXT PRIMARY KEY, evse INTEGER NOT NULL,"
-        + " opened TEXT NOT NULL, state TEXT NOT NULL, latest TEXT NOT NULL, seq INTEGER NOT NULL)",
+        + " opened TEXT NOT NULL, state TEXT NOT NULL, latest TEXT NOT NULL, seq INTEGER NOT NULL,"
+        + " token TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE IF NOT EXISTS security (row INTEGER PRIMARY KEY AUTOINCREMENT,"
         + " kind TEXT NOT NULL, at TEXT NOT NULL, info TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS kept (area TEXT NOT NULL, name TEXT NOT NULL,"
@@ -77,7 +79,22 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Tokens and passwords lie in it: only its owner may read it, from the first moment on. */
+  private static void makePrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (IOException e) {
+      throw new StorageException(
+          file + " cannot be made: " + text(e) + "; the back office link does not start", e);
+    }
+  }
+
   private static Database tryOpen(Path file) throws SQLException {
+    makePrivate(file);
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
@@ -88,17 +105,22 @@ final class Database implements AutoCloseable {
           throw new SQLException("quick_check: " + check.getString(1));
         }
       }
+      int found;
       try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-        if (version.next() && version.getInt(1) > SCHEMA) {
-          throw new StorageException(
-              file
-                  + " was written by a newer firmware (tables "
-                  + version.getInt(1)
-                  + ", this one knows "
-                  + SCHEMA
-                  + "); the back office link does not start",
-              new SQLException("newer tables"));
-        }
+        found = version.next() ? version.getInt(1) : 0;
+      }
+      if (found > SCHEMA) {
+        throw new StorageException(
+            file
+                + " was written by a newer firmware (tables "
+                + found
+                + ", this one knows "
+                + SCHEMA
+                + "); the back office link does not start",
+            new SQLException("newer tables"));
+      }
+      if (found == 1) {
+        statement.execute("ALTER TABLE tx ADD COLUMN token TEXT NOT NULL DEFAULT ''");
       }
       for (String table : TABLES) {
         statement.execute(table);

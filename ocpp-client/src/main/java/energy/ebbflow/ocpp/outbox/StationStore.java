@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
@@ -24,16 +25,17 @@ import java.util.TreeMap;
  */
 public final class StationStore implements AutoCloseable {
   /**
-   * Events kept at most. Beyond it every second periodic update is thinned out, oldest first; what
-   * begins or ends a transaction, or says why, stays.
+   * How much is kept.
+   *
+   * @param events on their way; beyond it every second periodic update is thinned out, oldest
+   *     first; what begins or ends a transaction, or says why, stays
+   * @param refused refused events kept for a person to look at
+   * @param security security events on their way
    */
-  public static final int MAX_EVENTS = 20_000;
-
-  /** Refused events kept for a person to look at. */
-  static final int MAX_REFUSED = 500;
-
-  /** Security events kept for sending. */
-  static final int MAX_SECURITY = 1_000;
+  public record Limits(int events, int refused, int security) {
+    /** Weeks of a busy station, some 30 MB. */
+    public static final Limits DEFAULT = new Limits(20_000, 500, 1_000);
+  }
 
   /** The only kind of event that may be thinned out: it begins, ends and explains nothing. */
   static final String PERIODIC = "MeterValuePeriodic";
@@ -45,20 +47,20 @@ public final class StationStore implements AutoCloseable {
 
   private final Database database;
   private final Signer signer;
-  private final int maxEvents;
+  private final Limits limits;
 
-  private StationStore(Database database, Signer signer, int maxEvents) {
+  private StationStore(Database database, Signer signer, Limits limits) {
     this.database = database;
     this.signer = signer;
-    this.maxEvents = maxEvents;
+    this.limits = limits;
   }
 
   public static StationStore open(Path file, Signer signer) {
-    return open(file, signer, MAX_EVENTS);
+    return open(file, signer, Limits.DEFAULT);
   }
 
-  static StationStore open(Path file, Signer signer, int maxEvents) {
-    return new StationStore(Database.open(file), signer, maxEvents);
+  static StationStore open(Path file, Signer signer, Limits limits) {
+    return new StationStore(Database.open(file), signer, limits);
   }
 
   /** How the signatures of an event lie in its row. */
@@ -73,6 +75,7 @@ public final class StationStore implements AutoCloseable {
         "transaction event",
         () -> {
           int seq = nextSeqNo(event.transaction());
+          StationEvent.Transaction told = withoutKnownToken(event);
           List<String> signed = new ArrayList<>();
           for (MeterSample sample : event.samples()) {
             signed.add(signatureOf(event, sample));
@@ -85,12 +88,45 @@ public final class StationStore implements AutoCloseable {
               event.trigger(),
               seq,
               offline ? 1 : 0,
-              StrictJson.write(WRITER.write(event)),
+              StrictJson.write(WRITER.write(told)),
               StrictJson.write(WRITER.write(new Signatures(signed))));
           follow(event, seq);
           thinOut();
           return true;
         });
+  }
+
+  /**
+   * A token is told once, and again by whom the transaction is stopped (E03, E07): it is personal
+   * data and belongs to the moment in which it was shown.
+   */
+  private StationEvent.Transaction withoutKnownToken(StationEvent.Transaction event)
+      throws SQLException {
+    if (event.token().isEmpty() || event.trigger().equals("StopAuthorized")) {
+      return event;
+    }
+    try (ResultSet rows =
+        database.with("SELECT token FROM tx WHERE id=?", event.transaction()).executeQuery()) {
+      if (!rows.next() || !tokenText(event).equals(rows.getString(1))) {
+        return event;
+      }
+    }
+    return new StationEvent.Transaction(
+        event.kind(),
+        event.transaction(),
+        event.trigger(),
+        event.chargingState(),
+        event.evse(),
+        event.connector(),
+        Optional.empty(),
+        event.remoteStart(),
+        event.stopReason(),
+        event.at(),
+        event.samples());
+  }
+
+  private static String tokenText(StationEvent.Transaction event) {
+    return event.token().map(t -> StrictJson.write(WRITER.write(t))).orElse("");
   }
 
   private int nextSeqNo(String transaction) throws SQLException {
@@ -132,28 +168,31 @@ public final class StationStore implements AutoCloseable {
         event.samples().isEmpty() ? "" : StrictJson.write(WRITER.write(event.samples().getLast()));
     int known =
         database.update(
-            "UPDATE tx SET seq=?, state=?, latest=CASE ? WHEN '' THEN latest ELSE ? END"
-                + " WHERE id=?",
+            "UPDATE tx SET seq=?, state=?, latest=CASE ? WHEN '' THEN latest ELSE ? END,"
+                + " token=CASE ? WHEN '' THEN token ELSE ? END WHERE id=?",
             seq + 1,
             event.chargingState(),
             latest,
             latest,
+            tokenText(event),
+            tokenText(event),
             event.transaction());
     if (known == 0) {
       database.update(
-          "INSERT INTO tx (id, evse, opened, state, latest, seq) VALUES (?,?,?,?,?,?)",
+          "INSERT INTO tx (id, evse, opened, state, latest, seq, token) VALUES (?,?,?,?,?,?,?)",
           event.transaction(),
           event.evse(),
           StrictJson.write(WRITER.write(event)),
           event.chargingState(),
           latest,
-          seq + 1);
+          seq + 1,
+          tokenText(event));
     }
   }
 
   private void thinOut() throws SQLException {
     int count = count("SELECT COUNT(*) FROM event");
-    if (count <= maxEvents) {
+    if (count <= limits.events()) {
       return;
     }
     // Every second periodic update of the older half: the curve gets coarser, no register is lost.
@@ -162,7 +201,7 @@ public final class StationStore implements AutoCloseable {
             + " ROW_NUMBER() OVER (ORDER BY row) AS place FROM event WHERE kind='UPDATED'"
             + " AND trigger=? AND row > (SELECT MIN(row) FROM event)"
             + " ORDER BY row LIMIT ?) WHERE place % 2 = 0)",
-        PERIODIC, Math.max(2, maxEvents / 2));
+        PERIODIC, Math.max(2, limits.events() / 2));
   }
 
   /** The oldest event that is still to be sent. */
@@ -220,7 +259,7 @@ public final class StationStore implements AutoCloseable {
           return database.update(
               "DELETE FROM refused WHERE row NOT IN"
                   + " (SELECT row FROM refused ORDER BY row DESC LIMIT ?)",
-              MAX_REFUSED);
+              limits.refused());
         });
   }
 
@@ -260,7 +299,7 @@ public final class StationStore implements AutoCloseable {
           List<OpenTransaction> open = new ArrayList<>();
           try (ResultSet rows =
               database
-                  .with("SELECT opened, state, latest, seq FROM tx ORDER BY rowid")
+                  .with("SELECT opened, state, latest, seq, token FROM tx ORDER BY rowid")
                   .executeQuery()) {
             while (rows.next()) {
               StationEvent.Transaction start =
@@ -271,7 +310,9 @@ public final class StationStore implements AutoCloseable {
                       start.transaction(),
                       start.evse(),
                       start.connector(),
-                      start.token(),
+                      rows.getString(5).isEmpty()
+                          ? start.token()
+                          : Optional.of(read(rows.getString(5), IdToken.class)),
                       start.remoteStart(),
                       start.at(),
                       rows.getString(2),
@@ -308,7 +349,7 @@ public final class StationStore implements AutoCloseable {
           return database.update(
               "DELETE FROM security WHERE row NOT IN"
                   + " (SELECT row FROM security ORDER BY row DESC LIMIT ?)",
-              MAX_SECURITY);
+              limits.security());
         });
   }
 

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -70,8 +71,9 @@ public final class OcmfSigner implements Signer {
     data.put("PG", "T" + pagination);
     data.put("MS", serial);
     identify(data, event.token());
-    data.put("CT", "CBIDC");
-    data.put("CI", event.transaction());
+    data.put("CT", "EVSEID");
+    data.put("CI", event.evse() + "/" + event.connector());
+    data.put("ebbflowTransaction", event.transaction());
     String time = TIME.format(sample.at()) + CLOCK;
     String place = event.kind() == Kind.ENDED ? "E" : "B";
     ArrayNode readings = data.putArray("RD");
@@ -110,7 +112,6 @@ public final class OcmfSigner implements Signer {
     reading.put("RV", BigDecimal.valueOf(wattHours).setScale(1, RoundingMode.HALF_UP));
     reading.put("RI", obis);
     reading.put("RU", "Wh");
-    reading.put("RT", "DC");
     reading.put("ST", "G");
   }
 
@@ -121,6 +122,6 @@ public final class OcmfSigner implements Signer {
   /** The public key in the form of OCPP's field: base64 of {@code oca:base16:asn1:} and hex. */
   public String publicKeyForOcpp() {
     String text = "oca:base16:asn1:" + HexFormat.of().formatHex(key.publicKeyDer());
-    return java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 }

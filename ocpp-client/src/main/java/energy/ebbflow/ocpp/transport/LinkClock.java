@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** The clocks of a link: real ones in the field, faster ones on the bench. Thread-safe. */
 public final class LinkClock {
+  /** Real time that a peer on the bench may take, however fast virtual time runs. */
+  private static final long SHORTEST_REAL_TIMEOUT_NANOS = 3_000_000_000L;
+
   private final double speed;
   private final long originNanos;
   private final Instant origin;
@@ -37,6 +40,14 @@ public final class LinkClock {
   public Moment now() {
     long nanos = (long) ((System.nanoTime() - originNanos) * speed);
     return new Moment(nanos, speed == 1 ? Instant.now() : origin.plusNanos(nanos));
+  }
+
+  /**
+   * Least time, of this clock, in which a peer can be expected to answer: time that runs faster
+   * makes neither the network nor the peer faster.
+   */
+  public long shortestTimeoutNanos() {
+    return speed > 1 ? (long) (SHORTEST_REAL_TIMEOUT_NANOS * speed) : 0;
   }
 
   /** How long to wait in real nanoseconds until {@code nanos} of this clock, at least 0. */

@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  * Listener#closed} nothing more is heard of it.
  */
 final class WebSocketAttempt {
-  /** Largest message accepted, compressed or not; the largest of OCPP is far below. */
+  /** Largest message accepted, as it is after decompression; the largest of OCPP is far below. */
   static final int MAX_MESSAGE_BYTES = 512 * 1024;
+
+  /** The decompressor doubles its buffer, so it needs room above the largest message. */
+  private static final int MAX_INFLATED_BYTES = 2 * MAX_MESSAGE_BYTES;
 
   /** Largest answer to the handshake. */
   private static final int MAX_HANDSHAKE_BYTES = 16 * 1024;
@@ -76,6 +79,7 @@ final class WebSocketAttempt {
   private final EventLoop loop;
   private final Listener listener;
   private @Nullable Channel channel;
+  private String reason = "the back office closed the connection";
   private boolean over;
 
   private WebSocketAttempt(EventLoop loop, Listener listener) {
@@ -119,7 +123,7 @@ final class WebSocketAttempt {
     target.tls().ifPresent(tls -> pipeline.addLast(tls.newHandler(ch.alloc(), host, port)));
     pipeline.addLast(new HttpClientCodec());
     pipeline.addLast(new HttpObjectAggregator(MAX_HANDSHAKE_BYTES));
-    pipeline.addLast(new WebSocketClientCompressionHandler(MAX_MESSAGE_BYTES));
+    pipeline.addLast(new WebSocketClientCompressionHandler(MAX_INFLATED_BYTES));
     pipeline.addLast(
         new WebSocketClientProtocolHandler(
             WebSocketClientProtocolConfig.newBuilder()
@@ -167,17 +171,18 @@ final class WebSocketAttempt {
   }
 
   /** Closes; {@link Listener#closed} follows in a turn of its own. */
-  void close(String reason) {
+  void close(String why) {
+    reason = why;
     if (channel != null) {
       channel.close();
     }
-    loop.execute(() -> end(reason));
+    loop.execute(() -> end(why));
   }
 
-  private void end(String reason) {
+  private void end(String why) {
     if (!over) {
       over = true;
-      listener.closed(reason);
+      listener.closed(why);
     }
   }
 
@@ -190,8 +195,6 @@ final class WebSocketAttempt {
   }
 
   private final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
-    private String reason = "the back office closed the connection";
-
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
       if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE && !over) {
@@ -211,7 +214,9 @@ final class WebSocketAttempt {
       if (over) {
         return;
       }
-      if (frame instanceof TextWebSocketFrame text) {
+      if (frame.content().readableBytes() > MAX_MESSAGE_BYTES) {
+        close("expected a message of at most " + MAX_MESSAGE_BYTES + " bytes, got a longer one");
+      } else if (frame instanceof TextWebSocketFrame text) {
         listener.text(text.text());
       } else {
         // OCPP-J has text frames only; anything else is a sign of life and nothing more.

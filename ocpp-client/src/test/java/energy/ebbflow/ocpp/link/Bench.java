@@ -61,7 +61,7 @@ final class Bench implements LinkPort, AutoCloseable {
     for (WireVersion version : config.versions()) {
       dialects.put(version, new V2Dialect(version, station, "key"));
     }
-    link = new Link(station, dialects, this);
+    link = new Link(station, dialects, this, 0);
   }
 
   Moment now() {
@@ -88,7 +88,7 @@ final class Bench implements LinkPort, AutoCloseable {
     link.start(now());
     link.opened("ocpp2.1", now());
     reply("BootNotification", boot("Accepted", 300));
-    frames.clear();
+    reply("SecurityEventNotification", "{}");
     return this;
   }
 

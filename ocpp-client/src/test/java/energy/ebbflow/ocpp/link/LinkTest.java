@@ -55,6 +55,7 @@ class LinkTest {
     bench.pass(0.1);
     bench.reply("BootNotification", boot("Accepted", 300));
     assertTrue(bench.command(BackOfficeCommand.LinkChanged.class).online());
+    bench.reply("StatusNotification", "{}");
     bench.call("TransactionEvent");
   }
 
@@ -150,7 +151,39 @@ class LinkTest {
     bench.reply("BootNotification", boot("Accepted", 300));
     assertEquals(
         "Available", bench.reply("StatusNotification", "{}").get("connectorStatus").asText());
+    bench.reply("SecurityEventNotification", "{}");
     assertTrue(bench.frames.isEmpty());
+  }
+
+  @Test
+  void statesAreToldBeforeABacklogAndNotTwice() {
+    // B01.FR.05: the back office knows the connectors before it hears of their transactions.
+    bench.report(transaction(Kind.STARTED, "t", "CablePluggedIn"));
+    bench.report(status(1, Status.OCCUPIED));
+    bench.link.start(bench.now());
+    bench.link.opened("ocpp2.1", bench.now());
+    bench.reply("BootNotification", boot("Accepted", 300));
+    bench.report(status(1, Status.OCCUPIED));
+    bench.reply("StatusNotification", "{}");
+    bench.report(status(1, Status.OCCUPIED));
+    bench.reply("TransactionEvent", "{}");
+    bench.reply("SecurityEventNotification", "{}");
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    bench.report(status(1, Status.AVAILABLE));
+    bench.call("StatusNotification");
+  }
+
+  @Test
+  void aNewHeartbeatIntervalHoldsAtOnce() {
+    bench.online();
+    bench.asked(
+        "SetVariables",
+        "{\"setVariableData\":[{\"component\":{\"name\":\"OCPPCommCtrlr\"},"
+            + "\"variable\":{\"name\":\"HeartbeatInterval\"},\"attributeValue\":\"11\"}]}");
+    bench.pass(10.9);
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    bench.pass(0.1);
+    bench.call("Heartbeat");
   }
 
   @Test
@@ -254,6 +287,7 @@ class LinkTest {
     bench.link.opened("ocpp2.1", bench.now());
     bench.reply("BootNotification", boot("Accepted", 300));
     JsonNode event = bench.reply("TransactionEvent", "{}");
+    bench.reply("SecurityEventNotification", "{}");
     assertTrue(event.get("offline").asBoolean());
     bench.report(transaction(Kind.ENDED, "a", "EVDeparted"));
     assertFalse(bench.reply("TransactionEvent", "{}").has("offline"));

@@ -61,7 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Writes report.json, messages.jsonl and report.html there.")
+      description = "Writes report.html, report.json, messages.jsonl and events.jsonl there.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
@@ -91,14 +91,23 @@ public final class BenchCommand implements Callable<Integer> {
     Terminal terminal = Terminal.open(json, !noColour);
     RunReport done = run(plan, terminal);
     terminal.lines(ClosingTable.of(done.facts(), done.verdict(), terminal.ink()));
-    if (report.isPresent()) {
-      ReportWriter.write(report.get(), done, new RecordFields());
-      terminal.lines(List.of("  report  " + report.get().resolve("report.html")));
-    }
+    boolean reported = report.isEmpty() || write(report.get(), done, terminal);
     if (json) {
       System.out.println(SummaryJson.of(done.facts(), done.verdict()));
     }
-    return done.verdict().passed() ? 0 : FAILED;
+    return done.verdict().passed() && reported ? 0 : FAILED;
+  }
+
+  /** A report that cannot be written is a failure, but the run's outcome is told all the same. */
+  private static boolean write(Path folder, RunReport done, Terminal terminal) {
+    try {
+      ReportWriter.write(folder, done, new RecordFields());
+      terminal.lines(List.of("  report  " + folder.resolve("report.html")));
+      return true;
+    } catch (IOException e) {
+      terminal.lines(List.of("  the report could not be written: " + e.getMessage()));
+      return false;
+    }
   }
 
   private RunReport run(Plan plan, Terminal terminal) throws IOException, InterruptedException {

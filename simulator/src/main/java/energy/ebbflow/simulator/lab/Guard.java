@@ -33,6 +33,7 @@ final class Guard {
   private long overSince = Long.MAX_VALUE;
   private long unplugedSince;
   private long flowSince = Long.MAX_VALUE;
+  private long unlockedSince = Long.MAX_VALUE;
   private long lastNanos;
   private double imported;
   private double exported;
@@ -47,8 +48,9 @@ final class Guard {
    *
    * @param excused parts of the board are broken so that contacts may stay closed
    * @param emergency the emergency stop is pressed
+   * @param jammed the lock does not move
    */
-  Optional<String> broken(Lab lab, boolean excused, boolean emergency) {
+  Optional<String> broken(Lab lab, boolean excused, boolean emergency, boolean jammed) {
     long now = lab.board().nanos();
     lastNanos = now;
     VehicleTerminals vehicle = lab.shown();
@@ -66,6 +68,7 @@ final class Guard {
         tooMuch(lab),
         touchable(lab, excused),
         flowWithoutTransaction(lab),
+        flowUnlocked(lab, jammed),
         registers(lab));
   }
 
@@ -120,6 +123,15 @@ final class Guard {
     flowSince = flow ? Math.min(flowSince, lastNanos) : Long.MAX_VALUE;
     return since(flowSince, OVER_NANOS)
         ? Optional.of("current without a transaction: " + amps + " A")
+        : Optional.empty();
+  }
+
+  private Optional<String> flowUnlocked(Lab lab, boolean jammed) {
+    double amps = dc ? lab.board().bus().vehicleAmps() : lab.body().view().phaseAmps();
+    boolean flow = Math.abs(amps) > FLOW_AMPS && !lab.board().locked() && !jammed;
+    unlockedSince = flow ? Math.min(unlockedSince, lastNanos) : Long.MAX_VALUE;
+    return since(unlockedSince, OVER_NANOS)
+        ? Optional.of("current through a plug that is not locked: " + amps + " A")
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.evse.EvseSettings;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.EvseConfig.Outlet;
@@ -92,7 +93,7 @@ public record LabConfig(
         new PathChoice(true, !dc, PathChoice.LINK_NANOS),
         SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
         new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-        LabSession.factory(SeccConfig.dcBidirectional("lab")),
+        new Iso15118Sessions(SeccConfig.dcBidirectional("lab")),
         Optional.of(TOKEN),
         60 * SECOND,
         15 * SECOND,

@@ -38,7 +38,7 @@ public final class SeccSession {
 
   private record AwaitProtocol(long deadlineNanos, boolean tls, boolean mutual) implements Phase {}
 
-  private record Iso20(Iso20Session session) implements Phase {}
+  private record Iso20(Iso20Session session, SeccConfig offer) implements Phase {}
 
   private record Ended(Optional<PausedSession> paused) implements Phase {}
 
@@ -129,7 +129,7 @@ public final class SeccSession {
       case AwaitLink waiting -> stay();
       case Ended end -> stay();
       case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
-      case Iso20 iso20 -> follow(iso20.session.tick(config, view, nowNanos));
+      case Iso20 iso20 -> follow(iso20, iso20.session.tick(iso20.offer, view, nowNanos));
     };
   }
 
@@ -147,7 +147,7 @@ public final class SeccSession {
       }
       case Iso20 iso20 ->
           message instanceof Iso20Request request
-              ? follow(iso20.session.request(request, config, view, nowNanos))
+              ? follow(iso20, iso20.session.request(request, iso20.offer, view, nowNanos))
               : fail(
                   "a request of ISO 15118-20 expected in "
                       + stateName()
@@ -172,10 +172,15 @@ public final class SeccSession {
               new SeccEffect.Respond(choice.response()),
               new SeccEffect.CloseLink(reason)));
     }
+    VehicleProtocol chosen = choice.protocol().get();
+    SeccConfig offer =
+        config
+            .only(chosen)
+            .orElseThrow(() -> new IllegalStateException(chosen + " has no service here"));
     return to(
-        new Iso20(Iso20Session.initial(freshId, resumable, waiting.deadlineNanos)),
+        new Iso20(Iso20Session.initial(freshId, resumable(offer), waiting.deadlineNanos), offer),
         List.of(
-            new SeccEffect.ProtocolChosen(choice.protocol().get().label()),
+            new SeccEffect.ProtocolChosen(chosen.label()),
             new SeccEffect.Respond(choice.response())));
   }
 
@@ -183,12 +188,18 @@ public final class SeccSession {
   private Set<VehicleProtocol> spoken(AwaitProtocol link) {
     Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
     for (VehicleProtocol protocol : config.protocols()) {
-      if (protocol == VehicleProtocol.ISO20_DC
+      if (protocol.isIso20()
+          && config.only(protocol).isPresent()
           && (!config.tlsForIso20() || link.tls && link.mutual)) {
         spoken.add(protocol);
       }
     }
     return spoken;
+  }
+
+  /** A paused session is offered again only where its service still is. */
+  private Optional<PausedSession> resumable(SeccConfig offer) {
+    return resumable.filter(session -> offer.services().contains(session.selection().service()));
   }
 
   private Step setupOverdue() {
@@ -198,9 +209,11 @@ public final class SeccSession {
             + " ms of connecting (communication set-up)");
   }
 
-  private Step follow(Iso20Session.Step step) {
+  private Step follow(Iso20 before, Iso20Session.Step step) {
     return to(
-        step.next().<Phase>map(Iso20::new).orElseGet(() -> new Ended(step.paused())),
+        step.next()
+            .<Phase>map(session -> new Iso20(session, before.offer))
+            .orElseGet(() -> new Ended(step.paused())),
         step.effects());
   }
 

@@ -25,6 +25,7 @@ import java.net.NetworkInterface;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public final class SeccServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SeccServer.class);
   private static final AtomicLong LINK_IDS = new AtomicLong();
   private static final long BIND_RETRY_MILLIS = 100;
+
+  /** V2G_DST_TCP_DATA is one of 49152 to 65535 (ISO 15118-2 Table 14, RFC 6335). */
+  static final int FIRST_DATA_PORT = 49_152;
+
+  private static final int DATA_PORTS = 0x10000 - FIRST_DATA_PORT;
+  private static final int MAX_PORTS_TRIED = 32;
   private static final long CLOSE_SECONDS = 5;
 
   private final SeccServerConfig config;
@@ -130,6 +137,7 @@ public final class SeccServer implements AutoCloseable {
                       () -> new TransportException("TLS is on, but no key material was given")),
                   new SecureRandom()));
     }
+    contexts.ifPresent(TlsWarmUp::start);
     Optional<NetworkInterface> network = Optional.empty();
     if (config.interfaceName().isPresent()) {
       network = Optional.of(Endpoints.named(config.interfaceName().get()));
@@ -199,7 +207,7 @@ public final class SeccServer implements AutoCloseable {
                   }
                 });
     while (true) {
-      ChannelFuture bound = bootstrap.bind(new InetSocketAddress(own, port)).awaitUninterruptibly();
+      ChannelFuture bound = bind(bootstrap, own, port);
       if (bound.isSuccess()) {
         return bound.channel();
       }
@@ -208,13 +216,31 @@ public final class SeccServer implements AutoCloseable {
         throw new TransportException(
             "cannot listen on TCP "
                 + own.getHostAddress()
-                + " port "
-                + port
+                + (port == 0 ? "" : " port " + port)
                 + ": "
                 + bound.cause().getMessage(),
             bound.cause());
       }
       pause();
+    }
+  }
+
+  /**
+   * Binds the port, or a free one of the range the standard gives to the data socket: vehicles
+   * refuse a discovery answer with another, and what the kernel would choose is often outside it.
+   */
+  private static ChannelFuture bind(ServerBootstrap bootstrap, Inet6Address own, int port) {
+    if (port != 0) {
+      return bootstrap.bind(new InetSocketAddress(own, port)).awaitUninterruptibly();
+    }
+    int first = ThreadLocalRandom.current().nextInt(DATA_PORTS);
+    for (int i = 0; ; i++) {
+      int candidate = FIRST_DATA_PORT + (first + i) % DATA_PORTS;
+      ChannelFuture bound =
+          bootstrap.bind(new InetSocketAddress(own, candidate)).awaitUninterruptibly();
+      if (bound.isSuccess() || i == MAX_PORTS_TRIED) {
+        return bound;
+      }
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param tls whether with TLS
  * @param vehicleCertificateRequired a vehicle that speaks TLS 1.3 must show a certificate (ISO
  *     15118-20); false still verifies one that is shown
- * @param tcpPort port without TLS, 0 chooses a free one
- * @param tlsPort port with TLS, 0 chooses a free one
+ * @param tcpPort port without TLS, 0 chooses a free one of the standard's range
+ * @param tlsPort port with TLS, likewise
  * @param sdpPort UDP port of the discovery server, 0 chooses a free one (tests)
  */
 public record SeccServerConfig(

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -40,7 +39,6 @@ final class TlsContexts {
   private static final String TLS12 = "TLSv1.2";
   private static final Provider BC = new BouncyCastleProvider();
   private static final Provider JSSE = new BouncyCastleJsseProvider(BC);
-  private static final char[] IN_MEMORY = {};
 
   // The provider logs a stack trace for every peer it refuses; we log each refusal in a line. The
   // field keeps the setting: a logger without a reference may be collected with its level.
@@ -52,10 +50,42 @@ final class TlsContexts {
 
   private final Optional<SSLContext> iso20;
   private final Optional<SSLContext> iso2;
+  private final Optional<Identity> charger;
 
-  private TlsContexts(Optional<SSLContext> iso20, Optional<SSLContext> iso2) {
+  private TlsContexts(
+      Optional<SSLContext> iso20, Optional<SSLContext> iso2, Optional<Identity> charger) {
     this.iso20 = iso20;
     this.iso2 = iso2;
+    this.charger = charger;
+  }
+
+  /** Two engines that trust each other. */
+  record Pair(SSLEngine server, SSLEngine client) {}
+
+  /**
+   * Two ends that both show the charger's own certificate, for a handshake within the process.
+   *
+   * @return empty for a charger without an ISO 15118-20 certificate
+   */
+  Optional<Pair> selfTest() throws TransportException {
+    if (charger.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      SSLContext context =
+          context(charger, List.of(charger.get().chain().getLast()), new SecureRandom());
+      SSLEngine server = context.createSSLEngine();
+      server.setUseClientMode(false);
+      SSLParameters parameters = parameters(server, TLS13, TLS13_SUITES);
+      parameters.setNeedClientAuth(true);
+      server.setSSLParameters(parameters);
+      SSLEngine client = context.createSSLEngine();
+      client.setUseClientMode(true);
+      client.setSSLParameters(parameters(client, TLS13, TLS13_SUITES));
+      return Optional.of(new Pair(server, client));
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new TransportException("TLS self-test: " + unusable.getMessage(), unusable);
+    }
   }
 
   /**
@@ -84,7 +114,8 @@ final class TlsContexts {
               : Optional.empty(),
           identity2.isPresent()
               ? Optional.of(context(identity2, List.of(), random))
-              : Optional.empty());
+              : Optional.empty(),
+          identity20);
     } catch (PkiException | GeneralSecurityException | IOException unusable) {
       throw new TransportException("TLS cannot start: " + unusable.getMessage(), unusable);
     }
@@ -105,8 +136,8 @@ final class TlsContexts {
       Optional<SSLContext> context =
           Optional.of(context(credentials.identity(profile), anchors, random));
       return switch (profile) {
-        case ISO20 -> new TlsContexts(context, Optional.empty());
-        case ISO2 -> new TlsContexts(Optional.empty(), context);
+        case ISO20 -> new TlsContexts(context, Optional.empty(), Optional.empty());
+        case ISO2 -> new TlsContexts(Optional.empty(), context, Optional.empty());
       };
     } catch (PkiException | GeneralSecurityException | IOException unusable) {
       throw new TransportException("TLS cannot start: " + unusable.getMessage(), unusable);
@@ -163,15 +194,7 @@ final class TlsContexts {
       throws GeneralSecurityException, IOException {
     KeyManager[] keys = {};
     if (identity.isPresent()) {
-      KeyStore store = emptyStore();
-      store.setKeyEntry(
-          "identity",
-          identity.get().key(),
-          IN_MEMORY,
-          identity.get().chain().toArray(new X509Certificate[0]));
-      KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX", JSSE);
-      factory.init(store, IN_MEMORY);
-      keys = factory.getKeyManagers();
+      keys = new KeyManager[] {new OneIdentity(identity.get())};
     }
     TrustManager[] trust = {};
     if (!anchors.isEmpty()) {

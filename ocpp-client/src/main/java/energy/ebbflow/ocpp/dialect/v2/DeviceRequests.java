@@ -124,16 +124,24 @@ final class DeviceRequests {
       results.add(
           new SetVariableResult(
               data.attributeType(), status, Optional.empty(), data.component(), data.variable()));
-      boolean password =
-          find(data.component(), data.variable())
-              .map(spec -> spec.key().equals(Variables.BASIC_AUTH_PASSWORD))
-              .orElse(false);
-      if (status == SetVariableStatus.ACCEPTED && password) {
-        // A01.FR.02: the new password counts from the next connection, which is made at once.
-        then.add(new FollowUp.Reconnect("new password"));
+      if (status == SetVariableStatus.ACCEPTED) {
+        find(data.component(), data.variable())
+            .flatMap(DeviceRequests::effect)
+            .ifPresent(then::add);
       }
     }
     return requests.reply(new SetVariables.Response(results), then.toArray(FollowUp[]::new));
+  }
+
+  /** What must happen at once; every other variable is read where it is used. */
+  private static Optional<FollowUp> effect(VariableSpec spec) {
+    if (spec.key().equals(Variables.BASIC_AUTH_PASSWORD)) {
+      // A01.FR.02: the new password counts from the next connection, which is made at once.
+      return Optional.of(new FollowUp.Reconnect("new password"));
+    }
+    return spec.key().equals(Variables.HEARTBEAT_INTERVAL)
+        ? Optional.of(new FollowUp.HeartbeatChanged())
+        : Optional.empty();
   }
 
   private SetVariableStatus set(SetVariableData data) {

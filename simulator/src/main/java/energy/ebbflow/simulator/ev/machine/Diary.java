@@ -12,8 +12,8 @@ import energy.ebbflow.simulator.ev.model.UserPlan;
  * @param energyNanos when energy first flowed
  * @param energySocPercent state of charge at that moment
  * @param lockedOnce the station has locked the plug
- * @param freeNanos since when the plug is free after having been locked, or the session is over
- *     without it ever having been locked
+ * @param freeNanos since when the plug is free after having been locked, or the session has ended
+ *     as agreed without it ever having been locked
  * @param stopWanted the user wants the end of charging
  */
 record Diary(
@@ -42,7 +42,8 @@ record Diary(
     long energy = first ? now : energyNanos;
     double socThen = first ? body.socPercent() : energySocPercent;
     boolean locked = lockedOnce || body.locked();
-    boolean free = !body.locked() && (lockedOnce || phase instanceof Parked);
+    boolean over = phase instanceof Parked parked && parked.why() == Parked.Why.ENDED;
+    boolean free = !body.locked() && (lockedOnce || over);
     return new Diary(
         Math.min(pluggedNanos, now),
         energy,

@@ -31,7 +31,9 @@ public record StoppingPower(long deadlineNanos) implements Iso20State {
     if (!turn.view().contactorsClosed()) {
       return Outcome.answer(
           PowerDelivery.response(turn, ResponseCode.OK),
-          new AwaitWeldingDetection(false),
+          turn.data().chosen().service().isDc()
+              ? new AwaitWeldingDetection(false)
+              : new AwaitSessionStop(),
           turn.data().withLive(false));
     }
     if (!turn.reached(deadlineNanos)) {
