@@ -172,7 +172,7 @@ class ExiCommandTest {
             .out()
             .lines()
             .filter(line -> line.contains("#"))
-            .map(line -> line.split("  +")[3])
+            .map(line -> line.strip().split("  +")[3])
             .toList();
     assertEquals(
         List.of("supportedAppProtocolReq", "supportedAppProtocolRes", "SessionSetupReq"),
