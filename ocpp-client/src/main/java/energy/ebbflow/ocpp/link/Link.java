@@ -39,7 +39,11 @@ public final class Link {
 
   /** Until a pending station is accepted these are refused (OCPP 2.1 B02.FR.05). */
   private static final Set<String> NOT_WHILE_PENDING =
-      Set.of("RequestStartTransaction", "RequestStopTransaction");
+      Set.of(
+          "RequestStartTransaction",
+          "RequestStopTransaction",
+          "RemoteStartTransaction",
+          "RemoteStopTransaction");
 
   private enum Connection {
     DOWN,
@@ -216,6 +220,9 @@ public final class Link {
   /** A transaction event is on disk. */
   private void stored(StationEvent.Transaction event, Moment now) {
     outbound.queueGrew();
+    if (dialect.changesStatus(event)) {
+      outbound.tellStatusAgain(event.evse(), event.at());
+    }
     try {
       bounds.follow(event);
     } catch (StorageException e) {
@@ -394,7 +401,7 @@ public final class Link {
               ? registration.connectionLost(now.nanos())
               : registration.failed(now.nanos());
     } else {
-      outbound.failed(purpose, failed, now);
+      outbound.failed(dialect, purpose, failed, now);
     }
   }
 

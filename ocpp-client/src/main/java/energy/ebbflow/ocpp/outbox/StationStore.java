@@ -405,6 +405,12 @@ public final class StationStore implements AutoCloseable {
                 value));
   }
 
+  /** Forgets one value. */
+  public synchronized void forget(String area, String name) {
+    database.atomically(
+        area, () -> database.update("DELETE FROM kept WHERE area=? AND name=?", area, name));
+  }
+
   /** Replaces a whole area. */
   public synchronized void keepAll(String area, Map<String, String> values) {
     database.atomically(
