@@ -38,7 +38,8 @@ class ScenarioReaderTest {
   @Test
   void everyScenarioThatComesAlongIsInOrder() throws ConfigException {
     List<String> names = ScenarioCatalog.all().stream().map(Scenario::name).toList();
-    assertEquals(List.of("first-light", "basic-ac", "fallback"), names);
+    assertEquals(
+        List.of("first-light", "basic-ac", "fallback", "office-away", "silent-vehicle"), names);
   }
 
   @Test
