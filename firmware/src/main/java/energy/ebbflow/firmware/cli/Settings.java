@@ -31,8 +31,8 @@ record Settings(
   /** Our own: meter values every minute where no back office wants it otherwise. */
   private static final double SAMPLE_SECONDS = 60;
 
-  /** A cold handshake on a busy machine takes about a second, in real time. */
-  private static final double HANDSHAKE_SECONDS = 1;
+  /** A cold handshake on a busy machine takes a second or two, in real time. */
+  private static final double HANDSHAKE_SECONDS = 2;
 
   EvseSettings evse(String transactionPrefix) {
     boolean basic = evse.outlet() instanceof EvseConfig.Outlet.Ac;

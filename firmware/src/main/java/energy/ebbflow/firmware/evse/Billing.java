@@ -255,7 +255,7 @@ final class Billing {
       boolean drawing = state.line == PilotState.C || state.line == PilotState.D;
       return drawing && state.contactorsClosed() ? "Charging" : "SuspendedEV";
     }
-    if (state.dc instanceof Transferring) {
+    if (state.dc instanceof Transferring && state.loopHeard) {
       return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
     }
     return "EVConnected";

@@ -56,6 +56,8 @@ final class Link {
       linkUp(connected);
     } else if (input instanceof EvseInput.Vehicle vehicle) {
       fromVehicle(vehicle);
+    } else if (input instanceof EvseInput.Approached) {
+      pass.state.path = pass.settings.path().approached(pass.state.path, pass.now.nanos());
     } else {
       step(new SeccInput.Tick());
     }

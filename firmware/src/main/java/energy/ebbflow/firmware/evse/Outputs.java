@@ -299,7 +299,7 @@ final class Outputs {
         state.path instanceof ChargingPath.Basic
             && state.contactorsClosed()
             && (state.line == PilotState.C || state.line == PilotState.D);
-    return basic || state.dc instanceof Transferring;
+    return basic || (state.dc instanceof Transferring && state.loopHeard);
   }
 
   private static ConnectorStatus.Status status(Sign sign) {
