@@ -87,7 +87,7 @@ record Settings(
     return switch (evse.outlet()) {
       case EvseConfig.Outlet.Dc dc ->
           new SeccConfig(
-              Set.of(VehicleProtocol.ISO20_DC),
+              Set.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2),
               dc.discharge().isPresent()
                   ? List.of(EnergyService.DC_BPT, EnergyService.DC)
                   : List.of(EnergyService.DC),
@@ -98,11 +98,11 @@ record Settings(
               false,
               SeccTiming.STANDARD);
       case EvseConfig.Outlet.Ac ac ->
-          // No session for AC yet: a vehicle that asks is told so and is charged by duty cycle.
+          // R14: AC discharge needs a certified pair of vehicle and charger; none is known yet.
           new SeccConfig(
-              Set.of(),
+              Set.of(VehicleProtocol.ISO20_AC, VehicleProtocol.ISO2),
               List.of(EnergyService.AC),
-              List.of(ControlMode.DYNAMIC),
+              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
               EXTENDED_CONNECTOR,
               meter,
               false,

@@ -164,6 +164,7 @@ final class Billing {
   private void enforce(Transaction.Stop stop) {
     EvseState state = pass.state;
     if (overdue(stop)) {
+      state.acTransfer = false;
       pass.dc(new DcOrder.Stop("the vehicle did not end the session in time"));
     } else if (state.session.isEmpty()) {
       pass.dc(new DcOrder.Stop(stop.reason()));
@@ -176,6 +177,7 @@ final class Billing {
 
   private boolean powerPathDead() {
     return !pass.state.dc.energising()
+        && !pass.state.acTransfer
         && !pass.state.contactorsCommanded
         && !pass.state.contactorsClosed();
   }
@@ -229,7 +231,10 @@ final class Billing {
   private MeterSample sample() {
     EvseState state = pass.state;
     Optional<Reading.Meter> meter = state.measured.meter();
-    boolean steered = state.dc instanceof Transferring || state.offer instanceof PilotOffer.Basic;
+    boolean steered =
+        state.dc instanceof Transferring
+            || state.acTransfer
+            || state.offer instanceof PilotOffer.Basic;
     return new MeterSample(
         pass.now.wall(),
         state.measured.importedWh(),
@@ -256,6 +261,9 @@ final class Billing {
       return drawing && state.contactorsClosed() ? "Charging" : "SuspendedEV";
     }
     if (state.dc instanceof Transferring && state.loopHeard) {
+      return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
+    }
+    if (state.acTransfer && state.contactorsClosed()) {
       return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
     }
     return "EVConnected";

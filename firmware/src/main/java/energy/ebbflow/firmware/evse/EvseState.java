@@ -28,6 +28,10 @@ final class EvseState {
   Optional<VehicleSession> previous = Optional.empty();
   DcState dc = new Off();
   boolean loopHeard;
+
+  /** The session of an AC vehicle agreed on power: that is the permission to close. */
+  boolean acTransfer;
+
   boolean settled;
 
   // What is known.
@@ -84,6 +88,7 @@ final class EvseState {
     previous = from.previous;
     dc = from.dc;
     loopHeard = from.loopHeard;
+    acTransfer = from.acTransfer;
     settled = from.settled;
     measured = from.measured;
     line = from.line;

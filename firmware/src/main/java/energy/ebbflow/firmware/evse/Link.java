@@ -159,11 +159,13 @@ final class Link {
       }
       case SeccEffect.StartEnergyTransfer start -> {
         pass.state.loopHeard = false;
+        pass.state.acTransfer = pass.settings.ac().isPresent();
         pass.phase("");
         pass.dc(new DcOrder.Start());
       }
       case SeccEffect.StopEnergyTransfer stop -> {
         pass.phase("stop");
+        pass.state.acTransfer = false;
         pass.dc(new DcOrder.Stop(stop.reason()));
       }
       case SeccEffect.WeldingDetection welding -> pass.phase("welding");
@@ -213,6 +215,7 @@ final class Link {
   private void ended(boolean paused) {
     pass.state.previous = pass.state.session;
     pass.state.session = Optional.empty();
+    pass.state.acTransfer = false;
     pass.dc(new DcOrder.Stop("the session has ended"));
     if (paused) {
       pass.note("the vehicle pauses its session");
@@ -226,6 +229,7 @@ final class Link {
 
   private void broken(String reason) {
     pass.state.session = Optional.empty();
+    pass.state.acTransfer = false;
     pass.dc(new DcOrder.Abort(reason));
     pass.note("the vehicle's session broke: " + reason);
     pass.state.path = pass.settings.path().broken(pass.state.path, pass.now.nanos());
@@ -236,6 +240,7 @@ final class Link {
   }
 
   private void dropSession(String reason) {
+    pass.state.acTransfer = false;
     if (pass.state.session.isPresent()) {
       pass.add(new EvseEffect.CloseLink(pass.state.link, reason));
       pass.state.session = Optional.empty();

@@ -140,7 +140,9 @@ final class Outputs {
       // The limits of the parameter discovery are not what the vehicle wants now.
       return pass.state.loopHeard ? Optional.empty() : Optional.of("the charge loop has not begun");
     }
-    return Optional.empty();
+    return pass.state.path instanceof ChargingPath.HighLevel && !pass.state.acTransfer
+        ? Optional.of("no energy transfer agreed")
+        : Optional.empty();
   }
 
   // ---- devices
@@ -158,7 +160,13 @@ final class Outputs {
     if (pass.settings.dc().isPresent()) {
       return output().permission();
     }
-    if (!(pass.state.path instanceof ChargingPath.Basic) || pass.state.running().isEmpty()) {
+    if (pass.state.running().isEmpty()) {
+      return false;
+    }
+    if (pass.state.path instanceof ChargingPath.HighLevel) {
+      return pass.state.acTransfer;
+    }
+    if (!(pass.state.path instanceof ChargingPath.Basic)) {
       return false;
     }
     // While a transaction is being ended the vehicle may leave state C by itself; the pilot machine
@@ -299,7 +307,8 @@ final class Outputs {
         state.path instanceof ChargingPath.Basic
             && state.contactorsClosed()
             && (state.line == PilotState.C || state.line == PilotState.D);
-    return basic || (state.dc instanceof Transferring && state.loopHeard);
+    boolean digital = state.acTransfer && state.contactorsClosed();
+    return basic || digital || (state.dc instanceof Transferring && state.loopHeard);
   }
 
   private static ConnectorStatus.Status status(Sign sign) {

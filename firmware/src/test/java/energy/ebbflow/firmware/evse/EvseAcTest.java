@@ -12,6 +12,7 @@ import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
+import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
@@ -162,6 +163,37 @@ class EvseAcTest {
     late.command(new BackOfficeCommand.Start(1, 7, 1, TOKEN)).run(61 * SECOND);
     late.plug();
     assertTrue(late.transactions(Kind.STARTED).isEmpty());
+  }
+
+  /** ISO 15118 AC: the agreement on power is the permission; its end opens the contactors. */
+  @Test
+  void aSessionClosesAndOpensTheContactors() {
+    cable(16).plug().acceptLastQuestion().linkUp(1);
+    rig.pilotVolts = 6;
+    rig.run(2 * SECOND);
+    assertFalse(rig.closed(), "state C alone is no agreement");
+    rig.says(new SeccEffect.StartEnergyTransfer()).run(SECOND);
+    assertTrue(rig.closed());
+    assertEquals(new PilotSignal.Pwm(5), rig.signal());
+    assertEquals(16 * 690, rig.lastView.targetWatts());
+    assertEquals("Charging", rig.told(StationEvent.Transaction.class).getLast().chargingState());
+    limit(10);
+    rig.run(100 * MILLI);
+    assertEquals(10 * 690, rig.lastView.targetWatts());
+    rig.says(new SeccEffect.StopEnergyTransfer("the vehicle stops")).run(100 * MILLI);
+    assertFalse(rig.closed());
+    rig.says(new SeccEffect.SessionEnded(false, new byte[8])).run(SECOND);
+    assertEquals(Optional.of("StoppedByEV"), rig.transactions(Kind.ENDED).getFirst().stopReason());
+  }
+
+  @Test
+  void aBrokenSessionOpensTheContactorsAtOnce() {
+    cable(16).plug().acceptLastQuestion().linkUp(1);
+    rig.pilotVolts = 6;
+    rig.says(new SeccEffect.StartEnergyTransfer()).run(SECOND);
+    assertTrue(rig.closed());
+    rig.linkDown(1).run(50 * MILLI);
+    assertFalse(rig.closed());
   }
 
   @Test
