@@ -126,7 +126,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       return;
     }
     leave();
-    LOG.info("vehicle {} refused: {}", name(), reason);
+    LOG.debug("vehicle {} refused: {}", name(), reason);
     tap.refused(name(), reason);
     channel.close();
   }

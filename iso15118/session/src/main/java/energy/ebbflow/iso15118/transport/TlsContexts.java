@@ -35,6 +35,14 @@ final class TlsContexts {
   /** ISO 15118-2 [V2G2-602]; the static ECDH suite is not offered: it has no forward secrecy. */
   static final String[] TLS12_SUITES = {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"};
 
+  /**
+   * Signatures of TLS 1.3: those of ISO 15118-20 first, and the smaller curves that vehicles in the
+   * field still show. Nothing with SHA-1.
+   */
+  static final String[] TLS13_SIGNATURES = {
+    "ecdsa_secp521r1_sha512", "ed448", "ecdsa_secp384r1_sha384", "ecdsa_secp256r1_sha256", "ed25519"
+  };
+
   private static final String TLS13 = "TLSv1.3";
   private static final String TLS12 = "TLSv1.2";
   private static final Provider BC = new BouncyCastleProvider();
@@ -186,6 +194,9 @@ final class TlsContexts {
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setProtocols(new String[] {protocol});
     parameters.setCipherSuites(suites.clone());
+    if (protocol.equals(TLS13)) {
+      parameters.setSignatureSchemes(TLS13_SIGNATURES.clone());
+    }
     return parameters;
   }
 
