@@ -259,6 +259,20 @@ final class DecoderWriter {
       return;
     }
     look(source, index);
+    if (type.nonEmpty()) {
+      // In the first state the end has no code; what looks like it stands for nothing.
+      StringBuilder absent = new StringBuilder();
+      for (Particle particle : type.particles()) {
+        absent
+            .append(absent.isEmpty() ? "" : " && ")
+            .append(particle.accessor())
+            .append(".isEmpty()");
+      }
+      source
+          .line("if (" + absent + ") {")
+          .line("throw in.unexpected(\"an element of " + type.label() + "\", " + field + ");")
+          .line("}");
+    }
     source
         .line("if (next != " + end + ") {")
         .line("throw in.unexpected(\"the end of " + type.label() + "\", " + field + ");")
