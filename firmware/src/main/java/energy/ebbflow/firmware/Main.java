@@ -60,8 +60,7 @@ public final class Main implements Runnable {
   /** Entry point. */
   public static void main(String[] arguments) {
     if (System.getProperty("logback.configurationFile") == null) {
-      System.setProperty(
-          "logback.configurationFile", "energy/ebbflow/firmware/logback.xml");
+      System.setProperty("logback.configurationFile", "energy/ebbflow/firmware/logback.xml");
     }
     System.exit(execute(arguments));
   }

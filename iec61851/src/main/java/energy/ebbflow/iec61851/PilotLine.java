@@ -24,6 +24,12 @@ record PilotLine(
     boolean diodeSeen,
     long lastSample) {
 
+  /** At the start of the board: its first sample may take longer than the distance of two. */
+  static PilotLine starting(PilotTiming timing, long now) {
+    long patience = timing.firstSampleNanos() - timing.sampleTimeoutNanos();
+    return new PilotLine(null, now, null, false, now, false, now + patience);
+  }
+
   static PilotLine unmeasured(long now) {
     return new PilotLine(null, now, null, false, now, false, now);
   }
@@ -47,6 +53,11 @@ record PilotLine(
         request == requesting && !gap ? requestSince : now,
         diodeJudged,
         now);
+  }
+
+  /** As if the line had been measured at {@code sample}, without a level. */
+  PilotLine excused(long sample) {
+    return new PilotLine(raw, rawSince, settled, requesting, requestSince, diodeSeen, sample);
   }
 
   /** Whether the line has not been measured for too long. */

@@ -107,7 +107,7 @@ public final class PilotMachine {
                   new PilotOffer.None(),
                   false,
                   AppliedSignal.unknown(now),
-                  PilotLine.unmeasured(now),
+                  PilotLine.starting(config.timing(), now),
                   ContactorGate.open(now),
                   BcbDetector.IDLE,
                   Set.of());

@@ -18,7 +18,9 @@ package energy.ebbflow.iec61851;
  *     sequence 10.2
  * @param minimumFaultNanos least duration of state F, IEC 61851-1 Table A.6, sequence 12
  * @param followNanos how long the feedback of the contactors may contradict the command
- * @param sampleTimeoutNanos how long the line may go unmeasured
+ * @param firstSampleNanos how long a starting board may take to its first sample; until then the
+ *     contactors cannot close, so patience costs nothing
+ * @param sampleTimeoutNanos how long the line may go unmeasured after that
  * @param toggleMinNanos shortest C pulse of a BCB toggle: 200 ms (ISO 15118-3), less the time
  *     between two samples
  * @param toggleMaxNanos longest: 400 ms, plus the same
@@ -33,6 +35,7 @@ public record PilotTiming(
     long forceOpenNanos,
     long minimumFaultNanos,
     long followNanos,
+    long firstSampleNanos,
     long sampleTimeoutNanos,
     long toggleMinNanos,
     long toggleMaxNanos,
@@ -50,6 +53,7 @@ public record PilotTiming(
           6_000 * MILLI,
           300 * MILLI,
           500 * MILLI,
+          30_000 * MILLI,
           500 * MILLI,
           150 * MILLI,
           450 * MILLI,
@@ -74,6 +78,7 @@ public record PilotTiming(
         forceOpenNanos,
         minimumFaultNanos,
         followNanos,
+        firstSampleNanos,
         nanos,
         toggleMinNanos,
         toggleMaxNanos,
@@ -91,6 +96,7 @@ public record PilotTiming(
         forceOpenNanos,
         minimumFaultNanos,
         nanos,
+        firstSampleNanos,
         sampleTimeoutNanos,
         toggleMinNanos,
         toggleMaxNanos,

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class PilotExploration {
   /** Debounce 2, unplug 1, open 1, settle 1, pace 3, force 4, F 2, follow 2, samples 3 ticks. */
-  static final PilotTiming TICKS = new PilotTiming(2, 1, 1, 1, 3, 4, 2, 2, 3, 1, 1, 1);
+  static final PilotTiming TICKS = new PilotTiming(2, 1, 1, 1, 3, 4, 2, 2, 3, 3, 1, 1, 1);
 
   private static final List<PilotOffer> OFFERS =
       List.of(

@@ -3,6 +3,7 @@ package energy.ebbflow.simulator;
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
+import energy.ebbflow.simulator.exi.ExiCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
     name = "ebbflow",
     mixinStandardHelpOptions = true,
     description = "The Ebbflow bench.",
-    subcommands = {BenchCommand.class, EvCommand.class, CsmsCommand.class})
+    subcommands = {BenchCommand.class, EvCommand.class, CsmsCommand.class, ExiCommand.class})
 public final class Main implements Runnable {
   /** Wrong usage, or something that is needed is missing. */
   public static final int WRONG_USAGE = 2;

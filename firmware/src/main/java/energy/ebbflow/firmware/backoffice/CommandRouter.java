@@ -28,8 +28,7 @@ public final class CommandRouter implements CommandSink {
    * @param outlets the loops by number of the outlet
    * @param report answers commands that concern no outlet
    */
-  public CommandRouter(
-      Map<Integer, Predicate<EvseInput>> outlets, Consumer<StationEvent> report) {
+  public CommandRouter(Map<Integer, Predicate<EvseInput>> outlets, Consumer<StationEvent> report) {
     this.outlets = Map.copyOf(outlets);
     this.report = report;
   }
@@ -51,8 +50,7 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.LinkChanged link -> all(link);
       case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
       case BackOfficeCommand.Deauthorise deauthorise ->
-          ofTransaction(deauthorise.transaction())
-              .ifPresent(outlet -> give(outlet, deauthorise));
+          ofTransaction(deauthorise.transaction()).ifPresent(outlet -> give(outlet, deauthorise));
       case BackOfficeCommand.Start start ->
           one(start.evse() == 0 ? free() : start.evse(), start.command(), start);
       case BackOfficeCommand.Stop stop ->

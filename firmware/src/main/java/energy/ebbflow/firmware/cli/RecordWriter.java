@@ -16,7 +16,9 @@ import energy.ebbflow.ocpp.domain.StorageException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes records: to the back office's store and to the journal. Owned by the recorder's thread. */
+/**
+ * Writes records: to the back office's store and to the journal. Owned by the recorder's thread.
+ */
 final class RecordWriter implements Recorder.Writer {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -73,8 +75,10 @@ final class RecordWriter implements Recorder.Writer {
               .with("chargingState", transaction.chargingState())
               .with("token", transaction.token().map(Object::toString).orElse(""))
               .with("stopReason", transaction.stopReason().orElse(""))
-              .with("importedWh", transaction.samples().stream().map(s -> s.importedWh()).findFirst())
-              .with("exportedWh", transaction.samples().stream().map(s -> s.exportedWh()).findFirst())
+              .with(
+                  "importedWh", transaction.samples().stream().map(s -> s.importedWh()).findFirst())
+              .with(
+                  "exportedWh", transaction.samples().stream().map(s -> s.exportedWh()).findFirst())
               .end());
     }
   }

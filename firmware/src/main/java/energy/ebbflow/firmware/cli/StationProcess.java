@@ -131,7 +131,9 @@ final class StationProcess {
     }
     String target = options.events().get();
     FileOutputStream out =
-        target.equals("-") ? new FileOutputStream(FileDescriptor.out) : new FileOutputStream(target);
+        target.equals("-")
+            ? new FileOutputStream(FileDescriptor.out)
+            : new FileOutputStream(target);
     return Optional.of(
         new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
   }

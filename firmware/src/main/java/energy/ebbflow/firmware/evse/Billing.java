@@ -9,7 +9,6 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
-import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** The transaction: when it starts, what it reports, and the one way in which it ends. */
 final class Billing {
   /** Our own: what a crash may cost in meter values, and a disk in writes. */
-  private static final long KEEP_NANOS = 10_000_000_000L;
+  private static final long KEEP_NANOS = 5_000_000_000L;
 
   private final Pass pass;
 
@@ -108,24 +107,13 @@ final class Billing {
       return;
     }
     state.transactions++;
+    state.unlockWanted = false;
     String id = pass.settings.transactionPrefix() + "-" + state.transactions;
     state.transaction =
         new Transaction.Running(
-            id,
-            accepted.token(),
-            accepted.remoteStart(),
-            "EVConnected",
-            pass.now.nanos(),
-            Optional.empty());
+            id, accepted.token(), "EVConnected", pass.now.nanos(), Optional.empty());
     String trigger = trigger(accepted);
-    tell(
-        Kind.STARTED,
-        id,
-        trigger,
-        "EVConnected",
-        accepted.token(),
-        accepted.remoteStart(),
-        Optional.empty());
+    tell(Kind.STARTED, id, trigger, "EVConnected", Optional.of(accepted), Optional.empty());
   }
 
   /** What came last of plug and authorisation started the transaction. */
@@ -150,14 +138,7 @@ final class Billing {
 
   private void tellUpdate(Transaction.Running running, String trigger, String charging) {
     pass.state.transaction = running.reported(charging, pass.now.nanos());
-    tell(
-        Kind.UPDATED,
-        running.id(),
-        trigger,
-        charging,
-        running.token(),
-        running.remoteStart(),
-        Optional.empty());
+    tell(Kind.UPDATED, running.id(), trigger, charging, Optional.empty(), Optional.empty());
   }
 
   /** A vehicle that does not end its session when asked is disconnected. */
@@ -188,8 +169,7 @@ final class Billing {
         running.id(),
         trigger,
         state.plugged() ? "EVConnected" : "Idle",
-        running.token(),
-        running.remoteStart(),
+        Optional.empty(),
         Optional.of(reason));
     state.transaction = new Transaction.Ended(running.id());
     state.authorisation = new Authorisation.None();
@@ -203,13 +183,13 @@ final class Billing {
     }
   }
 
+  /** The token goes with the one event in which it was shown: it is personal data. */
   private void tell(
       Kind kind,
       String id,
       String trigger,
       String charging,
-      IdToken token,
-      Optional<Integer> remoteStart,
+      Optional<Authorisation.Accepted> shown,
       Optional<String> reason) {
     pass.add(
         new EvseEffect.Tell(
@@ -220,8 +200,8 @@ final class Billing {
                 charging,
                 pass.settings.id(),
                 1,
-                Optional.of(token),
-                remoteStart,
+                shown.map(Authorisation.Accepted::token),
+                shown.flatMap(Authorisation.Accepted::remoteStart),
                 reason,
                 pass.now.wall(),
                 List.of(sample()))));

@@ -45,6 +45,7 @@ final class EvseState {
   Optional<String> restart = Optional.empty();
   boolean announcedStop;
   long pluggedNanos;
+  Optional<Long> startedNanos = Optional.empty();
 
   // Numbers that only grow.
   long questions;
@@ -96,6 +97,7 @@ final class EvseState {
     restart = from.restart;
     announcedStop = from.announcedStop;
     pluggedNanos = from.pluggedNanos;
+    startedNanos = from.startedNanos;
     questions = from.questions;
     transactions = from.transactions;
     contactorsCommanded = from.contactorsCommanded;

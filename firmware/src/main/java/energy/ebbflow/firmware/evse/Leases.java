@@ -145,8 +145,7 @@ final class Leases {
   /** Scheduled control: the vehicle steers, within what every other limit leaves. */
   private void vehicleRequest(double watts) {
     hard("vehicle request", Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
-    leases.add(
-        Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
+    leases.add(Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
   }
 
   private static Bounds limits(Optional<Double> charge, Optional<Double> discharge) {

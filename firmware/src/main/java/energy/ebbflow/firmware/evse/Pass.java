@@ -137,9 +137,15 @@ final class Pass {
 
   // ---- the pilot line
 
-  private static PilotInput pilotInput(EvseInput input) {
+  /** Our own: how long what was measured before our first signal may be on its way. */
+  private static final long START_NANOS = 2_000_000_000L;
+
+  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
+  private static final double STATE_F_VOLTS = -11;
+
+  private PilotInput pilotInput(EvseInput input) {
     if (input instanceof EvseInput.Measured measured) {
-      if (measured.reading() instanceof Reading.Pilot pilot) {
+      if (measured.reading() instanceof Reading.Pilot pilot && !beforeOurSignal(pilot)) {
         return new PilotInput.Sample(pilot.high().value(), pilot.low().value());
       }
       if (measured.reading() instanceof Reading.Contactor contactor) {
@@ -147,6 +153,16 @@ final class Pass {
       }
     }
     return new PilotInput.Tick();
+  }
+
+  /** A board starts in state F; a late word of that time says nothing about the line. */
+  private boolean beforeOurSignal(Reading.Pilot pilot) {
+    if (state.startedNanos.isEmpty()) {
+      state.startedNanos = Optional.of(now.nanos());
+    }
+    return now.nanos() - state.startedNanos.get() < START_NANOS
+        && !(state.signal instanceof PilotSignal.Negative)
+        && pilot.high().value() <= STATE_F_VOLTS;
   }
 
   void pilot(PilotInput input) {
@@ -268,7 +284,7 @@ final class Pass {
         floorVolts());
   }
 
-  private double ceilingVolts() {
+  double ceilingVolts() {
     double station = settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
     return state
         .vehicle
@@ -278,7 +294,7 @@ final class Pass {
         .orElse(station);
   }
 
-  private double floorVolts() {
+  double floorVolts() {
     double station = settings.dc().map(dc -> dc.minVolts().value()).orElse(0.0);
     return state
         .vehicle

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.Closing;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Raising;
+import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.firmware.supervisor.Supervisor;
@@ -136,6 +137,9 @@ final class Safety {
         measured.outletAmps(),
         ampsLimit(),
         direct ? Optional.of(measured.outletVolts()) : Optional.empty(),
+        state.dc instanceof Transferring && state.contactorsClosed()
+            ? Optional.of(new Watched.VoltageWindow(pass.floorVolts(), pass.ceilingVolts()))
+            : Optional.empty(),
         state.vehicle.state().flatMap(known -> known.voltsMax()),
         state.contactorsCommanded && state.isolationRuns && !cableCheckRuns()
             ? measured.kiloOhms()

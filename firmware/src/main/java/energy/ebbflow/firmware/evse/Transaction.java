@@ -15,24 +15,20 @@ public sealed interface Transaction {
    * One runs.
    *
    * @param id unique for ever
+   * @param token who charges: the same card ends it
    * @param chargingState OCPP ChargingStateEnumType as last reported
    * @param lastSampleNanos when meter values were reported last
    * @param stop why and since when it is being ended
    */
   record Running(
-      String id,
-      IdToken token,
-      Optional<Integer> remoteStart,
-      String chargingState,
-      long lastSampleNanos,
-      Optional<Stop> stop)
+      String id, IdToken token, String chargingState, long lastSampleNanos, Optional<Stop> stop)
       implements Transaction {
     Running stopping(Stop why) {
-      return new Running(id, token, remoteStart, chargingState, lastSampleNanos, Optional.of(why));
+      return new Running(id, token, chargingState, lastSampleNanos, Optional.of(why));
     }
 
     Running reported(String state, long nowNanos) {
-      return new Running(id, token, remoteStart, state, nowNanos, stop);
+      return new Running(id, token, state, nowNanos, stop);
     }
   }
 

@@ -27,6 +27,21 @@ final class Checks {
   /** Our own: meters average over seconds; ramps are over by then. */
   private static final long METER_DEVIATION_NANOS = 30_000_000_000L;
 
+  /** Our own: a converter that loses its battery pulls the bus down in less. */
+  private static final long UNDER_VOLTAGE_NANOS = 1_000_000_000L;
+
+  /** Our own: how far below the window the voltage of a battery can be. */
+  private static final double UNDER_VOLTAGE_MARGIN = 0.9;
+
+  /** Our own: ramps and vehicles that take their time are through by then. */
+  private static final long NO_CURRENT_NANOS = 10_000_000_000L;
+
+  /** Our own: less is no current. */
+  private static final double NO_AMPS = 0.5;
+
+  /** Our own: so near to the end of the window a battery takes or gives little. */
+  private static final double WINDOW_VOLTS = 5;
+
   private Checks() {}
 
   /** How long the condition of {@code fault} must hold before it is a fault. */
@@ -36,6 +51,8 @@ final class Checks {
       case CURRENT_DEVIATION -> config.deviationNanos();
       case CONTACTOR_WELDED, CONTACTOR_DOES_NOT_CLOSE -> config.contactorNanos();
       case LOCK -> config.lockNanos();
+      case UNDER_VOLTAGE -> UNDER_VOLTAGE_NANOS;
+      case VEHICLE_DISCONNECTED -> NO_CURRENT_NANOS;
       case EMERGENCY_STOP,
           OVER_VOLTAGE,
           HIGH_TEMPERATURE,
@@ -66,6 +83,8 @@ final class Checks {
       case RESIDUAL_CURRENT -> when(seen.residualTripped(), "residual-current detection tripped");
       case GRID_LOST -> when(!seen.gridPresent().orElse(true), "the supplying grid is gone");
       case OVER_VOLTAGE -> config.direct() ? overVoltage(seen, config) : Optional.empty();
+      case UNDER_VOLTAGE -> underVoltage(seen);
+      case VEHICLE_DISCONNECTED -> noCurrent(seen);
       case OVER_CURRENT -> overCurrent(seen);
       case CURRENT_DEVIATION -> deviation(seen);
       case ISOLATION -> isolation(seen, config);
@@ -108,6 +127,36 @@ final class Checks {
     return seen.volts()
         .filter(volts -> volts > limit)
         .map(volts -> text("%.1f V at the outlet, at most %.0f V are permitted", volts, limit));
+  }
+
+  /** Nothing holds the voltage: the battery is not there. */
+  private static Optional<String> underVoltage(Watched seen) {
+    if (seen.transfer().isEmpty() || seen.volts().isEmpty()) {
+      return Optional.empty();
+    }
+    double limit = seen.transfer().get().floor() * UNDER_VOLTAGE_MARGIN;
+    double volts = seen.volts().get();
+    return when(
+        volts < limit, text("%.1f V at the outlet, at least %.0f V expected", volts, limit));
+  }
+
+  /** A current is commanded, the voltage would allow it, and none flows. */
+  private static Optional<String> noCurrent(Watched seen) {
+    if (seen.transfer().isEmpty()
+        || seen.volts().isEmpty()
+        || seen.amps().isEmpty()
+        || seen.commandedAmps().isEmpty()) {
+      return Optional.empty();
+    }
+    double commanded = seen.commandedAmps().get();
+    double volts = seen.volts().get();
+    boolean room =
+        commanded > 0
+            ? volts < seen.transfer().get().ceiling() - WINDOW_VOLTS
+            : volts > seen.transfer().get().floor() + WINDOW_VOLTS;
+    return when(
+        Math.abs(commanded) > AMPS_TOLERANCE && Math.abs(seen.amps().get()) < NO_AMPS && room,
+        text("%.1f A are commanded, none flow: the vehicle is disconnected", commanded));
   }
 
   private static Optional<String> overCurrent(Watched seen) {

@@ -7,8 +7,10 @@ package energy.ebbflow.firmware.supervisor;
 public enum StationFault {
   EMERGENCY_STOP("EmergencyStop", Reaction.OPEN_NOW, Recovery.WHEN_GONE, "EmergencyStop"),
   OVER_VOLTAGE("OverVoltage", Reaction.OPEN_NOW, Recovery.UNPLUG, "PowerQuality"),
+  UNDER_VOLTAGE("UnderVoltage", Reaction.OPEN_NOW, Recovery.UNPLUG, "PowerQuality"),
   OVER_CURRENT("OverCurrentFailure", Reaction.OPEN_NOW, Recovery.UNPLUG, "OvercurrentFault"),
   CURRENT_DEVIATION("OverCurrentFailure", Reaction.OPEN_NOW, Recovery.UNPLUG, "OvercurrentFault"),
+  VEHICLE_DISCONNECTED("EVContactorFault", Reaction.STOP, Recovery.UNPLUG, "Other"),
   HIGH_TEMPERATURE("HighTemperature", Reaction.STOP, Recovery.WHEN_GONE, "Other"),
   ISOLATION("GroundFailure", Reaction.OPEN_NOW, Recovery.UNPLUG, "GroundFault"),
   RESIDUAL_CURRENT("GroundFailure", Reaction.OPEN_NOW, Recovery.UNPLUG, "GroundFault"),

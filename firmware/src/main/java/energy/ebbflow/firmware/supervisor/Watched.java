@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param amps largest measured current, signed
  * @param ampsLimit highest current this outlet may carry now: hardware, cable and offer
  * @param volts voltage at the outlet
+ * @param transfer limits of the voltage while energy is transferred; absent otherwise
  * @param vehicleVoltsMax highest voltage the vehicle named
  * @param kiloOhms isolation, while the station's own monitor measures an energised outlet
  * @param celsius hottest sensor
@@ -38,6 +39,7 @@ public record Watched(
     Optional<Double> amps,
     double ampsLimit,
     Optional<Double> volts,
+    Optional<VoltageWindow> transfer,
     Optional<Double> vehicleVoltsMax,
     Optional<Double> kiloOhms,
     Optional<Double> celsius,
@@ -49,6 +51,14 @@ public record Watched(
     Optional<Long> powerPathNanos,
     Optional<Long> meterNanos,
     Map<String, String> deviceFaults) {
+  /**
+   * Where the voltage of an energy transfer lies.
+   *
+   * @param floor below it nothing is discharged, V
+   * @param ceiling above it nothing is charged, V
+   */
+  public record VoltageWindow(double floor, double ceiling) {}
+
   public Watched {
     deviceFaults = Map.copyOf(deviceFaults);
   }
@@ -64,6 +74,7 @@ public record Watched(
         Optional.empty(),
         Optional.empty(),
         ampsLimit,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,7 +21,8 @@ public final class Iso15118Sessions implements VehicleSession.Factory {
   public VehicleSession begin(Octets freshId, Optional<VehicleSession> previous) {
     Optional<PausedSession> paused =
         previous.flatMap(
-            last -> last instanceof Running running ? running.session().paused() : Optional.empty());
+            last ->
+                last instanceof Running running ? running.session().paused() : Optional.empty());
     return new Running(SeccSession.initial(config, freshId.toArray(), paused));
   }
 

@@ -48,8 +48,7 @@ public final class VehicleDoor implements SeccSink {
         yield loop.test(new EvseInput.Vehicle(link.id(), down));
       }
       case SeccInput.Request request -> loop.test(new EvseInput.Vehicle(link.id(), request));
-      case SeccInput.Undecodable garbage ->
-          loop.test(new EvseInput.Vehicle(link.id(), garbage));
+      case SeccInput.Undecodable garbage -> loop.test(new EvseInput.Vehicle(link.id(), garbage));
       case SeccInput.Tick tick -> loop.test(new EvseInput.Vehicle(link.id(), tick));
     };
   }

@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
@@ -142,6 +143,14 @@ class EvseAcTest {
     assertTrue(rig.closed());
   }
 
+  /** An unlock before the plug concerns the past: the next session is locked. */
+  @Test
+  void anUnlockWithoutAVehicleDoesNotUnlockTheNextOne() {
+    rig.command(new BackOfficeCommand.Unlock(4, 1)).run(SECOND);
+    charging();
+    assertTrue(rig.locked());
+  }
+
   @Test
   void anAuthorisationWaitsForTheVehicleForAMinute() {
     EvseRig early = EvseRig.ac(Optional.empty());
@@ -164,6 +173,28 @@ class EvseAcTest {
     assertEquals(11, result.command());
   }
 
+  /** A board starts in state F; its first words may be on their way when we have signalled. */
+  @Test
+  void lateWordsOfTheBoardsStartAreNoFault() {
+    assertEquals(0, stateFFor(1_990).told(StationEvent.Fault.class).size());
+  }
+
+  /** A line that stays at -12 V although we signal +12 V is one, after its debounce. */
+  @Test
+  void aLineThatStaysInStateFIsAFault() {
+    assertEquals("PilotFault", stateFFor(2_300).told(StationEvent.Fault.class).getFirst().code());
+  }
+
+  private static EvseRig stateFFor(int millis) {
+    EvseRig slow = EvseRig.ac(Optional.empty());
+    for (int i = 0; i < millis / 10; i++) {
+      slow.nanos += 10 * MILLI;
+      slow.input(new EvseInput.Measured(new Reading.Pilot(new Volts(-12), new Volts(-12))));
+      slow.input(new EvseInput.Tick());
+    }
+    return slow.run(SECOND);
+  }
+
   @Test
   void anOutletOutOfServiceShowsItOnTheLine() {
     rig.command(new BackOfficeCommand.Availability(2, 1, false)).run(SECOND);
@@ -182,10 +213,7 @@ class EvseAcTest {
     charging();
     for (int i = 0; i < 50; i++) {
       rig.nanos += 10 * MILLI;
-      rig.input(
-          new EvseInput.Measured(
-              new Reading.Pilot(
-                  new energy.ebbflow.hal.Volts(6), new energy.ebbflow.hal.Volts(-6))));
+      rig.input(new EvseInput.Measured(new Reading.Pilot(new Volts(6), new Volts(-6))));
     }
     assertFalse(rig.evse.contactorsCommanded());
     assertEquals("PilotFault", rig.told(StationEvent.Fault.class).getLast().code());

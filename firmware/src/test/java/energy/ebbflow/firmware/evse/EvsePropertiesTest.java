@@ -92,8 +92,7 @@ class EvsePropertiesTest {
                                 up
                                     ? new EvseInput.Connected(
                                         id, new SeccInput.LinkUp(true, true), EvseRig.FRESH_ID)
-                                    : new EvseInput.Vehicle(
-                                        id, new SeccInput.LinkDown("test")))));
+                                    : new EvseInput.Vehicle(id, new SeccInput.LinkDown("test")))));
     Arbitrary<Event> session =
         Arbitraries.of(
                 new SeccEffect.StartCableCheck(450),

@@ -91,8 +91,7 @@ class EvseLoopTest {
       loop.start();
       plug(loop);
       loop.offer(
-          new EvseInput.Connected(
-              1, new SeccInput.LinkUp(false, false), Octets.of(new byte[8])));
+          new EvseInput.Connected(1, new SeccInput.LinkUp(false, false), Octets.of(new byte[8])));
       assertTrue(broken.await(10, TimeUnit.SECONDS));
       assertEquals(List.of("contactors open", "converter off", "pilot negative"), tail(3));
     }
@@ -128,6 +127,7 @@ class EvseLoopTest {
         Evse.initial(settings(sessions.orElse(silent))),
         new StationClock(OptionalLong.empty(), 1),
         runner,
+        board::start,
         fed::countDown,
         failure -> broken.countDown());
   }

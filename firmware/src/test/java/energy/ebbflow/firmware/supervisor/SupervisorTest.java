@@ -98,6 +98,35 @@ class SupervisorTest {
     assertRaised(StationFault.CURRENT_DEVIATION, look(seen(wrongWay), CONFIG.deviationNanos()));
   }
 
+  /** A discharge without a battery pulls the bus down: 150 V less a tenth, for a second. */
+  @Test
+  void aBusThatCollapsesIsAFaultAfterASecond() {
+    UnaryOperator<Seen> holds = it -> it.transferring().volts(135);
+    look(seen(holds), 0);
+    assertEquals(List.of(), look(seen(holds), 10 * SECOND));
+    UnaryOperator<Seen> collapsed = it -> it.transferring().volts(134.9);
+    look(seen(collapsed), 20 * SECOND);
+    assertEquals(List.of(), look(seen(collapsed), 21 * SECOND - 1));
+    assertRaised(StationFault.UNDER_VOLTAGE, look(seen(collapsed), 21 * SECOND));
+  }
+
+  @Test
+  void aVehicleThatTakesNothingIsDisconnectedAfterTenSeconds() {
+    UnaryOperator<Seen> nothing = it -> it.transferring().amps(0).commanded(20);
+    look(seen(nothing), 0);
+    assertEquals(List.of(), look(seen(nothing), 10 * SECOND - 1));
+    assertRaised(StationFault.VEHICLE_DISCONNECTED, look(seen(nothing), 10 * SECOND));
+    assertTrue(supervisor.demands(Reaction.STOP));
+  }
+
+  /** A full battery at its highest voltage takes nothing; that is no fault. */
+  @Test
+  void aBatteryThatIsFullIsNoFault() {
+    UnaryOperator<Seen> full = it -> it.transferring().volts(449).amps(0).commanded(20);
+    look(seen(full), 0);
+    assertEquals(List.of(), look(seen(full), 3600 * SECOND));
+  }
+
   @Test
   void lessCurrentThanCommandedIsNoFault() {
     look(seen(it -> it.amps(5).commanded(40)), 0);
@@ -243,6 +272,7 @@ class SupervisorTest {
     private double commanded = 20;
     private double amps = 20;
     private double volts = 400;
+    private Optional<Watched.VoltageWindow> window = Optional.empty();
     private Optional<Double> vehicleMax = Optional.empty();
     private Optional<Double> kiloOhms = Optional.empty();
     private Optional<Double> celsius = Optional.empty();
@@ -278,6 +308,11 @@ class SupervisorTest {
 
     Seen volts(double value) {
       volts = value;
+      return this;
+    }
+
+    Seen transferring() {
+      window = Optional.of(new Watched.VoltageWindow(150, 450));
       return this;
     }
 
@@ -347,6 +382,7 @@ class SupervisorTest {
           Optional.of(amps),
           60,
           Optional.of(volts),
+          window,
           vehicleMax,
           kiloOhms,
           celsius,

@@ -1,5 +1,7 @@
 package energy.ebbflow.exi;
 
+import java.util.List;
+
 /**
  * The coder of one schema set.
  *
@@ -62,4 +64,12 @@ public interface ExiCodec<M> {
    * @throws ExiException when the octets are no fragment of this set, and for nothing else
    */
   ExiFragment decodeFragment(byte[] buffer, int offset, int length);
+
+  /** Every document of the set, in the order of their codes; for tools and tests. */
+  List<ExiRoot> documents();
+
+  /**
+   * Every element of the set that is a record, in the order of their codes; for tools and tests.
+   */
+  List<ExiRoot> fragments();
 }

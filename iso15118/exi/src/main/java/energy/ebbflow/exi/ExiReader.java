@@ -36,6 +36,9 @@ public final class ExiReader {
    */
   private char[] characters = new char[64];
 
+  /** A reader that must be started first. */
+  public ExiReader() {}
+
   /**
    * Starts with the header octet.
    *
@@ -77,7 +80,7 @@ public final class ExiReader {
     strings.clear();
   }
 
-  /** Reads {@code count} bits, at most 16. */
+  /** Reads {@code count} bits, 1 to 16; 0 reads none. */
   public int bits(int count, String field) {
     int from = bit;
     int to = from + count;
@@ -85,18 +88,29 @@ public final class ExiReader {
       throw truncated(count, field);
     }
     bit = to;
+    // The shift by 32 - count alone would be a shift by nothing when count is 0.
+    return word(from) >>> 1 >>> 31 - count;
+  }
+
+  /**
+   * The bits from {@code from} on, the first of them on top; at least 25 of them hold what comes.
+   */
+  private int word(int from) {
+    byte[] octets = buffer;
     int index = start + (from >>> 3);
-    int end = (from & 7) + count;
-    int word = buffer[index] & 0xFF;
-    if (end <= 8) {
-      return word >>> 8 - end & (1 << count) - 1;
+    if (index + 4 <= octets.length) {
+      int word =
+          octets[index] << 24
+              | (octets[index + 1] & 0xFF) << 16
+              | (octets[index + 2] & 0xFF) << 8
+              | octets[index + 3] & 0xFF;
+      return word << (from & 7);
     }
-    word = word << 8 | buffer[index + 1] & 0xFF;
-    if (end <= 16) {
-      return word >>> 16 - end & (1 << count) - 1;
+    int word = 0;
+    for (int i = 0; i < 4; i++) {
+      word = word << 8 | (index + i < octets.length ? octets[index + i] & 0xFF : 0);
     }
-    word = word << 8 | buffer[index + 2] & 0xFF;
-    return word >>> 24 - end & (1 << count) - 1;
+    return word << (from & 7);
   }
 
   /** Reads an event code of {@code width} bits, at most 16. */
@@ -244,9 +258,44 @@ public final class ExiReader {
     return value;
   }
 
+  /** Like {@link #smallElement}, with the bit before it that says that the element comes. */
+  public int smallSoleElement(int count, int max, String field) {
+    int word = bits(count + 3, field);
+    int value = word >>> 1;
+    if (value > max || (word & 1) != 0) {
+      throw badElement(value, count, max, field);
+    }
+    return value;
+  }
+
   /** Reads an element with an Unsigned Integer. */
   public long unsignedElement(long min, long max, String field) {
-    expect(field);
+    return unsignedElement(1, min, max, field);
+  }
+
+  /** Like {@link #unsignedElement}, with the bit before it that says that the element comes. */
+  public long unsignedSoleElement(long min, long max, String field) {
+    return unsignedElement(2, min, max, field);
+  }
+
+  private long unsignedElement(int lead, long min, long max, String field) {
+    // Nearly all values take one octet or two: these, and the bits around them, are read at once.
+    int word = word(bit);
+    if (word >>> 32 - lead == 0) {
+      int first = word >>> 24 - lead & 0xFF;
+      int second = word >>> 16 - lead & 0xFF;
+      int octets = first < 0x80 ? 1 : 2;
+      int value = first < 0x80 ? first : first & 0x7F | second << 7;
+      int length = lead + 8 * octets + 1;
+      boolean plain = (first < 0x80 || second < 0x80) && (word >>> 32 - length & 1) == 0;
+      if (plain && value >= min && value <= max && bit + length <= limit) {
+        bit += length;
+        return value;
+      }
+    }
+    for (int i = 0; i < lead; i++) {
+      expect(field);
+    }
     long value = unsigned(min, max, field);
     expect(field);
     return value;
@@ -262,7 +311,33 @@ public final class ExiReader {
 
   /** Reads an element with an Integer. */
   public long signedElement(long min, long max, String field) {
-    expect(field);
+    return signedElement(1, min, max, field);
+  }
+
+  /** Like {@link #signedElement}, with the bit before it that says that the element comes. */
+  public long signedSoleElement(long min, long max, String field) {
+    return signedElement(2, min, max, field);
+  }
+
+  private long signedElement(int lead, long min, long max, String field) {
+    int word = word(bit);
+    if (word >>> 32 - lead == 0) {
+      int head = lead + 1;
+      int first = word >>> 24 - head & 0xFF;
+      int second = word >>> 16 - head & 0xFF;
+      int octets = first < 0x80 ? 1 : 2;
+      int magnitude = first < 0x80 ? first : first & 0x7F | second << 7;
+      int value = (word >>> 32 - head & 1) == 0 ? magnitude : ~magnitude;
+      int length = head + 8 * octets + 1;
+      boolean plain = (first < 0x80 || second < 0x80) && (word >>> 32 - length & 1) == 0;
+      if (plain && value >= min && value <= max && bit + length <= limit) {
+        bit += length;
+        return value;
+      }
+    }
+    for (int i = 0; i < lead; i++) {
+      expect(field);
+    }
     long value = signed(min, max, field);
     expect(field);
     return value;

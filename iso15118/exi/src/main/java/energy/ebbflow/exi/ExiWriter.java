@@ -21,12 +21,18 @@ public final class ExiWriter {
    */
   private static final int UNDECLARED_END = 0b1000;
 
+  /** As soon as so many bits are pending they are written. */
+  private static final int WORD_BITS = 32;
+
   private byte[] buffer = NOTHING;
   private int start;
   private int position;
   private long pending;
   private int pendingBits;
   private String root = "";
+
+  /** A writer that must be started first. */
+  public ExiWriter() {}
 
   /** Starts a body at {@code offset}, the header octet first. */
   public void start(byte[] target, int offset, String rootName) {
@@ -49,9 +55,8 @@ public final class ExiWriter {
    * @return how many octets have been written since {@link #start}
    */
   public int finish() {
-    if (pendingBits > 0) {
-      bits(0, 8 - pendingBits);
-    }
+    bits(0, -pendingBits & 7);
+    flushOctets();
     return position - start;
   }
 
@@ -64,15 +69,37 @@ public final class ExiWriter {
   public void bits(int value, int count) {
     long bits = pending << count | value & 0xFFFF_FFFFL;
     int number = pendingBits + count;
-    while (number >= 8) {
+    if (number >= WORD_BITS) {
+      number -= WORD_BITS;
+      word((int) (bits >>> number));
+    }
+    // What lies above the pending bits has been written; it is shifted out in time.
+    pending = bits;
+    pendingBits = number;
+  }
+
+  private void word(int word) {
+    byte[] target = buffer;
+    int at = position;
+    if (target.length - at < 4) {
+      throw full();
+    }
+    target[at] = (byte) (word >>> 24);
+    target[at + 1] = (byte) (word >>> 16);
+    target[at + 2] = (byte) (word >>> 8);
+    target[at + 3] = (byte) word;
+    position = at + 4;
+  }
+
+  /** Writes the whole octets that are pending; fewer than eight bits stay. */
+  private void flushOctets() {
+    while (pendingBits >= 8) {
       if (position == buffer.length) {
         throw full();
       }
-      number -= 8;
-      buffer[position++] = (byte) (bits >>> number);
+      pendingBits -= 8;
+      buffer[position++] = (byte) (pending >>> pendingBits);
     }
-    pending = bits & 0xFF;
-    pendingBits = number;
   }
 
   /** Writes an Unsigned Integer; {@code value} is taken as unsigned. */
@@ -122,23 +149,26 @@ public final class ExiWriter {
 
   /** Writes a Binary: its length, then its octets. */
   public void octets(Octets value) {
-    int length = value.length();
-    unsigned(length);
-    if (buffer.length - position < length) {
+    byte[] octets = value.bytes();
+    unsigned(octets.length);
+    flushOctets();
+    if (buffer.length - position < octets.length) {
       throw full();
     }
-    if (pendingBits == 0) {
-      value.copyTo(buffer, position);
-      position += length;
-      return;
-    }
     int shift = pendingBits;
-    int carry = (int) pending;
-    for (int i = 0; i < length; i++) {
-      carry = carry << 8 | value.at(i) & 0xFF;
-      buffer[position++] = (byte) (carry >>> shift);
+    int at = position;
+    if (shift == 0) {
+      System.arraycopy(octets, 0, buffer, at, octets.length);
+    } else {
+      byte[] target = buffer;
+      int carry = (int) pending;
+      for (byte octet : octets) {
+        carry = carry << 8 | octet & 0xFF;
+        target[at++] = (byte) (carry >>> shift);
+      }
+      pending = carry;
     }
-    pending = carry & 0xFF;
+    position += octets.length;
   }
 
   /** Writes an element whose value takes {@code count} bits; at most 30. */
@@ -146,18 +176,44 @@ public final class ExiWriter {
     bits(value << 1, count + 2);
   }
 
-  /** Writes an element with an Unsigned Integer. */
-  public void unsignedElement(long value) {
-    bits(0, 1);
-    unsigned(value);
-    bits(0, 1);
+  /**
+   * Writes an element with an Unsigned Integer.
+   *
+   * @param code the event code of the element
+   * @param width the bits of the code, at most 6
+   */
+  public void unsignedElement(int code, int width, long value) {
+    if ((value & ~0x7FL) == 0) {
+      bits(code << 10 | (int) value << 1, width + 10);
+    } else if ((value & ~0x3FFFL) == 0) {
+      int low = (int) value & 0x7F | 0x80;
+      bits(code << 18 | low << 9 | (int) value >>> 7 << 1, width + 18);
+    } else {
+      bits(code << 1, width + 1);
+      unsigned(value);
+      bits(0, 1);
+    }
   }
 
-  /** Writes an element with an Integer. */
-  public void signedElement(long value) {
-    bits(value < 0 ? 1 : 0, 2);
-    unsigned(value < 0 ? ~value : value);
-    bits(0, 1);
+  /**
+   * Writes an element with an Integer.
+   *
+   * @param code the event code of the element
+   * @param width the bits of the code, at most 6
+   */
+  public void signedElement(int code, int width, long value) {
+    long magnitude = value ^ value >> 63;
+    int sign = (int) (value >>> 63);
+    if (magnitude < 0x80) {
+      bits(code << 11 | sign << 9 | (int) magnitude << 1, width + 11);
+    } else if (magnitude < 0x4000) {
+      int low = (int) magnitude & 0x7F | 0x80;
+      bits(code << 19 | sign << 17 | low << 9 | (int) magnitude >>> 7 << 1, width + 19);
+    } else {
+      bits(code << 2 | sign, width + 2);
+      unsigned(magnitude);
+      bits(0, 1);
+    }
   }
 
   /** Writes an element with an Integer of any size. */

@@ -37,6 +37,11 @@ public final class Octets {
     return bytes.length == 0 ? EMPTY : new Octets(bytes);
   }
 
+  /** The array itself, for the coders, which do not change it. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** How many octets there are. */
   public int length() {
     return bytes.length;

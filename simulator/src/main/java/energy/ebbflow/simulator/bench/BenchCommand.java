@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Writes report.json, messages.jsonl and report.html there.")
+      description = "Writes report.html, report.json, messages.jsonl and events.jsonl there.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
@@ -91,14 +92,23 @@ public final class BenchCommand implements Callable<Integer> {
     Terminal terminal = Terminal.open(json, !noColour);
     RunReport done = run(plan, terminal);
     terminal.lines(ClosingTable.of(done.facts(), done.verdict(), terminal.ink()));
-    if (report.isPresent()) {
-      ReportWriter.write(report.get(), done, new RecordFields());
-      terminal.lines(List.of("  report  " + report.get().resolve("report.html")));
-    }
+    boolean reported = report.isEmpty() || write(report.get(), done, terminal);
     if (json) {
       System.out.println(SummaryJson.of(done.facts(), done.verdict()));
     }
-    return done.verdict().passed() ? 0 : FAILED;
+    return done.verdict().passed() && reported ? 0 : FAILED;
+  }
+
+  /** A report that cannot be written is a failure, but the run's outcome is told all the same. */
+  private static boolean write(Path folder, RunReport done, Terminal terminal) {
+    try {
+      ReportWriter.write(folder, done, new RecordFields());
+      terminal.lines(List.of("  report  " + folder.resolve("report.html")));
+      return true;
+    } catch (IOException e) {
+      terminal.lines(List.of("  the report could not be written: " + e.getMessage()));
+      return false;
+    }
   }
 
   private RunReport run(Plan plan, Terminal terminal) throws IOException, InterruptedException {
@@ -108,8 +118,16 @@ public final class BenchCommand implements Callable<Integer> {
       RunFacts facts = new RunFacts();
       Timeline timeline = new Timeline(terminal, terminal.ink(), facts);
       BenchRun run = new BenchRun(plan, network, timeline, facts, epochMillis);
-      Thread guard = new Thread(run::abort, "bench-guard");
-      Runtime.getRuntime().addShutdownHook(guard);
+      AtomicBoolean over = new AtomicBoolean();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    if (!over.get()) {
+                      interrupted(run, workspace, terminal);
+                    }
+                  },
+                  "bench-guard"));
       try {
         Optional<Path> pki =
             plan.scenario().tls()
@@ -120,9 +138,17 @@ public final class BenchCommand implements Callable<Integer> {
         if (keep) {
           terminal.lines(List.of("  kept  " + workspace.folder()));
         }
+        over.set(true);
         run.abort();
       }
     }
+  }
+
+  /** Ctrl-C, or a kill: nothing of the run stays behind. */
+  private static void interrupted(BenchRun run, Workspace workspace, Terminal terminal) {
+    run.abort();
+    workspace.close();
+    terminal.lines(List.of("  interrupted: every process of the run has been ended"));
   }
 
   private Network network() throws InterruptedException {

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,8 @@ final class BenchRun {
   private Optional<String> failure = Optional.empty();
   private Optional<Integer> port = Optional.empty();
   private Optional<Double> vehicleGone = Optional.empty();
+  private final Set<String> heard = new HashSet<>();
+  private boolean up;
   private boolean stopping;
   private volatile boolean aborted;
 
@@ -138,16 +142,27 @@ final class BenchRun {
   }
 
   private void follow() throws InterruptedException {
+    double started = clock.seconds();
+    double startMax = START_MILLIS_MAX / 1000.0 * plan.speed();
     double secondsMax = plan.scenario().secondsMax();
     while (failure.isEmpty() && !aborted) {
       poll();
       double now = clock.seconds();
+      if (!up) {
+        // Starting takes the wall's time, whatever the speed; the scenario's time comes after it.
+        if (now - started > startMax) {
+          fail("station and vehicle were not up within " + START_MILLIS_MAX / 1000 + " s");
+        }
+        up = heard.containsAll(List.of("evse", "ev"));
+        started = up ? now : started;
+        continue;
+      }
       if (vehicleGone.isPresent()) {
         double since = now - vehicleGone.get();
         if ((settled() && since >= QUIET_SECONDS) || since >= SETTLE_SECONDS_MAX) {
           return;
         }
-      } else if (now > secondsMax) {
+      } else if (now - started > secondsMax) {
         fail("not over after " + plain(secondsMax) + " s: " + whatIsMissing());
       }
     }
@@ -191,6 +206,7 @@ final class BenchRun {
     switch (notice) {
       case Notice.Happened happened -> {
         TraceEvent event = happened.event();
+        heard.add(happened.who());
         show(event);
         if (event.is("state") && event.who().equals("csms") && event.number("port").isPresent()) {
           port = event.number("port").map(Double::intValue);

@@ -25,8 +25,15 @@ public final class BuiltinVehicle implements VehicleSide {
   /** IEC 61851-23: pre-charge ends within ±20 V of the battery. */
   static final double MATCH_VOLTS = 20;
 
-  /** The voltage ramps of the cable check pass through the battery's voltage faster than this. */
+  /** Without a cable check before it, the outlet must match for this long: a ramp passes faster. */
   static final long MATCH_NANOS = 200_000_000;
+
+  /** An outlet at rest for this long is where the vehicle controller wants it. */
+  static final long REST_NANOS = 100_000_000;
+
+  private static final double REST_VOLTS = 1;
+  private static final double SAFE_VOLTS = 60;
+  private static final double PACK_VOLTS_MIN = 150;
 
   /** The pilot goes back to B this long after the station's contactors have opened. */
   static final long BACK_NANOS = 100_000_000;
@@ -42,6 +49,10 @@ public final class BuiltinVehicle implements VehicleSide {
   private long offerSince = NEVER;
   private long matchSince = NEVER;
   private long openSince = NEVER;
+  private long restSince = NEVER;
+  private double restVolts;
+  private boolean raised;
+  private boolean checked;
   private boolean flowed;
   private boolean finished;
 
@@ -135,15 +146,39 @@ public final class BuiltinVehicle implements VehicleSide {
   }
 
   private void followBus(StationTerminals station) {
-    boolean matches =
-        Math.abs(station.outletVolts() - body.battery().openCircuitVolts()) < MATCH_VOLTS;
-    if (!matches || !station.contactorsClosed()) {
+    double volts = station.outletVolts();
+    if (!station.contactorsClosed()) {
+      raised = false;
+      checked = false;
       matchSince = NEVER;
-    } else if (matchSince == NEVER) {
-      matchSince = station.nanos();
-    } else if (station.nanos() - matchSince >= MATCH_NANOS) {
+      restSince = NEVER;
+      return;
+    }
+    checked |= raised && volts < SAFE_VOLTS;
+    raised |= volts > SAFE_VOLTS;
+    if (flowed) {
+      return;
+    }
+    if (checked) {
+      movePackTo(volts, station.nanos());
+    }
+    if (Math.abs(volts - body.battery().openCircuitVolts()) >= MATCH_VOLTS) {
+      matchSince = NEVER;
+      return;
+    }
+    matchSince = matchSince == NEVER ? station.nanos() : matchSince;
+    if (checked || station.nanos() - matchSince >= MATCH_NANOS) {
       body.contactor(true);
       flowed = true;
+    }
+  }
+
+  private void movePackTo(double volts, long nanos) {
+    if (volts < PACK_VOLTS_MIN || Math.abs(volts - restVolts) > REST_VOLTS) {
+      restVolts = volts;
+      restSince = nanos;
+    } else if (nanos - restSince >= REST_NANOS) {
+      body.openCircuit(volts);
     }
   }
 

@@ -96,11 +96,14 @@ public final class CableServer implements VehicleSide {
           open.send();
         }
         if (wallNanos.getAsLong() - lastRecordNanos > SILENCE_NANOS) {
-          unplug("the vehicle has been silent for " + SILENCE_NANOS / 1_000_000_000L + " s");
+          unplug(true, "the vehicle is silent for " + SILENCE_NANOS / 1_000_000_000L + " s");
         }
       }
-    } catch (IOException | CableException e) {
-      unplug(String.valueOf(e.getMessage()));
+    } catch (IOException gone) {
+      // A vehicle that has pulled its plug before it went left in order.
+      unplug(last.plugged(), String.valueOf(gone.getMessage()));
+    } catch (CableException wrong) {
+      unplug(true, String.valueOf(wrong.getMessage()));
     }
     return last;
   }
@@ -122,8 +125,10 @@ public final class CableServer implements VehicleSide {
     open.compact();
   }
 
-  private void unplug(String reason) {
-    log.accept("cable: " + reason + "; the plug counts as pulled out");
+  private void unplug(boolean tell, String reason) {
+    if (tell) {
+      log.accept("cable: " + reason + "; the plug counts as pulled out");
+    }
     last = VehicleTerminals.UNPLUGGED;
     FrameStream open = stream;
     stream = null;

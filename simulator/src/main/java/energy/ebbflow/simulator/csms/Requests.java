@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Requests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final int TX_PROFILE_ID = 1;
+  private static final int TX_DEFAULT_PROFILE_ID = 2;
+
   private Requests() {}
 
   /** A request ready to be sent. */
@@ -81,10 +84,11 @@ final class Requests {
   private static Request profile(ObjectNode period, String unit, Context context) {
     ObjectNode payload = object().put("evseId", 1);
     ObjectNode profile = payload.putObject("chargingProfile");
-    profile.put("id", context.number()).put("stackLevel", 0);
-    profile.put(
-        "chargingProfilePurpose",
-        context.openTransaction().isPresent() ? "TxProfile" : "TxDefaultProfile");
+    boolean running = context.openTransaction().isPresent();
+    // K01.FR.05: a profile with the id of an earlier one replaces it; another id at the same
+    // stack level would be a second profile there, which the station has to refuse.
+    profile.put("id", running ? TX_PROFILE_ID : TX_DEFAULT_PROFILE_ID).put("stackLevel", 0);
+    profile.put("chargingProfilePurpose", running ? "TxProfile" : "TxDefaultProfile");
     context.openTransaction().ifPresent(id -> profile.put("transactionId", id));
     profile.put("chargingProfileKind", "Absolute");
     ObjectNode schedule = profile.putArray("chargingSchedule").addObject();

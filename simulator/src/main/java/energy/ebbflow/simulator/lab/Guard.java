@@ -31,8 +31,9 @@ final class Guard {
   private long notReadySince = Long.MAX_VALUE;
   private long emergencySince = Long.MAX_VALUE;
   private long overSince = Long.MAX_VALUE;
-  private long unplugedSince;
+  private long unpluggedSince = Long.MAX_VALUE;
   private long flowSince = Long.MAX_VALUE;
+  private long unlockedSince = Long.MAX_VALUE;
   private long lastNanos;
   private double imported;
   private double exported;
@@ -47,8 +48,9 @@ final class Guard {
    *
    * @param excused parts of the board are broken so that contacts may stay closed
    * @param emergency the emergency stop is pressed
+   * @param jammed the lock does not move
    */
-  Optional<String> broken(Lab lab, boolean excused, boolean emergency) {
+  Optional<String> broken(Lab lab, boolean excused, boolean emergency, boolean jammed) {
     long now = lab.board().nanos();
     lastNanos = now;
     VehicleTerminals vehicle = lab.shown();
@@ -59,13 +61,14 @@ final class Guard {
             && vehicle.pilot().ohms() > PilotLoad.R3_VENTILATION_OHMS / 2;
     notReadySince = ready ? Long.MAX_VALUE : Math.min(notReadySince, now);
     emergencySince = emergency ? Math.min(emergencySince, now) : Long.MAX_VALUE;
-    unplugedSince = vehicle.plugged() ? Long.MAX_VALUE : Math.min(unplugedSince, now);
+    unpluggedSince = vehicle.plugged() ? Long.MAX_VALUE : Math.min(unpluggedSince, now);
     return first(
         closedWithoutReadiness(lab, excused),
         closedInEmergency(lab, excused),
         tooMuch(lab),
         touchable(lab, excused),
         flowWithoutTransaction(lab),
+        flowUnlocked(lab, jammed),
         registers(lab));
   }
 
@@ -108,7 +111,7 @@ final class Guard {
   private Optional<String> touchable(Lab lab, boolean excused) {
     return dc
             && !excused
-            && since(unplugedSince, TOUCH_NANOS)
+            && since(unpluggedSince, TOUCH_NANOS)
             && lab.board().bus().outletVolts() > TOUCH_VOLTS
         ? Optional.of("an unplugged outlet has " + lab.board().bus().outletVolts() + " V")
         : Optional.empty();
@@ -120,6 +123,15 @@ final class Guard {
     flowSince = flow ? Math.min(flowSince, lastNanos) : Long.MAX_VALUE;
     return since(flowSince, OVER_NANOS)
         ? Optional.of("current without a transaction: " + amps + " A")
+        : Optional.empty();
+  }
+
+  private Optional<String> flowUnlocked(Lab lab, boolean jammed) {
+    double amps = dc ? lab.board().bus().vehicleAmps() : lab.body().view().phaseAmps();
+    boolean flow = Math.abs(amps) > FLOW_AMPS && !lab.board().locked() && !jammed;
+    unlockedSince = flow ? Math.min(unlockedSince, lastNanos) : Long.MAX_VALUE;
+    return since(unlockedSince, OVER_NANOS)
+        ? Optional.of("current through a plug that is not locked: " + amps + " A")
         : Optional.empty();
   }
 

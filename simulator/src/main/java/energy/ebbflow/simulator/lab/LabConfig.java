@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.evse.EvseSettings;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
+import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.EvseConfig.Outlet;
@@ -60,8 +61,7 @@ public record LabConfig(
 
   /** A DC outlet and a vehicle, nothing else happens. */
   public static LabConfig dc(EvConfig vehicle) {
-    return new LabConfig(
-        true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
+    return new LabConfig(true, vehicle, BoardScript.EMPTY, List.of(), 5 * MILLI, 100 * MILLI, true);
   }
 
   /** An AC socket and a vehicle, nothing else happens. */
@@ -92,9 +92,8 @@ public record LabConfig(
         evse(),
         new PathChoice(true, !dc, PathChoice.LINK_NANOS),
         SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
-        new EnergySection(
-            EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-        LabSession.factory(SeccConfig.dcBidirectional("lab")),
+        new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
+        new Iso15118Sessions(SeccConfig.dcBidirectional("lab")),
         Optional.of(TOKEN),
         60 * SECOND,
         15 * SECOND,
@@ -104,12 +103,10 @@ public record LabConfig(
 
   private EvseConfig evse() {
     Outlet.Limits limits =
-        new Outlet.Limits(
-            Amps.ZERO, new Amps(DC_AMPS_MAX), Watts.ZERO, new Watts(DC_WATTS_MAX));
+        new Outlet.Limits(Amps.ZERO, new Amps(DC_AMPS_MAX), Watts.ZERO, new Watts(DC_WATTS_MAX));
     Outlet outlet =
         dc
-            ? new Outlet.Dc(
-                new Volts(150), new Volts(DC_VOLTS_MAX), limits, Optional.of(limits))
+            ? new Outlet.Dc(new Volts(150), new Volts(DC_VOLTS_MAX), limits, Optional.of(limits))
             : new Outlet.Ac(new Amps(AC_AMPS_MAX), Amps.ZERO, false);
     return new EvseConfig(
         1,

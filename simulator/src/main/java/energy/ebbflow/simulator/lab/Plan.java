@@ -147,8 +147,7 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
 
   private static Optional<BoardEvent> mended(BoardEvent event) {
     return switch (event) {
-      case BoardEvent.Contactors _ ->
-          Optional.of(new BoardEvent.Contactors(ContactorFault.NONE));
+      case BoardEvent.Contactors _ -> Optional.of(new BoardEvent.Contactors(ContactorFault.NONE));
       case BoardEvent.Isolation _ -> Optional.of(new BoardEvent.Isolation(2000));
       case BoardEvent.EmergencyStop _ -> Optional.of(new BoardEvent.EmergencyStop(false));
       case BoardEvent.Grid _ -> Optional.of(new BoardEvent.Grid(true));

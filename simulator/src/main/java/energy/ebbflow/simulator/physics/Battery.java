@@ -76,4 +76,24 @@ public record Battery(BatterySpec spec, double soc) {
   public Battery afterEnergy(double wattSeconds) {
     return afterCharge(wattSeconds / openCircuitVolts());
   }
+
+  /**
+   * The same charge in a pack whose voltages are all shifted so that this one has {@code volts}.
+   */
+  public Battery withOpenCircuitVolts(double volts) {
+    double shift = volts - openCircuitVolts();
+    BatterySpec moved =
+        new BatterySpec(
+            spec.capacityWattHours(),
+            spec.openCircuitVolts().stream().map(v -> v + shift).toList(),
+            spec.ohms(),
+            spec.voltsMin() + shift,
+            spec.voltsMax() + shift,
+            spec.chargeAmpsMax(),
+            spec.dischargeAmpsMax(),
+            spec.chargeWattsMax(),
+            spec.dischargeWattsMax(),
+            spec.chargeEfficiency());
+    return new Battery(moved, soc);
+  }
 }

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the three files of a report. */
+/** Writes the files of a report. */
 public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes {@code report.json}, {@code messages.jsonl} and {@code report.html}.
+   * Writes {@code report.json}, {@code messages.jsonl}, {@code report.html}, and {@code
+   * events.jsonl}: every event line of the three processes in the order of time.
    *
    * @param folder made if it is not there
    * @throws IOException if it cannot be written
@@ -32,6 +33,9 @@ public final class ReportWriter {
     StringBuilder lines = new StringBuilder();
     messages.forEach(message -> lines.append(message).append('\n'));
     Files.writeString(folder.resolve("messages.jsonl"), lines);
+    StringBuilder events = new StringBuilder();
+    report.trace().events().forEach(event -> events.append(event.body()).append('\n'));
+    Files.writeString(folder.resolve("events.jsonl"), events);
     Files.writeString(folder.resolve("report.html"), HtmlReport.of(report, json, messages));
   }
 }

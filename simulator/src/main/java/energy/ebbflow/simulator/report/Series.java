@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Figures over time, for the plots. */
 final class Series {
@@ -43,6 +44,9 @@ final class Series {
             add(series, "volts", event, "volts");
             add(series, "amps", event, "amps");
             add(series, "setpoint", event, "setpointWatts");
+            if (event.number("setpointWatts").isEmpty()) {
+              pause(series, "setpoint", event.t());
+            }
             add(series, "pilot", event, "pilotVolts");
           }
         }
@@ -60,10 +64,12 @@ final class Series {
         (name, points) -> {
           ArrayNode array = json.putArray(name);
           for (Point point : thinned(points)) {
-            array
-                .addArray()
-                .add(SummaryJson.rounded(point.t()))
-                .add(SummaryJson.rounded(point.value()));
+            ArrayNode pair = array.addArray().add(SummaryJson.rounded(point.t()));
+            if (Double.isNaN(point.value())) {
+              pair.addNull();
+            } else {
+              pair.add(SummaryJson.rounded(point.value()));
+            }
           }
         });
     return json;
@@ -80,6 +86,14 @@ final class Series {
     }
   }
 
+  /** From here on there is no value; in the page it is a null. */
+  private static void pause(Map<String, List<Point>> series, String name, double t) {
+    List<Point> points = series.get(name);
+    if (points != null && !points.isEmpty() && !Double.isNaN(points.getLast().value())) {
+      points.add(new Point(t, Double.NaN));
+    }
+  }
+
   /** Of each stretch the lowest and the highest value are kept, in their order. */
   private static List<Point> thinned(List<Point> points) {
     if (points.size() <= POINTS_MAX) {
@@ -89,6 +103,11 @@ final class Series {
     List<Point> kept = new ArrayList<>();
     for (int from = 0; from < points.size(); from += stretch) {
       List<Point> part = points.subList(from, Math.min(points.size(), from + stretch));
+      Optional<Point> pause = part.stream().filter(p -> Double.isNaN(p.value())).findFirst();
+      if (pause.isPresent()) {
+        kept.addAll(part);
+        continue;
+      }
       Point low = part.getFirst();
       Point high = part.getFirst();
       for (Point point : part) {

@@ -49,7 +49,8 @@ final class OcppText {
   private static Optional<String> result(String arrow, String action, JsonNode payload) {
     String status =
         payload.path("status").asText(payload.path("idTokenInfo").path("status").asText(""));
-    if (status.isEmpty()) {
+    boolean goesWithoutSaying = action.equals("TransactionEvent") && status.equals("Accepted");
+    if (status.isEmpty() || goesWithoutSaying) {
       return Optional.empty();
     }
     String reason = payload.path("statusInfo").path("reasonCode").asText("");

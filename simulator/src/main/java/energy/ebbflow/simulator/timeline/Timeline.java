@@ -6,6 +6,7 @@ import energy.ebbflow.simulator.timeline.Ink.Tone;
 import energy.ebbflow.simulator.trace.TraceEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A run while it runs: one line for what matters, one moving line for the flow of energy. */
 public final class Timeline {
@@ -14,6 +15,25 @@ public final class Timeline {
 
   /** A change of the decided power below this goes without a line, in W. */
   private static final double DECISION_WATTS_MIN = 500;
+
+  private static final Set<String> TALK_STATES =
+      Set.of(
+          "SupportedAppProtocol",
+          "SessionSetup",
+          "AuthorizationSetup",
+          "Authorize",
+          "ServiceDiscovery",
+          "ServiceDetail",
+          "ServiceSelection",
+          "ChargeParameterDiscovery",
+          "ScheduleExchange",
+          "CableCheck",
+          "PreCharge",
+          "PowerDeliveryStart",
+          "ChargeLoop",
+          "PowerDeliveryStop",
+          "WeldingDetection",
+          "SessionStop");
 
   private static final double FLOW_WATTS_MIN = 100;
   private static final double FULL_WATTS_STEP = 5_000;
@@ -24,11 +44,11 @@ public final class Timeline {
   private final Exchanges exchanges = new Exchanges();
   private double setpoint = Double.NaN;
   private double soc = Double.NaN;
+  private boolean vehicleTellsSoc;
   private double volts;
   private double amps;
   private double lastFlow = Double.NEGATIVE_INFINITY;
   private boolean flowing;
-  private String decisionLimit = "";
   private double decisionWatts = Double.NaN;
 
   /**
@@ -64,7 +84,7 @@ public final class Timeline {
                   + event.text("code")
                   + "  "
                   + event.text("text"));
-      case "state" -> say(event, Tone.FAINT, "state  " + event.text("name"));
+      case "state" -> state(event);
       case "log" -> log(event);
       case "link" -> say(event, Tone.OFFICE, "station connected, OCPP " + event.text("dialect"));
       default -> {}
@@ -102,15 +122,20 @@ public final class Timeline {
     }
   }
 
+  /** Inside the conversation the vehicle's states bear the names of the messages beside them. */
+  private void state(TraceEvent event) {
+    if (!event.who().equals("ev") || !TALK_STATES.contains(event.text("name"))) {
+      say(event, Tone.FAINT, "state  " + event.text("name"));
+    }
+  }
+
   private void decision(TraceEvent event) {
     double watts = event.number("watts").orElse(0.0);
     String limit = event.text("limit");
-    boolean same =
-        limit.equals(decisionLimit) && Math.abs(watts - decisionWatts) < DECISION_WATTS_MIN;
-    if (same) {
+    // Limits that lie close together take turns; only a step of the power is worth a line.
+    if (Math.abs(watts - decisionWatts) < DECISION_WATTS_MIN) {
       return;
     }
-    decisionLimit = limit;
     decisionWatts = watts;
     say(
         event,
@@ -128,9 +153,14 @@ public final class Timeline {
   }
 
   private void sample(TraceEvent event) {
-    soc = event.number("soc").orElse(soc);
     if (event.who().equals("ev")) {
+      // The vehicle knows its battery better than the whole percents that it tells the station.
+      soc = event.number("soc").orElse(soc);
+      vehicleTellsSoc |= event.number("soc").isPresent();
       return;
+    }
+    if (!vehicleTellsSoc) {
+      soc = event.number("soc").orElse(soc);
     }
     setpoint = event.number("setpointWatts").orElse(setpoint);
     volts = event.number("volts").orElse(volts);

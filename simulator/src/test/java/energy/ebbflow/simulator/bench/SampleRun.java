@@ -79,7 +79,7 @@ public final class SampleRun {
     say(
         "evse",
         "session",
-        ",\"protocol\":\"ISO 15118-20\",\"service\":\"DC_BPT\",\"control\":\"Dynamic\"");
+        ",\"protocol\":\"ISO 15118-20:DC\",\"service\":\"DC_BPT\",\"control\":\"dynamic\"");
     for (String name : OPENING) {
       exchange(name, "8004");
     }
@@ -191,13 +191,13 @@ public final class SampleRun {
         String.format(
             Locale.ROOT,
             ",\"volts\":%.1f,\"amps\":%.2f,\"watts\":%.1f,\"importedWh\":%.3f,\"exportedWh\":%.3f,"
-                + "\"setpointWatts\":%.1f",
+                + "\"pilotVolts\":6%s",
             volts,
             volts == 0 ? 0 : watts / volts,
             watts,
             imported,
             exported,
-            watts));
+            watts == 0 ? "" : String.format(Locale.ROOT, ",\"setpointWatts\":%.1f", watts)));
   }
 
   private void ocpp(boolean toStation, String type, String action, String payload) {

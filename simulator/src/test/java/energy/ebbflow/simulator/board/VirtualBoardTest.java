@@ -171,4 +171,36 @@ class VirtualBoardTest {
     wholeDcCycleMovesEnergyBothWaysAndEndsUnplugged();
     assertEquals(first, readings);
   }
+
+  // A vehicle controller made by others asks for its own battery's voltage, and may be quick.
+  @Test
+  void builtinVehicleConnectsAtOnceAfterTheCableCheckAndMovesToTheVoltageThatIsHeld() {
+    board.apply(new PilotSignal.Pwm(5));
+    run(3.5);
+    board.closeContactors(1);
+    board.converter(new Command.HoldVoltage(new Volts(460), new Amps(1)));
+    run(2);
+    board.converter(new Command.Off());
+    run(2);
+    assertFalse(shown.dc().connected());
+    board.converter(new Command.HoldVoltage(new Volts(430), new Amps(1)));
+    run(0.6);
+    assertTrue(shown.dc().connected());
+    assertTrue(Math.abs(shown.dc().volts() - 430) < 80, shown.toString());
+  }
+
+  @Test
+  void builtinVehicleMovesItsPackToAVoltageFarFromItsOwn() {
+    board.apply(new PilotSignal.Pwm(5));
+    run(3.5);
+    board.closeContactors(1);
+    board.converter(new Command.HoldVoltage(new Volts(460), new Amps(1)));
+    run(2);
+    board.converter(new Command.Off());
+    run(2);
+    board.converter(new Command.HoldVoltage(new Volts(250), new Amps(1)));
+    run(0.5);
+    assertTrue(shown.dc().connected());
+    assertEquals(250, shown.dc().volts(), 1.5);
+  }
 }

@@ -47,8 +47,16 @@ class EvCommandTest {
     String help = new CommandLine(new EvCommand()).getUsageMessage();
     for (String option :
         new String[] {
-          "--vehicle", "--script", "--cable", "--interface", "--loopback", "--[no-]tls", "--pki",
-          "--speed", "--epoch-millis", "--events"
+          "--vehicle",
+          "--script",
+          "--cable",
+          "--interface",
+          "--loopback",
+          "--[no-]tls",
+          "--pki",
+          "--speed",
+          "--epoch-millis",
+          "--events"
         }) {
       assertTrue(help.contains(option), option + " is missing in\n" + help);
     }

@@ -74,7 +74,7 @@ class ReportWriterTest {
             "plugToPowerMillis",
             "ocpp"),
         json.properties().stream().map(Map.Entry::getKey).toList());
-    assertEquals("ISO 15118-20", json.path("protocol").asText());
+    assertEquals("ISO 15118-20:DC", json.path("protocol").asText());
     assertEquals(1, json.path("ocpp").path("transactions").asInt());
     assertTrue(json.path("energyImportedWh").asDouble() > 20, json.toString());
     assertTrue(json.path("responseMillis").path("p50").isNumber(), json.toString());

@@ -176,6 +176,16 @@ final class CodecWriter {
         .line("} finally {")
         .line("in.release();")
         .line("}")
+        .line("}")
+        .line("")
+        .line("@Override")
+        .line("public java.util.List<" + EXI + "ExiRoot> documents() {")
+        .line("return " + helper + ".documents();")
+        .line("}")
+        .line("")
+        .line("@Override")
+        .line("public java.util.List<" + EXI + "ExiRoot> fragments() {")
+        .line("return " + helper + ".fragments();")
         .line("}");
   }
 }

@@ -11,6 +11,7 @@ final class DecoderWriter {
   private final QNameIds ids;
   private boolean ahead;
   private boolean declared;
+  private ValueWriter.Form form = ValueWriter.Form.CONTENT;
 
   DecoderWriter(TypeModel type, QNameIds ids) {
     this.type = type;
@@ -28,7 +29,12 @@ final class DecoderWriter {
           "return new "
               + type.javaType()
               + "("
-              + ValueWriter.decode(only.value(), ids, only.name(), "\"\"", true)
+              + ValueWriter.decode(
+                  only.value(),
+                  ids,
+                  only.name(),
+                  field(particles.getFirst()),
+                  ValueWriter.Form.CONTENT)
               + ");");
       source.line("}");
       return;
@@ -60,7 +66,14 @@ final class DecoderWriter {
         empty(source, index, particle);
       }
       if (!ahead && sole(index, particle)) {
-        source.line("in.expect(" + field(particle) + ");");
+        boolean joined =
+            particle.kind() == Particle.Kind.ELEMENT
+                && ValueWriter.joins(particle.alternatives().getFirst().value());
+        if (joined) {
+          form = ValueWriter.Form.SOLE_ELEMENT;
+        } else {
+          source.line("in.expect(" + field(particle) + ");");
+        }
       } else {
         look(source, index);
         source
@@ -80,6 +93,7 @@ final class DecoderWriter {
             "");
       }
       ahead = false;
+      form = ValueWriter.Form.CONTENT;
     }
   }
 
@@ -172,13 +186,14 @@ final class DecoderWriter {
       case ELEMENT ->
           source.line(
               before
-                  + ValueWriter.decode(first.value(), ids, first.name(), field, true)
+                  + ValueWriter.decode(first.value(), ids, first.name(), field, form)
                   + after
                   + ";");
       case ATTRIBUTE, CONTENT ->
           source.line(
               before
-                  + ValueWriter.decode(first.value(), ids, first.name(), field, false)
+                  + ValueWriter.decode(
+                      first.value(), ids, first.name(), field, ValueWriter.Form.VALUE)
                   + after
                   + ";");
       case GROUP -> group(source, index, particle, before, after);
@@ -194,7 +209,11 @@ final class DecoderWriter {
                 .line(
                     before
                         + ValueWriter.decode(
-                            alternative.value(), ids, alternative.name(), field, true)
+                            alternative.value(),
+                            ids,
+                            alternative.name(),
+                            field,
+                            ValueWriter.Form.CONTENT)
                         + after
                         + ";")
                 .line("break;")
@@ -224,7 +243,8 @@ final class DecoderWriter {
               + " "
               + local
               + " = "
-              + ValueWriter.decode(member.value(), ids, member.name(), field, true)
+              + ValueWriter.decode(
+                  member.value(), ids, member.name(), field, ValueWriter.Form.CONTENT)
               + ";");
       arguments.append(arguments.isEmpty() ? "" : ", ").append(local);
     }
@@ -239,6 +259,20 @@ final class DecoderWriter {
       return;
     }
     look(source, index);
+    if (type.nonEmpty()) {
+      // In the first state the end has no code; what looks like it stands for nothing.
+      StringBuilder absent = new StringBuilder();
+      for (Particle particle : type.particles()) {
+        absent
+            .append(absent.isEmpty() ? "" : " && ")
+            .append(particle.accessor())
+            .append(".isEmpty()");
+      }
+      source
+          .line("if (" + absent + ") {")
+          .line("throw in.unexpected(\"an element of " + type.label() + "\", " + field + ");")
+          .line("}");
+    }
     source
         .line("if (next != " + end + ") {")
         .line("throw in.unexpected(\"the end of " + type.label() + "\", " + field + ");")

@@ -39,6 +39,8 @@ final class FragmentWriter {
     source.line("};").line("").line("private " + set.codecName() + "Fragments() {}").line("");
     encodeFragment(source, all, width, end);
     decodeFragment(source, all, width, end);
+    roots(source, "documents", set.roots());
+    roots(source, "fragments", List.copyOf(set.fragments().values()));
     for (int i = 0; i < all.size(); i++) {
       SetModel.Root root = all.get(i).getValue();
       if (root.relaxed() && root.type().isPresent()) {
@@ -47,6 +49,29 @@ final class FragmentWriter {
     }
     source.line("}");
     return source.toString();
+  }
+
+  private static void roots(Source source, String method, List<SetModel.Root> roots) {
+    source
+        .line("")
+        .line("static java.util.List<" + EXI + "ExiRoot> " + method + "() {")
+        .line("java.util.List<" + EXI + "ExiRoot> roots = new java.util.ArrayList<>();");
+    for (SetModel.Root root : roots) {
+      root.type()
+          .ifPresent(
+              type ->
+                  source.line(
+                      "roots.add(new "
+                          + EXI
+                          + "ExiRoot(\""
+                          + root.name().namespace()
+                          + "\", \""
+                          + root.name().local()
+                          + "\", "
+                          + type.javaType()
+                          + ".class));"));
+    }
+    source.line("return java.util.List.copyOf(roots);").line("}");
   }
 
   private void encodeFragment(

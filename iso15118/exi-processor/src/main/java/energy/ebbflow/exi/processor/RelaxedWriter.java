@@ -48,7 +48,7 @@ final class RelaxedWriter {
           "String "
               + particle.accessor()
               + " = "
-              + ValueWriter.decode(only.value(), ids, only.name(), field, false)
+              + ValueWriter.decode(only.value(), ids, only.name(), field, ValueWriter.Form.VALUE)
               + ";");
       arguments.append(arguments.isEmpty() ? "" : ", ").append(particle.accessor());
     }

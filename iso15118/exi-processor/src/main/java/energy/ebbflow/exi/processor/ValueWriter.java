@@ -28,6 +28,11 @@ final class ValueWriter {
         source.line("out.bits(" + code + ", " + width + ");");
         source.line(complex.coder() + ".encode(out, " + value + ");");
       }
+      case ValueModel.Whole ignored ->
+          source.line(
+              "out." + method(model) + "Element(" + code + ", " + width + ", " + value + ");");
+      case ValueModel.Unsigned64 ignored ->
+          source.line("out.unsignedElement(" + code + ", " + width + ", " + value + ");");
       default -> {
         source.line("out.bits(" + code + ", " + width + ");");
         source.line("out." + method(model) + "Element(" + value + ");");
@@ -65,13 +70,43 @@ final class ValueWriter {
           source.line("out.smallElement(" + offset(whole, value) + ", " + whole.bits() + ");");
       case ValueModel.Complex complex ->
           source.line(complex.coder() + ".encode(out, " + value + ");");
+      case ValueModel.Whole ignored ->
+          source.line("out." + method(model) + "Element(0, 0, " + value + ");");
+      case ValueModel.Unsigned64 ignored ->
+          source.line("out.unsignedElement(0, 0, " + value + ");");
       default -> source.line("out." + method(model) + "Element(" + value + ");");
     }
   }
 
-  /** An expression that reads an element's content, or, without {@code element}, a value alone. */
-  static String decode(ValueModel model, QNameIds ids, QName name, String field, boolean element) {
-    String suffix = element ? "Element(" : "(";
+  /** How the value of an attribute or element is read. */
+  enum Form {
+    /** A value alone. */
+    VALUE("("),
+    /** The content of an element. */
+    CONTENT("Element("),
+    /** The content of an element, and before it the one bit that says that the element comes. */
+    SOLE_ELEMENT("SoleElement(");
+
+    private final String suffix;
+
+    Form(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
+  /** Whether {@link Form#SOLE_ELEMENT} exists for a value. */
+  static boolean joins(ValueModel model) {
+    return switch (model) {
+      case ValueModel.Bool ignored -> true;
+      case ValueModel.Enumerated ignored -> true;
+      case ValueModel.Whole ignored -> true;
+      default -> false;
+    };
+  }
+
+  /** An expression that reads a value. */
+  static String decode(ValueModel model, QNameIds ids, QName name, String field, Form form) {
+    String suffix = form.suffix;
     String at = ", " + field + ")";
     return switch (model) {
       case ValueModel.Bool ignored -> "in.small" + suffix + "1, 1" + at + " != 0";

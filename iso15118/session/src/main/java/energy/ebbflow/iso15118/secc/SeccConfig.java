@@ -12,12 +12,13 @@ import java.util.Set;
  * @param protocols those spoken; the vehicle's priorities decide among them
  * @param services energy services of ISO 15118-20, in the order they are offered
  * @param controlModes control modes of ISO 15118-20; a vehicle without a wish takes the first
- * @param connector connector of ISO 15118-20 Table 204: 1 core, 2 extended, 3 and 4 dual
+ * @param connector DC connector of ISO 15118-20 Table 207: 1 core, 2 extended, 3 and 4 dual
  * @param meterId name of the meter, at most 32 characters; without one no meter values are sent
  * @param serviceRenegotiation the vehicle may choose another service without unplugging
  * @param tlsForIso20 whether ISO 15118-20 is spoken only over TLS with a vehicle certificate, as
  *     the standard demands; over TLS without one it is never spoken
  * @param timing deadlines
+ * @param ac the grid side; looked at for AC services only
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -27,7 +28,8 @@ public record SeccConfig(
     Optional<String> meterId,
     boolean serviceRenegotiation,
     boolean tlsForIso20,
-    SeccTiming timing) {
+    SeccTiming timing,
+    AcSupply ac) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
@@ -44,6 +46,66 @@ public record SeccConfig(
       throw new IllegalArgumentException(
           "a meter id has at most " + MAX_METER_ID + " characters: " + meterId.get());
     }
+  }
+
+  /** A station on three phases of 230 V, 50 Hz. */
+  public SeccConfig(
+      Set<VehicleProtocol> protocols,
+      List<EnergyService> services,
+      List<ControlMode> controlModes,
+      int connector,
+      Optional<String> meterId,
+      boolean serviceRenegotiation,
+      boolean tlsForIso20,
+      SeccTiming timing) {
+    this(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        AcSupply.EUROPE_THREE_PHASE);
+  }
+
+  /**
+   * The same with only those services that the protocol has messages for.
+   *
+   * @return empty where none is left
+   */
+  public Optional<SeccConfig> only(VehicleProtocol protocol) {
+    List<EnergyService> left =
+        services.stream()
+            .filter(service -> service.isDc() == (protocol == VehicleProtocol.ISO20_DC))
+            .toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SeccConfig(
+                protocols,
+                left,
+                controlModes,
+                connector,
+                meterId,
+                serviceRenegotiation,
+                tlsForIso20,
+                timing,
+                ac));
+  }
+
+  /** A bidirectional AC station, dynamic control first. */
+  public static SeccConfig acBidirectional(String meterId) {
+    return new SeccConfig(
+        Set.of(VehicleProtocol.ISO20_AC),
+        List.of(EnergyService.AC_BPT, EnergyService.AC),
+        List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
+        1,
+        Optional.of(meterId),
+        true,
+        false,
+        SeccTiming.STANDARD);
   }
 
   /** A bidirectional DC station, dynamic control first, TLS as the link offers it. */

@@ -42,7 +42,10 @@ public sealed interface SeccEffect {
   /** Bring the outlet to the battery's voltage with a small current. */
   record PreCharge(double volts) implements SeccEffect {}
 
-  /** Energy may flow: the energy decision steers from now on. */
+  /**
+   * Energy may flow: the energy decision steers from now on. For DC the contactors are closed
+   * already; for AC this is the permission to close them, and the vehicle's answer waits for it.
+   */
   record StartEnergyTransfer() implements SeccEffect {}
 
   /** Bring the current to 0 and then open the contactors. */

@@ -4,7 +4,9 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Session;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
 import java.util.EnumSet;
@@ -38,7 +40,9 @@ public final class SeccSession {
 
   private record AwaitProtocol(long deadlineNanos, boolean tls, boolean mutual) implements Phase {}
 
-  private record Iso20(Iso20Session session) implements Phase {}
+  private record Iso20(Iso20Session session, SeccConfig offer) implements Phase {}
+
+  private record Iso2(Iso2Session session) implements Phase {}
 
   private record Ended(Optional<PausedSession> paused) implements Phase {}
 
@@ -85,6 +89,7 @@ public final class SeccSession {
       case AwaitLink waiting -> "AwaitLink";
       case AwaitProtocol waiting -> "AwaitProtocol";
       case Iso20 iso20 -> iso20.session.state().name();
+      case Iso2 iso2 -> iso2.session.state().name();
       case Ended end -> "Ended";
     };
   }
@@ -115,6 +120,7 @@ public final class SeccSession {
       case AwaitLink waiting -> to(new Ended(Optional.empty()), List.of());
       case AwaitProtocol waiting -> lost(reason);
       case Iso20 iso20 -> lost(reason);
+      case Iso2 iso2 -> lost(reason);
     };
   }
 
@@ -129,7 +135,8 @@ public final class SeccSession {
       case AwaitLink waiting -> stay();
       case Ended end -> stay();
       case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
-      case Iso20 iso20 -> follow(iso20.session.tick(config, view, nowNanos));
+      case Iso20 iso20 -> follow(iso20, iso20.session.tick(iso20.offer, view, nowNanos));
+      case Iso2 iso2 -> follow(iso2.session.tick(config, view, nowNanos));
     };
   }
 
@@ -147,14 +154,29 @@ public final class SeccSession {
       }
       case Iso20 iso20 ->
           message instanceof Iso20Request request
-              ? follow(iso20.session.request(request, config, view, nowNanos))
+              ? follow(iso20, iso20.session.request(request, iso20.offer, view, nowNanos))
               : fail(
                   "a request of ISO 15118-20 expected in "
                       + stateName()
                       + ", "
                       + name(message)
                       + " came");
+      case Iso2 iso2 ->
+          message instanceof Iso2Message body
+              ? follow(iso2.session.request(body, config, view, nowNanos))
+              : fail(
+                  "a message of ISO 15118-2 expected in "
+                      + stateName()
+                      + ", "
+                      + name(message)
+                      + " came");
     };
+  }
+
+  private Step follow(Iso2Session.Step step) {
+    return to(
+        step.next().<Phase>map(Iso2::new).orElseGet(() -> new Ended(step.paused())),
+        step.effects());
   }
 
   private Step negotiate(SupportedAppProtocolRequest request, AwaitProtocol waiting) {
@@ -172,10 +194,22 @@ public final class SeccSession {
               new SeccEffect.Respond(choice.response()),
               new SeccEffect.CloseLink(reason)));
     }
+    VehicleProtocol chosen = choice.protocol().get();
+    if (chosen == VehicleProtocol.ISO2) {
+      return to(
+          new Iso2(Iso2Session.initial(freshId, resumable, waiting.deadlineNanos)),
+          List.of(
+              new SeccEffect.ProtocolChosen(chosen.label()),
+              new SeccEffect.Respond(choice.response())));
+    }
+    SeccConfig offer =
+        config
+            .only(chosen)
+            .orElseThrow(() -> new IllegalStateException(chosen + " has no service here"));
     return to(
-        new Iso20(Iso20Session.initial(freshId, resumable, waiting.deadlineNanos)),
+        new Iso20(Iso20Session.initial(freshId, resumable(offer), waiting.deadlineNanos), offer),
         List.of(
-            new SeccEffect.ProtocolChosen(choice.protocol().get().label()),
+            new SeccEffect.ProtocolChosen(chosen.label()),
             new SeccEffect.Respond(choice.response())));
   }
 
@@ -183,12 +217,20 @@ public final class SeccSession {
   private Set<VehicleProtocol> spoken(AwaitProtocol link) {
     Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
     for (VehicleProtocol protocol : config.protocols()) {
-      if (protocol == VehicleProtocol.ISO20_DC
+      if (protocol == VehicleProtocol.ISO2) {
+        spoken.add(protocol);
+      } else if (protocol.isIso20()
+          && config.only(protocol).isPresent()
           && (!config.tlsForIso20() || link.tls && link.mutual)) {
         spoken.add(protocol);
       }
     }
     return spoken;
+  }
+
+  /** A paused session is offered again only where its service still is. */
+  private Optional<PausedSession> resumable(SeccConfig offer) {
+    return resumable.filter(session -> offer.services().contains(session.selection().service()));
   }
 
   private Step setupOverdue() {
@@ -198,9 +240,11 @@ public final class SeccSession {
             + " ms of connecting (communication set-up)");
   }
 
-  private Step follow(Iso20Session.Step step) {
+  private Step follow(Iso20 before, Iso20Session.Step step) {
     return to(
-        step.next().<Phase>map(Iso20::new).orElseGet(() -> new Ended(step.paused())),
+        step.next()
+            .<Phase>map(session -> new Iso20(session, before.offer))
+            .orElseGet(() -> new Ended(step.paused())),
         step.effects());
   }
 

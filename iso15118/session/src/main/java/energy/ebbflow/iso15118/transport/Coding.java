@@ -15,7 +15,8 @@ import java.util.Map;
  */
 final class Coding {
   private final Map<MessageSet, ExiCodec<V2gMessage>> codecs = new EnumMap<>(MessageSet.class);
-  private final byte[] frame = new byte[V2gtpHeader.BYTES + PayloadType.MAX_PAYLOAD_BYTES];
+  // Made with the first message: connections that never send one cost nothing.
+  private byte[] frame = {};
 
   /**
    * Decodes a payload.
@@ -33,6 +34,9 @@ final class Coding {
    * @throws ExiException when it does not fit
    */
   int encode(MessageSet set, PayloadType type, V2gMessage message) {
+    if (frame.length == 0) {
+      frame = new byte[V2gtpHeader.BYTES + PayloadType.MAX_PAYLOAD_BYTES];
+    }
     int length = codec(set).encode(message, frame, V2gtpHeader.BYTES);
     if (length > type.maxBytes()) {
       throw new IllegalArgumentException(

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -40,7 +39,6 @@ final class TlsContexts {
   private static final String TLS12 = "TLSv1.2";
   private static final Provider BC = new BouncyCastleProvider();
   private static final Provider JSSE = new BouncyCastleJsseProvider(BC);
-  private static final char[] IN_MEMORY = {};
 
   // The provider logs a stack trace for every peer it refuses; we log each refusal in a line. The
   // field keeps the setting: a logger without a reference may be collected with its level.
@@ -196,15 +194,7 @@ final class TlsContexts {
       throws GeneralSecurityException, IOException {
     KeyManager[] keys = {};
     if (identity.isPresent()) {
-      KeyStore store = emptyStore();
-      store.setKeyEntry(
-          "identity",
-          identity.get().key(),
-          IN_MEMORY,
-          identity.get().chain().toArray(new X509Certificate[0]));
-      KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX", JSSE);
-      factory.init(store, IN_MEMORY);
-      keys = factory.getKeyManagers();
+      keys = new KeyManager[] {new OneIdentity(identity.get())};
     }
     TrustManager[] trust = {};
     if (!anchors.isEmpty()) {

@@ -41,14 +41,14 @@ class DeadlineTest {
             drive ->
                 drive.toServices().send(drive.car.discovery()).send(drive.car.detail(Requests.DC)),
             SeccTiming.SEQUENCE),
-        state("AwaitChargeParameters", Drive::toParameters, SeccTiming.SEQUENCE),
+        state("AwaitDcParameters", Drive::toParameters, SeccTiming.SEQUENCE),
         state(
             "AwaitScheduleExchange",
             drive -> drive.toParameters().send(drive.car.bptParameters()),
             SeccTiming.SEQUENCE),
         state("AwaitCableCheck", Drive::toCableCheck, SeccTiming.SEQUENCE),
         state("AwaitPreCharge", Drive::toPreCharge, SeccTiming.SEQUENCE),
-        state("ChargeLoop", Drive::toLoop, SeccTiming.CHARGE_LOOP_SEQUENCE),
+        state("DcChargeLoop", Drive::toLoop, SeccTiming.CHARGE_LOOP_SEQUENCE),
         state("AwaitWeldingDetection", Drive::toStop, SeccTiming.SEQUENCE));
   }
 

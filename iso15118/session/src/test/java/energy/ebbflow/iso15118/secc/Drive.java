@@ -25,11 +25,15 @@ final class Drive {
   final List<SeccEffect> last = new ArrayList<>();
   final List<SeccEffect> all = new ArrayList<>();
   Requests car = new Requests(Requests.ZERO);
+  private final boolean ac;
+  final SeccConfig config;
   SeccSession session;
   // An origin near the overflow of long: deadlines have to survive it.
   long now = Long.MAX_VALUE - 1_000_000_000L;
 
   private Drive(SeccConfig config, Optional<PausedSession> paused) {
+    this.config = config;
+    ac = !config.services().getFirst().isDc();
     session = SeccSession.initial(config, SESSION_ID, paused);
   }
 
@@ -39,6 +43,36 @@ final class Drive {
 
   static Drive bpt() {
     return with(SeccConfig.dcBidirectional("meter-1"));
+  }
+
+  static Drive ac() {
+    return with(SeccConfig.acBidirectional("meter-1"));
+  }
+
+  boolean isAc() {
+    return ac;
+  }
+
+  /** A bidirectional AC session up to its schedule. */
+  Drive toAcPower() {
+    linkUp().send(Requests.sap(Requests.ISO20_AC));
+    send(car.setup());
+    car = new Requests(Octets.of(SESSION_ID));
+    station.authorisation = Authorisation.ACCEPTED;
+    return send(car.authorizationSetup())
+        .send(car.authorization())
+        .send(car.discovery())
+        .send(car.detail(Requests.AC_BPT))
+        .send(car.select(Requests.AC_BPT, Requests.DYNAMIC_SET))
+        .send(car.acParameters(11_000))
+        .send(car.dynamicSchedule());
+  }
+
+  Drive toAcLoop() {
+    toAcPower().send(car.power(ChargeProgress.START));
+    station.pilotReady = true;
+    station.closed = true;
+    return tick().send(car.acLoop());
   }
 
   static Drive resuming(PausedSession paused) {

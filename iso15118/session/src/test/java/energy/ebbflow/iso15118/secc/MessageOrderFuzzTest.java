@@ -29,6 +29,7 @@ class MessageOrderFuzzTest {
     private boolean tested;
     private boolean preCharged;
     private boolean energy;
+    private boolean ac;
 
     void see(SeccEffect effect, Station station, boolean over) {
       switch (effect) {
@@ -46,6 +47,13 @@ class MessageOrderFuzzTest {
         case SeccEffect.PreCharge charge -> {
           assertTrue(tested, "pre-charge of an untested cable");
           preCharged = true;
+        }
+        case SeccEffect.ServiceSelected selected -> ac = selected.service().startsWith("AC");
+        case SeccEffect.StartEnergyTransfer start when ac -> {
+          // For AC this is what closes the contactors.
+          assertTrue(station.authorisation == Authorisation.ACCEPTED, "voltage without a user");
+          assertTrue(!energy, "energy is started once");
+          energy = true;
         }
         case SeccEffect.StartEnergyTransfer start -> {
           assertTrue(tested && preCharged, "energy without cable check and pre-charge");
@@ -71,15 +79,18 @@ class MessageOrderFuzzTest {
   @Property(tries = 2_000)
   void neverEnergisesOutOfOrder(@ForAll long seed) {
     Random random = new Random(seed);
-    Drive drive = Drive.bpt();
+    Drive drive = random.nextInt(3) == 0 ? Drive.ac() : Drive.bpt();
+    boolean ac = drive.isAc();
     Guard guard = new Guard();
     // Half of the runs start deep in a session, where the interesting states are.
-    switch (random.nextInt(6)) {
+    switch (ac ? 6 + random.nextInt(2) : random.nextInt(6)) {
       case 0 -> drive.linkUp();
       case 1 -> drive.toServices();
       case 2 -> drive.toCableCheck();
       case 3 -> drive.toPower();
       case 4 -> drive.toLoop();
+      case 6 -> drive.toAcPower();
+      case 7 -> drive.toAcLoop();
       default -> drive.toSession();
     }
     drive.all.forEach(effect -> guard.see(effect, passed(drive.station), false));

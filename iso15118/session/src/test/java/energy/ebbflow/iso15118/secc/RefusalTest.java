@@ -33,10 +33,10 @@ class RefusalTest {
           Map.entry("AwaitAuthorizationSetup", Drive::toSession),
           Map.entry("AwaitAuthorization", Drive::toAuthorization),
           Map.entry("AwaitServiceDiscovery", Drive::toServices),
-          Map.entry("AwaitChargeParameters", Drive::toParameters),
+          Map.entry("AwaitDcParameters", Drive::toParameters),
           Map.entry("AwaitCableCheck", Drive::toCableCheck),
           Map.entry("AwaitPreCharge", Drive::toPreCharge),
-          Map.entry("ChargeLoop", Drive::toLoop),
+          Map.entry("DcChargeLoop", Drive::toLoop),
           Map.entry("AwaitWeldingDetection", Drive::toWelding));
 
   /** In every state every request that has no place there is a sequence error of its own type. */
@@ -47,18 +47,18 @@ class RefusalTest {
             Map.entry("AwaitAuthorizationSetup", Set.of("AuthorizationSetupRequest")),
             Map.entry("AwaitAuthorization", Set.of("AuthorizationRequest")),
             Map.entry("AwaitServiceDiscovery", Set.of("ServiceDiscoveryRequest")),
-            Map.entry("AwaitChargeParameters", Set.of("DcChargeParameterDiscoveryRequest")),
+            Map.entry("AwaitDcParameters", Set.of("DcChargeParameterDiscoveryRequest")),
             Map.entry("AwaitCableCheck", Set.of("DcCableCheckRequest")),
             Map.entry("AwaitPreCharge", Set.of("DcPreChargeRequest")),
             Map.entry(
-                "ChargeLoop",
+                "DcChargeLoop",
                 Set.of("DcChargeLoopRequest", "PowerDeliveryRequest", "ScheduleExchangeRequest")),
             Map.entry("AwaitWeldingDetection", Set.of("DcWeldingDetectionRequest")));
     STATES.forEach(
         (state, way) -> {
           for (Iso20Request request : new Requests(Octets.of(Drive.SESSION_ID)).all()) {
             String name = request.getClass().getSimpleName();
-            boolean stop = name.equals("SessionStopRequest") && !state.equals("ChargeLoop");
+            boolean stop = name.equals("SessionStopRequest") && !state.equals("DcChargeLoop");
             if (stop || expected.getOrDefault(state, Set.of()).contains(name)) {
               continue;
             }
@@ -89,10 +89,10 @@ class RefusalTest {
             Map.entry("AwaitAuthorizationSetup", foreign.authorizationSetup()),
             Map.entry("AwaitAuthorization", foreign.authorization()),
             Map.entry("AwaitServiceDiscovery", foreign.discovery()),
-            Map.entry("AwaitChargeParameters", foreign.bptParameters()),
+            Map.entry("AwaitDcParameters", foreign.bptParameters()),
             Map.entry("AwaitCableCheck", foreign.cableCheck()),
             Map.entry("AwaitPreCharge", foreign.preCharge(370)),
-            Map.entry("ChargeLoop", foreign.loop()),
+            Map.entry("DcChargeLoop", foreign.loop()),
             Map.entry("AwaitWeldingDetection", foreign.welding(Processing.FINISHED)));
     STATES.forEach(
         (state, way) -> {
@@ -292,7 +292,7 @@ class RefusalTest {
     assertEquals(ResponseCode.OK, drive.response().responseCode());
     drive.send(drive.car.power(ChargeProgress.SCHEDULE_RENEGOTIATION));
     assertEquals(ResponseCode.OK, drive.response().responseCode());
-    assertEquals("ChargeLoop", drive.session.stateName());
+    assertEquals("DcChargeLoop", drive.session.stateName());
   }
 
   /** Isolation decides; nothing but a valid test leads on, and only with the voltage down. */
@@ -403,7 +403,7 @@ class RefusalTest {
   void brokenLinks() {
     Drive lost = Drive.bpt().toLoop().input(new SeccInput.LinkDown("reset by the vehicle"));
     assertEquals(
-        "link lost in ChargeLoop: reset by the vehicle",
+        "link lost in DcChargeLoop: reset by the vehicle",
         lost.effect(SeccEffect.SessionFailed.class).reason());
     assertFalse(lost.did(SeccEffect.CloseLink.class), "there is nothing left to close");
     Drive garbage = Drive.bpt().toLoop().input(new SeccInput.Undecodable("bit 12"));

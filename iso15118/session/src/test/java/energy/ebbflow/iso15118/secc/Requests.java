@@ -8,6 +8,10 @@ import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.MessageHeader;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeParameterDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.BptAcCpdReqEnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.BptDynamicAcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupRequest;
@@ -51,11 +55,22 @@ record Requests(Octets sessionId) {
   static final String ISO20_DC = "urn:iso:std:iso:15118:-20:DC";
   static final int DYNAMIC_SET = 1;
   static final int SCHEDULED_SET = 2;
+  static final String ISO20_AC = "urn:iso:std:iso:15118:-20:AC";
+  static final int AC = 1;
+  static final int AC_BPT = 5;
   static final int DC = 2;
   static final int DC_BPT = 6;
 
   static SupportedAppProtocolRequest sap() {
-    return new SupportedAppProtocolRequest(List.of(new AppProtocol(ISO20_DC, 1, 0, 7, 1)));
+    return sap(ISO20_DC);
+  }
+
+  static SupportedAppProtocolRequest sap(String namespace) {
+    return sap(namespace, 1);
+  }
+
+  static SupportedAppProtocolRequest sap(String namespace, int major) {
+    return new SupportedAppProtocolRequest(List.of(new AppProtocol(namespace, major, 0, 7, 1)));
   }
 
   MessageHeader header() {
@@ -122,6 +137,59 @@ record Requests(Octets sessionId) {
             number(0),
             number(400),
             number(300),
+            Optional.empty()));
+  }
+
+  AcChargeParameterDiscoveryRequest acParameters(double dischargeWatts) {
+    return new AcChargeParameterDiscoveryRequest(
+        header(),
+        new BptAcCpdReqEnergyTransferMode(
+            watts(11_000),
+            Optional.empty(),
+            Optional.empty(),
+            watts(0),
+            Optional.empty(),
+            Optional.empty(),
+            watts(dischargeWatts),
+            Optional.empty(),
+            Optional.empty(),
+            watts(0),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Three phases named apart: 3.6 kW each. */
+  AcChargeLoopRequest acLoop() {
+    Optional<RationalNumber> phase = Optional.of(watts(3_600));
+    Optional<RationalNumber> zero = Optional.of(watts(0));
+    return new AcChargeLoopRequest(
+        header(),
+        Optional.empty(),
+        true,
+        new BptDynamicAcClReqControlMode(
+            Optional.empty(),
+            watts(11_000),
+            watts(19_000),
+            watts(-6_000),
+            watts(3_600),
+            phase,
+            phase,
+            watts(0),
+            zero,
+            zero,
+            watts(3_500),
+            phase,
+            phase,
+            watts(0),
+            zero,
+            zero,
+            watts(3_000),
+            Optional.of(watts(3_000)),
+            Optional.of(watts(3_000)),
+            watts(0),
+            zero,
+            zero,
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -287,6 +355,8 @@ record Requests(Octets sessionId) {
     all.add(power(ChargeProgress.STOP));
     all.add(welding(Processing.FINISHED));
     all.add(stop(ChargingSession.TERMINATE));
+    all.add(acParameters(11_000));
+    all.add(acLoop());
     return all;
   }
 

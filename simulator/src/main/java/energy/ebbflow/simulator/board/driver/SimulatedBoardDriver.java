@@ -6,7 +6,10 @@ import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.board.BoardScript;
 import energy.ebbflow.simulator.board.BuiltinVehicle;
+import energy.ebbflow.simulator.board.VirtualBoard;
 import energy.ebbflow.simulator.board.VirtualBoardSpec;
 import energy.ebbflow.simulator.cable.CableServer;
 import energy.ebbflow.simulator.cable.VehicleSide;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /** The driver {@code simulated}: virtual physics in place of a board. */
 public final class SimulatedBoardDriver implements BoardDriver {
+  private static final int WARM_UP_TICKS = 400;
+
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedBoardDriver.class);
 
   @Override
@@ -31,9 +36,24 @@ public final class SimulatedBoardDriver implements BoardDriver {
   @Override
   public Board open(BoardConfig board, EvseConfig evse, BoardClock clock) throws BoardException {
     DriverOptions options = DriverOptions.read(board.driverOptions());
+    VirtualBoardSpec spec = spec(options, evse);
+    warmUp(spec);
     VehicleSide vehicle = vehicle(options, evse);
-    return new SimulatedBoard(
-        "board-" + evse.id(), spec(options, evse), evse.connectorLock(), clock, vehicle);
+    return new SimulatedBoard("board-" + evse.id(), spec, evse.connectorLock(), clock, vehicle);
+  }
+
+  /**
+   * Lets a board of the same kind live for a moment: classes are loaded before the first reading is
+   * due, or a slow start of the JVM looks like a sensor that fell silent.
+   */
+  private static void warmUp(VirtualBoardSpec spec) {
+    VirtualBoard scratch = new VirtualBoard(spec.with(BoardScript.EMPTY), reading -> true);
+    VehicleSide vehicle = BuiltinVehicle.ofOutlet(spec.dc().isPresent(), 0, 0, Optional.empty(), 1);
+    VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
+    scratch.apply(new PilotSignal.Pwm(5));
+    for (int i = 0; i < WARM_UP_TICKS; i++) {
+      shown = vehicle.exchange(scratch.tick(shown));
+    }
   }
 
   private static VirtualBoardSpec spec(DriverOptions options, EvseConfig evse) {

@@ -35,7 +35,7 @@ final class EventLines implements CsmsListener {
       }
       case DeskEffect.Note note -> {
         ObjectNode line = line("log").put("level", note.level().name().toLowerCase());
-        write(line.put("text", (station.isEmpty() ? "" : station + ": ") + note.text()));
+        write(line.put("station", station).put("text", note.text()));
       }
       case DeskEffect.Connected connected ->
           write(line("link").put("station", station).put("dialect", connected.dialect().version()));

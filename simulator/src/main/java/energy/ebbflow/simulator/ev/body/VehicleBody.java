@@ -102,7 +102,7 @@ public final class VehicleBody {
     PilotLoad healthy = PilotLoad.vehicle(ready, end.ventilation(), end.tolerance());
     DcSource dc =
         contactor.closed()
-            ? new DcSource(true, battery.openCircuitVolts(), spec.battery().ohms())
+            ? new DcSource(true, battery.openCircuitVolts(), battery.spec().ohms())
             : DcSource.NONE;
     return new VehicleTerminals(
         true,
@@ -137,6 +137,11 @@ public final class VehicleBody {
   /** Another vehicle with another state of charge, 0 to 1, while nothing is plugged. */
   public void charged(double soc) {
     battery = new Battery(spec.battery(), soc);
+  }
+
+  /** Moves the pack's voltage curve so that it has {@code volts} now, at the same charge. */
+  public void openCircuit(double volts) {
+    battery = battery.withOpenCircuitVolts(volts);
   }
 
   public Battery battery() {

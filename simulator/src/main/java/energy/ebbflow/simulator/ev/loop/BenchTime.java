@@ -23,8 +23,7 @@ public final class BenchTime {
     this.epochMillis = epochMillis;
     this.speed = speed;
     this.originNanos = System.nanoTime();
-    this.startNanos =
-        (long) ((System.currentTimeMillis() - epochMillis) * NANOS_PER_MILLI * speed);
+    this.startNanos = (long) ((System.currentTimeMillis() - epochMillis) * NANOS_PER_MILLI * speed);
   }
 
   /** The wall clock, ms since 1970: the epoch of a vehicle that runs alone. */

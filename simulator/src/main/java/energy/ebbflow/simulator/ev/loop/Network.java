@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vehicle's network: discovery, connection, messages. Blocking work runs on a thread of its own,
- * one task after the other; what happens is handed to {@code inputs} from any thread.
+ * The vehicle's network: discovery, connection, messages. Blocking work runs on a thread of its
+ * own, one task after the other; what happens is handed to {@code inputs} from any thread.
  */
 final class Network implements AutoCloseable {
   /** Bytes of a frame that a truncating vehicle sends: the header and a little of the message. */
@@ -39,8 +39,7 @@ final class Network implements AutoCloseable {
   private final Consumer<EvInput> inputs;
   private final Consumer<String> log;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("ev-network").daemon().factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ev-network").daemon().factory());
   private volatile Optional<SdpResponse> charger = Optional.empty();
   private volatile @Nullable VehicleLink link;
 
@@ -84,8 +83,7 @@ final class Network implements AutoCloseable {
           }
           InetSocketAddress address = new InetSocketAddress(found.address(), found.port());
           try {
-            VehicleLink opened =
-                VehicleLink.connect(address, secured, new Sink(), FrameTap.none());
+            VehicleLink opened = VehicleLink.connect(address, secured, new Sink(), FrameTap.none());
             link = opened;
             log.accept("connected to " + address + " by " + opened.summary());
             inputs.accept(new EvInput.LinkUp(tls));

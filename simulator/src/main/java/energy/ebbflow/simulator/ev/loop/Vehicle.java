@@ -39,6 +39,7 @@ public final class Vehicle {
   private static final long SAMPLE_FLOWING_NANOS = 200_000_000;
   private static final long SAMPLE_IDLE_NANOS = 1_000_000_000;
   private static final double FLOWING_AMPS = 0.5;
+  private static final double DIRECTION_AMPS = 3;
   private static final long STOP_SECONDS = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(Vehicle.class);
@@ -238,9 +239,10 @@ public final class Vehicle {
     String name = machine.phase().timelinePhase();
     if (name.equals("charge")) {
       double amps = body.view().inletAmps() + body.view().phaseAmps();
-      boolean idle = Math.abs(amps) <= FLOWING_AMPS;
-      boolean backwards = amps < 0 || (idle && phase.equals("discharge"));
-      return backwards ? "discharge" : "charge";
+      boolean idle = Math.abs(amps) <= DIRECTION_AMPS;
+      boolean backwards = idle ? phase.equals("discharge") : amps < 0;
+      // Before the loop a few amperes equalise the capacitors: that is no direction.
+      return backwards && machine.state().equals("ChargeLoop") ? "discharge" : "charge";
     }
     return name;
   }

@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Length;
 import energy.ebbflow.exi.schema.Range;
 
 /**
- * AppProtocolType: app protocol.
+ * AppProtocolType. A protocol that the vehicle speaks.
  *
  * @param protocolNamespace the namespace of the protocol; at most 100 characters
  * @param versionNumberMajor a difference here means that the two sides cannot talk; 0 to 4294967295

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.app;
 
 import energy.ebbflow.exi.WireName;
 
-/** responseCodeType: response code. */
+/** responseCodeType. How a request went: OK, a warning, or FAILED. */
 public enum ResponseCode implements WireName {
   /** {@code OK_SuccessfulNegotiation}. */
   OK_SUCCESSFUL_NEGOTIATION("OK_SuccessfulNegotiation"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din;
 
 import energy.ebbflow.exi.WireName;
 
-/** EVSEProcessingType: EVSE processing. */
+/** EVSEProcessingType. Whether the station has finished. */
 public enum EvseProcessing implements WireName {
   /** {@code Finished}. */
   FINISHED("Finished"),

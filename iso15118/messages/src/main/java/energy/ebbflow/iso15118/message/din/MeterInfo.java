@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * MeterInfoType: meter info.
+ * MeterInfoType. A meter reading.
  *
  * @param meterId the name of the meter; at most 32 characters
  * @param meterReading the register of energy to the vehicle; Wh

@@ -6,7 +6,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * BodyType: body.
+ * BodyType. The body, which holds one message.
  *
  * @param bodyElement the message
  */

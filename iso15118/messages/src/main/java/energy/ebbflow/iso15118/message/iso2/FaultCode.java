@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2;
 
 import energy.ebbflow.exi.WireName;
 
-/** faultCodeType: fault code. */
+/** faultCodeType. What went wrong. */
 public enum FaultCode implements WireName {
   /** {@code ParsingError}. */
   PARSING_ERROR("ParsingError"),

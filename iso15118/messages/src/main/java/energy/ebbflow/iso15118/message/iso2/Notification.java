@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * NotificationType: notification.
+ * NotificationType. What went wrong on the way.
  *
  * @param faultCode what went wrong
  * @param faultMsg what went wrong, in words; at most 64 characters

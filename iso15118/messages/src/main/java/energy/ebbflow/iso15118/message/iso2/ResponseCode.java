@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2;
 
 import energy.ebbflow.exi.WireName;
 
-/** responseCodeType: response code. */
+/** responseCodeType. How a request went: OK, a warning, or FAILED. */
 public enum ResponseCode implements WireName {
   /** {@code OK}. */
   OK("OK"),

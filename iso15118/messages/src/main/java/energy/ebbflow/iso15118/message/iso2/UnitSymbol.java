@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2;
 
 import energy.ebbflow.exi.WireName;
 
-/** unitSymbolType: unit symbol. */
+/** unitSymbolType. A unit. */
 public enum UnitSymbol implements WireName {
   /** {@code h}. */
   H("h"),

@@ -5,7 +5,7 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * DetailedCostType: detailed cost.
+ * DetailedCostType. A cost, and the price of one unit.
  *
  * @param amount the amount in the currency
  * @param costPerUnit the price of one unit

@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * DetailedTaxType: detailed tax.
+ * DetailedTaxType. A tax, by its rule.
  *
  * @param taxRuleId the number of the tax rule; 1 to 4294967295
  * @param amount the amount in the currency

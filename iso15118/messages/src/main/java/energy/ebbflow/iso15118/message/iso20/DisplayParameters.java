@@ -8,16 +8,16 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * DisplayParametersType: display parameters.
+ * DisplayParametersType. What the vehicle shows its user.
  *
  * @param presentSoc the state of charge now; %, 0 to 100
  * @param minimumSoc the state of charge to reach as soon as possible and never to fall below; %, 0
  *     to 100
  * @param targetSoc the state of charge wanted at departure; %, 0 to 100
  * @param maximumSoc the state of charge never to exceed; %, 0 to 100
- * @param remainingTimeToMinimumSoc the remaining time to minimum SOC; s, 0 to 4294967295
- * @param remainingTimeToTargetSoc the remaining time to target SOC; s, 0 to 4294967295
- * @param remainingTimeToMaximumSoc the remaining time to maximum SOC; s, 0 to 4294967295
+ * @param remainingTimeToMinimumSoc time to the minimum state of charge; s, 0 to 4294967295
+ * @param remainingTimeToTargetSoc time to the target state of charge; s, 0 to 4294967295
+ * @param remainingTimeToMaximumSoc time to the maximum state of charge; s, 0 to 4294967295
  * @param chargingComplete whether the vehicle regards charging as finished
  * @param batteryEnergyCapacity what the battery holds when full; Wh
  * @param inletHot whether the inlet is too hot

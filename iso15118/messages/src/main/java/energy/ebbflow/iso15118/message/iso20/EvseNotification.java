@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20;
 
 import energy.ebbflow.exi.WireName;
 
-/** evseNotificationType: evse notification. */
+/** evseNotificationType. What the station asks for. */
 public enum EvseNotification implements WireName {
   /** {@code Pause}. */
   PAUSE("Pause"),

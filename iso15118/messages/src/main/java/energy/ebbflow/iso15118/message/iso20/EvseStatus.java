@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * EVSEStatusType: EVSE status.
+ * EVSEStatusType. What the station asks of the vehicle.
  *
  * @param notificationMaxDelay within which time the vehicle has to react; s, 0 to 65535
  * @param evseNotification what the station asks for

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20;
 
 import energy.ebbflow.exi.WireName;
 
-/** processingType: processing. */
+/** processingType. Whether a side has finished. */
 public enum Processing implements WireName {
   /** {@code Finished}. */
   FINISHED("Finished"),

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ReceiptType: receipt.
+ * ReceiptType. What the session cost so far.
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
- * @param energyCosts the energy costs
- * @param occupancyCosts the occupancy costs
- * @param additionalServicesCosts the additional services costs
- * @param overstayCosts the overstay costs
- * @param taxCosts the tax costs; 0 to 10 of them
+ * @param energyCosts what energy cost so far
+ * @param occupancyCosts what the place cost so far
+ * @param additionalServicesCosts what the value added services cost so far
+ * @param overstayCosts what overstaying cost so far
+ * @param taxCosts the taxes so far, by rule; 0 to 10 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_TYPES)
 public record Receipt(

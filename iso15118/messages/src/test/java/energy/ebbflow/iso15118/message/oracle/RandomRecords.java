@@ -39,11 +39,18 @@ final class RandomRecords {
   private final RandomGenerator random;
   private final Mood mood;
   private int budget;
+  private int longest = Integer.MAX_VALUE;
 
   RandomRecords(RandomGenerator random, Mood mood, int budget) {
     this.random = random;
     this.mood = mood;
     this.budget = budget;
+  }
+
+  /** Keeps values no longer than this, or than the schema's minimum. */
+  RandomRecords withValuesUpTo(int length) {
+    longest = length;
+    return this;
   }
 
   /** A record of the type. */
@@ -191,7 +198,7 @@ final class RandomRecords {
     int max = length != null ? length.max() : limit.each() > 0 ? limit.each() : limit.value();
     return switch (random.nextInt(6)) {
       case 0 -> min;
-      case 1 -> max;
+      case 1 -> Math.max(min, Math.min(max, longest));
       default -> Math.min(max, min + random.nextInt(24));
     };
   }

@@ -6,6 +6,11 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeParameterDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeParameterDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.ac.BptAcCpdReqEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse;
@@ -104,6 +109,22 @@ public final class FailureResponses {
                   Schedules.mode(turn, r.seReqControlMode() instanceof DynamicSeReqControlMode));
           case DcCableCheckRequest r -> new DcCableCheckResponse(header, code, Processing.FINISHED);
           case DcPreChargeRequest r -> new DcPreChargeResponse(header, code, volts);
+          case AcChargeParameterDiscoveryRequest r ->
+              new AcChargeParameterDiscoveryResponse(
+                  header,
+                  code,
+                  AcLimits.discovery(
+                      turn,
+                      r.acCpdReqEnergyTransferMode() instanceof BptAcCpdReqEnergyTransferMode));
+          case AcChargeLoopRequest r ->
+              new AcChargeLoopResponse(
+                  header,
+                  code,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  AcLimits.loop(turn, AcParameters.selectionOf(r.clReqControlMode())));
           case PowerDeliveryRequest r -> new PowerDeliveryResponse(header, code, Optional.empty());
           case DcChargeLoopRequest r -> chargeLoop(r, code, turn);
           case DcWeldingDetectionRequest r -> new DcWeldingDetectionResponse(header, code, volts);

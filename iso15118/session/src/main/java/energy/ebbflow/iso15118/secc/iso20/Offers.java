@@ -24,6 +24,9 @@ public final class Offers {
   private static final int NO_PRICING = 0;
   private static final int CHANNEL_UNIFIED = 1;
   private static final int GENERATOR_GRID_FOLLOWING = 1;
+  private static final int ISLANDING_ACTIVE = 1;
+  private static final int AC_SINGLE_PHASE = 1;
+  private static final int AC_THREE_PHASE = 2;
 
   private Offers() {}
 
@@ -75,14 +78,21 @@ public final class Offers {
   private static ParameterSet set(
       SeccConfig config, EnergyService service, int id, ControlMode mode) {
     List<Parameter> parameters = new ArrayList<>();
-    parameters.add(number("Connector", config.connector()));
+    int connector = config.ac().phases() == 1 ? AC_SINGLE_PHASE : AC_THREE_PHASE;
+    parameters.add(number("Connector", service.isDc() ? config.connector() : connector));
     parameters.add(number("ControlMode", mode.code()));
+    if (!service.isDc()) {
+      parameters.add(number("EVSENominalVoltage", config.ac().nominalVolts()));
+    }
     // [V2G20-2663]: needs by the SECC only in dynamic control; we offer needs by the EVCC.
     parameters.add(number("MobilityNeedsMode", MOBILITY_NEEDS_BY_EVCC));
     parameters.add(number("Pricing", NO_PRICING));
     if (service.bidirectional()) {
       parameters.add(number("BPTChannel", CHANNEL_UNIFIED));
       parameters.add(number("GeneratorMode", GENERATOR_GRID_FOLLOWING));
+      if (!service.isDc()) {
+        parameters.add(number("GridCodeIslandingDetectionMethod", ISLANDING_ACTIVE));
+      }
     }
     return new ParameterSet(id, parameters);
   }

@@ -58,6 +58,15 @@ final class VehicleReport {
     voltsMin = newer(min, voltsMin);
   }
 
+  /** Power limits of AC: the sum where phases are named apart. */
+  void acCharge(Optional<Double> watts) {
+    chargeWatts = watts.or(() -> chargeWatts);
+  }
+
+  void acDischarge(Optional<Double> watts) {
+    dischargeWatts = watts.or(() -> dischargeWatts);
+  }
+
   void discharge(RationalNumber watts, RationalNumber amps) {
     dischargeIfGiven(Optional.of(watts), Optional.of(amps));
   }

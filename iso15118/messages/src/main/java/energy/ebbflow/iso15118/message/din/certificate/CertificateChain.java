@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * CertificateChainType: certificate chain.
+ * CertificateChainType. A certificate and its intermediates.
  *
  * @param certificate a certificate, DER; at most 1200 octets
  * @param subCertificates the intermediate certificates

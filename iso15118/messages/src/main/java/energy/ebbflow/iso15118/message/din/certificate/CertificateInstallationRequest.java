@@ -18,9 +18,10 @@ import java.util.Optional;
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
- * @param oemProvisioningCert the OEM provisioning cert; at most 1200 octets
+ * @param oemProvisioningCert the certificate that the maker gave the vehicle, DER; at most 1200
+ *     octets
  * @param listOfRootCertificateIds the root certificates that the vehicle has
- * @param dhParams the DH params; at most 256 octets
+ * @param dhParams the parameters of the key agreement; at most 256 octets
  */
 @ExiName("CertificateInstallationReq")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

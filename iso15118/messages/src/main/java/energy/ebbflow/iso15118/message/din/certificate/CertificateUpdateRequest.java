@@ -18,10 +18,10 @@ import java.util.Optional;
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
- * @param contractSignatureCertChain the contract signature cert chain
- * @param contractId the contract ID; at most 24 characters
+ * @param contractSignatureCertChain the contract certificate and its intermediates
+ * @param contractId the contract; personal data, at most 24 characters
  * @param listOfRootCertificateIds the root certificates that the vehicle has
- * @param dhParams the DH params; at most 256 octets
+ * @param dhParams the parameters of the key agreement; at most 256 octets
  */
 @ExiName("CertificateUpdateReq")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

@@ -20,12 +20,12 @@ import energy.ebbflow.iso15118.message.din.ResponseCode;
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
  * @param responseCode how the request went
- * @param contractSignatureCertChain the contract signature cert chain
- * @param contractSignatureEncryptedPrivateKey the contract signature encrypted private key; at most
- *     128 octets
- * @param dhParams the DH params; at most 256 octets
- * @param contractId the contract ID; at most 24 characters
- * @param retryCounter the retry counter; -32768 to 32767
+ * @param contractSignatureCertChain the contract certificate and its intermediates
+ * @param contractSignatureEncryptedPrivateKey the private key of the contract certificate,
+ *     encrypted; at most 128 octets
+ * @param dhParams the parameters of the key agreement; at most 256 octets
+ * @param contractId the contract; personal data, at most 24 characters
+ * @param retryCounter after how many days to ask again; 0 at once, -1 never, -32768 to 32767
  */
 @ExiName("CertificateUpdateRes")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

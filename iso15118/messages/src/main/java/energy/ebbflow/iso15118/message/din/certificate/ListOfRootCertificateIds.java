@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ListOfRootCertificateIDsType: list of root certificate IDs.
+ * ListOfRootCertificateIDsType. Root certificates, by issuer and serial number.
  *
  * @param rootCertificateId issuer and serial number of a root certificate; at most 40 characters; 1
  *     to 256 of them (our limit)

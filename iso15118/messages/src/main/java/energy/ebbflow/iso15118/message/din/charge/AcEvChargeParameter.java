@@ -10,13 +10,13 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.din.PhysicalValue;
 
 /**
- * AC_EVChargeParameter: AC EV charge parameter.
+ * AC_EVChargeParameter. The vehicle's limits for AC.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
- * @param eAmount the e amount; Wh
- * @param evMaxVoltage the vehicle's max voltage; V
- * @param evMaxCurrent the vehicle's max current; A
- * @param evMinCurrent the vehicle's min current; A
+ * @param eAmount energy that the user wants until departure; Wh
+ * @param evMaxVoltage the highest voltage that the vehicle takes; V
+ * @param evMaxCurrent the most current that the vehicle takes per phase; A
+ * @param evMinCurrent the least current with which the vehicle charges, per phase; A
  */
 @ExiName("AC_EVChargeParameter")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

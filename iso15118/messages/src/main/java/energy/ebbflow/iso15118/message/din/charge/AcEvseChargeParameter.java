@@ -9,12 +9,12 @@ import energy.ebbflow.iso15118.message.din.PhysicalValue;
 import energy.ebbflow.iso15118.message.din.status.AcEvseStatus;
 
 /**
- * AC_EVSEChargeParameter: AC EVSE charge parameter.
+ * AC_EVSEChargeParameter. The station's limits for AC.
  *
  * @param acEvseStatus the state of the station and what it asks of the vehicle
- * @param evseMaxVoltage the station's max voltage; V
- * @param evseMaxCurrent the station's max current; A
- * @param evseMinCurrent the station's min current; A
+ * @param evseMaxVoltage the highest voltage of the station; V
+ * @param evseMaxCurrent the most current that the station allows per phase; A
+ * @param evseMinCurrent the least current that the station gives per phase; A
  */
 @ExiName("AC_EVSEChargeParameter")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

@@ -12,7 +12,7 @@ import energy.ebbflow.iso15118.message.din.service.EvRequestedEnergyTransfer;
 /**
  * ChargeParameterDiscoveryReq. The vehicle states its limits.
  *
- * @param evRequestedEnergyTransferType the vehicle's requested energy transfer type
+ * @param evRequestedEnergyTransferType the chosen way of charging
  * @param evChargeParameter the limits of the vehicle
  */
 @ExiName("ChargeParameterDiscoveryReq")

@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ChargingProfileType: charging profile.
+ * ChargingProfileType. The power that the vehicle plans.
  *
  * @param saScheduleTupleId the number of the schedule; -32768 to 32767
- * @param profileEntry the profile entry; 1 to 256 of them (our limit)
+ * @param profileEntry the entries, one after the other; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record ChargingProfile(

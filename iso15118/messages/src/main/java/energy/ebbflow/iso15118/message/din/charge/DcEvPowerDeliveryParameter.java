@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.din.status.DcEvStatus;
 import java.util.Optional;
 
 /**
- * DC_EVPowerDeliveryParameter: DC EV power delivery parameter.
+ * DC_EVPowerDeliveryParameter. The state of the vehicle when power starts or stops.
  *
  * @param dcEvStatus the state of the vehicle
  * @param bulkChargingComplete whether the fast part of charging is finished

@@ -10,17 +10,17 @@ import energy.ebbflow.iso15118.message.din.status.DcEvseStatus;
 import java.util.Optional;
 
 /**
- * DC_EVSEChargeParameter: DC EVSE charge parameter.
+ * DC_EVSEChargeParameter. The station's limits for DC.
  *
  * @param dcEvseStatus the state of the station and what it asks of the vehicle
- * @param evseMaximumCurrentLimit the station's maximum current limit; A
- * @param evseMaximumPowerLimit the station's maximum power limit; W
- * @param evseMaximumVoltageLimit the station's maximum voltage limit; V
- * @param evseMinimumCurrentLimit the station's minimum current limit; A
- * @param evseMinimumVoltageLimit the station's minimum voltage limit; V
- * @param evseCurrentRegulationTolerance the station's current regulation tolerance; A
- * @param evsePeakCurrentRipple the station's peak current ripple; A
- * @param evseEnergyToBeDelivered the station's energy to be delivered; Wh
+ * @param evseMaximumCurrentLimit the most current that the station gives; A
+ * @param evseMaximumPowerLimit the most power that the station gives; W
+ * @param evseMaximumVoltageLimit the highest voltage of the station; V
+ * @param evseMinimumCurrentLimit the least current that the station gives; A
+ * @param evseMinimumVoltageLimit the lowest voltage of the station; V
+ * @param evseCurrentRegulationTolerance how exactly the station holds the current; A
+ * @param evsePeakCurrentRipple the ripple of the current, peak to peak; A
+ * @param evseEnergyToBeDelivered energy that the station can give; Wh
  */
 @ExiName("DC_EVSEChargeParameter")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

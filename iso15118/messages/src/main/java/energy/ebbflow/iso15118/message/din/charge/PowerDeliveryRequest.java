@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * PowerDeliveryReq. The vehicle asks to start, stop or rest the power.
  *
- * @param readyToChargeState the ready to charge state
- * @param chargingProfile the charging profile
+ * @param readyToChargeState whether power shall start, or stop
+ * @param chargingProfile the power that the vehicle plans
  * @param evPowerDeliveryParameter the state of the vehicle
  */
 @ExiName("PowerDeliveryReq")

@@ -7,10 +7,11 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ProfileEntryType: profile entry.
+ * ProfileEntryType. A step of the power that the vehicle plans.
  *
- * @param chargingProfileEntryStart the charging profile entry start; 0 to 4294967295
- * @param chargingProfileEntryMaxPower the charging profile entry max power; W, -32768 to 32767
+ * @param chargingProfileEntryStart from when the entry holds; s after the profile was sent, 0 to
+ *     4294967295
+ * @param chargingProfileEntryMaxPower the most power that the vehicle will take; W, -32768 to 32767
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record ProfileEntry(

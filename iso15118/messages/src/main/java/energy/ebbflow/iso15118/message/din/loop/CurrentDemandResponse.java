@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param evseCurrentLimitAchieved whether the station works at its current limit
  * @param evseVoltageLimitAchieved whether the station works at its voltage limit
  * @param evsePowerLimitAchieved whether the station works at its power limit
- * @param evseMaximumVoltageLimit the station's maximum voltage limit; V
- * @param evseMaximumCurrentLimit the station's maximum current limit; A
- * @param evseMaximumPowerLimit the station's maximum power limit; W
+ * @param evseMaximumVoltageLimit the highest voltage of the station; V
+ * @param evseMaximumCurrentLimit the most current that the station gives; A
+ * @param evseMaximumPowerLimit the most power that the station gives; W
  */
 @ExiName("CurrentDemandRes")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

@@ -13,8 +13,8 @@ import energy.ebbflow.iso15118.message.din.certificate.CertificateChain;
 /**
  * PaymentDetailsReq. The vehicle shows its contract.
  *
- * @param contractId the contract ID; at most 24 characters
- * @param contractSignatureCertChain the contract signature cert chain
+ * @param contractId the contract; personal data, at most 24 characters
+ * @param contractSignatureCertChain the contract certificate and its intermediates
  */
 @ExiName("PaymentDetailsReq")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

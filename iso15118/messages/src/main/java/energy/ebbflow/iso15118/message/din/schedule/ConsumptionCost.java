@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ConsumptionCostType: consumption cost.
+ * ConsumptionCostType. What consumption costs from some power on.
  *
- * @param startValue the start value; 0 to 4294967295
- * @param cost the cost; 0 to 256 of them (our limit)
+ * @param startValue from which power the costs hold; 0 to 4294967295
+ * @param cost the costs, of one kind each; 0 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record ConsumptionCost(

@@ -8,11 +8,11 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * CostType: cost.
+ * CostType. A cost of one kind.
  *
- * @param costKind the cost kind
- * @param amount the amount; 0 to 4294967295
- * @param amountMultiplier the amount multiplier; -3 to 3
+ * @param costKind what kind of cost it is
+ * @param amount the amount of the cost, before the power of ten is applied; 0 to 4294967295
+ * @param amountMultiplier the power of ten to multiply the amount with; -3 to 3
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record Cost(

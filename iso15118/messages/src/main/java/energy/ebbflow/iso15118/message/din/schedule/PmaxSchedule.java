@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PMaxScheduleType: PMax schedule.
+ * PMaxScheduleType. The most power over time.
  *
- * @param pmaxScheduleId the PMax schedule ID; -32768 to 32767
- * @param pmaxScheduleEntry the PMax schedule entry; W, 1 to 256 of them (our limit)
+ * @param pmaxScheduleId the number of the schedule; -32768 to 32767
+ * @param pmaxScheduleEntry the entries, one after the other; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record PmaxSchedule(

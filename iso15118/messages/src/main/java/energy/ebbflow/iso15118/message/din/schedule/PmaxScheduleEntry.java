@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * PMaxScheduleEntry: PMax schedule entry.
+ * PMaxScheduleEntry. The most power in an interval.
  *
  * @param timeInterval when the entry holds
- * @param pmax the PMax; W, -32768 to 32767
+ * @param pmax the most power; W, -32768 to 32767
  */
 @ExiName("PMaxScheduleEntry")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

@@ -11,9 +11,9 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.List;
 
 /**
- * SAScheduleList: SA schedule list.
+ * SAScheduleList. The schedules to choose from.
  *
- * @param saScheduleTuple the SA schedule tuple; 1 to 256 of them (our limit)
+ * @param saScheduleTuple the schedules to choose from; 1 to 256 of them (our limit)
  */
 @ExiName("SAScheduleList")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

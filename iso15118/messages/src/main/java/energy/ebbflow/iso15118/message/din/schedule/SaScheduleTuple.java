@@ -8,11 +8,11 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * SAScheduleTupleType: SA schedule tuple.
+ * SAScheduleTupleType. A schedule to choose, with its tariff.
  *
  * @param saScheduleTupleId the number of the schedule; -32768 to 32767
- * @param pmaxSchedule the PMax schedule
- * @param salesTariff the sales tariff
+ * @param pmaxSchedule the most power over time
+ * @param salesTariff what the energy costs over time
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record SaScheduleTuple(

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SalesTariffType: sales tariff.
+ * SalesTariffType. What the energy costs over time.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
- * @param salesTariffId the sales tariff ID; -32768 to 32767
- * @param salesTariffDescription the sales tariff description; at most 32 characters
- * @param numEpriceLevels the num eprice levels; 0 to 255
- * @param salesTariffEntry the sales tariff entry; 1 to 256 of them (our limit)
+ * @param salesTariffId the number of the tariff; -32768 to 32767
+ * @param salesTariffDescription the tariff in words; at most 32 characters
+ * @param numEpriceLevels how many price levels there are; 0 to 255
+ * @param salesTariffEntry the entries, one after the other; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record SalesTariff(

@@ -13,11 +13,11 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.List;
 
 /**
- * SalesTariffEntry: sales tariff entry.
+ * SalesTariffEntry. A price level in an interval.
  *
  * @param timeInterval when the entry holds
- * @param epriceLevel the eprice level; 0 to 255
- * @param consumptionCost the consumption cost; 0 to 256 of them (our limit)
+ * @param epriceLevel the price level; 1 is the cheapest, 0 to 255
+ * @param consumptionCost what consumption costs, by amount of power; 0 to 256 of them (our limit)
  */
 @ExiName("SalesTariffEntry")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

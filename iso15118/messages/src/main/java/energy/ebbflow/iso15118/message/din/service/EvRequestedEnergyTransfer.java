@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** EVRequestedEnergyTransferType: EV requested energy transfer. */
+/** EVRequestedEnergyTransferType. The chosen way of charging. */
 public enum EvRequestedEnergyTransfer implements WireName {
   /** {@code AC_single_phase_core}. */
   AC_SINGLE_PHASE_CORE("AC_single_phase_core"),

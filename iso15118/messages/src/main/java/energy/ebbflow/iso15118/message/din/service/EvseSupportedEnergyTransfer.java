@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** EVSESupportedEnergyTransferType: EVSE supported energy transfer. */
+/** EVSESupportedEnergyTransferType. The way of charging on offer. */
 public enum EvseSupportedEnergyTransfer implements WireName {
   /** {@code AC_single_phase_core}. */
   AC_SINGLE_PHASE_CORE("AC_single_phase_core"),

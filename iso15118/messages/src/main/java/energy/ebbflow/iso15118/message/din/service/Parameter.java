@@ -8,10 +8,10 @@ import energy.ebbflow.exi.schema.Limit;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ParameterType: parameter.
+ * ParameterType. A parameter of a service.
  *
  * @param name the name of the parameter; at most 2048 characters (our limit)
- * @param valueType the value type
+ * @param valueType which kind of value follows
  * @param parameterValue one of boolValue, byteValue, shortValue, intValue, physicalValue,
  *     stringValue
  */

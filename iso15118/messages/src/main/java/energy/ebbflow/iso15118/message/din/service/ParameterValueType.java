@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** valueType: value. */
+/** valueType. The kind of a parameter value. */
 public enum ParameterValueType implements WireName {
   /** {@code bool}. */
   BOOL("bool"),

@@ -9,9 +9,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PaymentOptionsType: payment options.
+ * PaymentOptionsType. The ways of payment.
  *
- * @param paymentOption the payment option; 1 to 256 of them (our limit)
+ * @param paymentOption the ways of payment on offer; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record PaymentOptions(

@@ -9,9 +9,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * SelectedServiceListType: selected service list.
+ * SelectedServiceListType. The chosen services.
  *
- * @param selectedService the selected service; 1 to 256 of them (our limit)
+ * @param selectedService the chosen services; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record SelectedServiceList(

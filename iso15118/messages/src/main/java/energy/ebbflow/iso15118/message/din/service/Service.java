@@ -5,9 +5,9 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ServiceType: service.
+ * ServiceType. A service on offer.
  *
- * @param serviceTag the service tag
+ * @param serviceTag what identifies the service
  * @param freeService whether the service costs nothing
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

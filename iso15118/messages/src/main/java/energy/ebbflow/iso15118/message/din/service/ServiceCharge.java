@@ -7,11 +7,11 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * ServiceCharge: service charge.
+ * ServiceCharge. The charging service, and the way of charging on offer.
  *
- * @param serviceTag the service tag
+ * @param serviceTag what identifies the service
  * @param freeService whether the service costs nothing
- * @param energyTransferType the energy transfer type
+ * @param energyTransferType the ways of charging on offer
  */
 @ExiName("ServiceCharge")
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * ServiceDiscoveryReq. The vehicle asks which services there are.
  *
- * @param serviceScope the service scope; at most 32 characters
- * @param serviceCategory the service category
+ * @param serviceScope the scope of the service, as the station defines it; at most 32 characters
+ * @param serviceCategory what kind of service it is
  */
 @ExiName("ServiceDiscoveryReq")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

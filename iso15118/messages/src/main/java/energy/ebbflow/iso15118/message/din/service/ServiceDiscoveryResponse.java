@@ -13,9 +13,9 @@ import java.util.Optional;
  * ServiceDiscoveryRes. The station lists its services.
  *
  * @param responseCode how the request went
- * @param paymentOptions the payment options
- * @param chargeService the charge service
- * @param serviceList the service list
+ * @param paymentOptions the ways of payment on offer
+ * @param chargeService the charging that is on offer
+ * @param serviceList the other services on offer
  */
 @ExiName("ServiceDiscoveryRes")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

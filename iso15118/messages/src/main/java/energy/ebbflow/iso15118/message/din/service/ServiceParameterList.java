@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ServiceParameterListType: service parameter list.
+ * ServiceParameterListType. Parameter sets to choose from.
  *
  * @param parameterSet the parameter sets; 1 to 256 of them (our limit)
  */

@@ -10,8 +10,8 @@ import energy.ebbflow.iso15118.message.din.BodyElement;
 /**
  * ServicePaymentSelectionReq. The vehicle selects services and the way of payment.
  *
- * @param selectedPaymentOption the selected payment option
- * @param selectedServiceList the selected service list
+ * @param selectedPaymentOption the chosen way of payment
+ * @param selectedServiceList the chosen services
  */
 @ExiName("ServicePaymentSelectionReq")
 @ExiType(namespace = Namespaces.DIN_MSG_BODY)

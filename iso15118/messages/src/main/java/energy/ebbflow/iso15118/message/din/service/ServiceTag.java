@@ -9,12 +9,12 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * ServiceTagType: service tag.
+ * ServiceTagType. What identifies a service.
  *
  * @param serviceId the number of the service; 0 to 65535
- * @param serviceName the service name; at most 32 characters
- * @param serviceCategory the service category
- * @param serviceScope the service scope; at most 32 characters
+ * @param serviceName the name of the service; at most 32 characters
+ * @param serviceCategory what kind of service it is
+ * @param serviceScope the scope of the service, as the station defines it; at most 32 characters
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record ServiceTag(

@@ -9,9 +9,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ServiceTagListType: service tag list.
+ * ServiceTagListType. Services on offer.
  *
- * @param service the service; 1 to 256 of them (our limit)
+ * @param service the services; 1 to 256 of them (our limit)
  */
 @ExiType(namespace = Namespaces.DIN_MSG_DATA_TYPES)
 public record ServiceTagList(

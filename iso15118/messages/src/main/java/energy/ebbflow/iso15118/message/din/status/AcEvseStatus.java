@@ -9,9 +9,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * AC_EVSEStatus: AC EVSE status.
+ * AC_EVSEStatus. The state of an AC station, and what it asks of the vehicle.
  *
- * @param powerSwitchClosed the power switch closed; W
+ * @param powerSwitchClosed whether the contactor is closed
  * @param rcd whether the residual current device has tripped
  * @param notificationMaxDelay within which time the vehicle has to react; s, 0 to 4294967295
  * @param evseNotification what the station asks for

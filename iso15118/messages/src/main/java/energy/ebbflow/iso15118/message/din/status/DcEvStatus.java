@@ -10,11 +10,11 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.Optional;
 
 /**
- * DC_EVStatus: DC EV status.
+ * DC_EVStatus. The state of the vehicle.
  *
  * @param evReady whether the vehicle is ready
- * @param evCabinConditioning the vehicle's cabin conditioning
- * @param evRessConditioning the vehicle's RESS conditioning
+ * @param evCabinConditioning whether the cabin is being heated or cooled
+ * @param evRessConditioning whether the battery is being heated or cooled
  * @param evErrorCode what is wrong with the vehicle
  * @param evRessSoc the state of charge now; %, 0 to 100
  */

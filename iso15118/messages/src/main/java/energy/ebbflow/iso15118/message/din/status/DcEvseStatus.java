@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.Optional;
 
 /**
- * DC_EVSEStatus: DC EVSE status.
+ * DC_EVSEStatus. The state of a DC station, and what it asks of the vehicle.
  *
- * @param evseIsolationStatus the station's isolation status
- * @param evseStatusCode the station's status code
+ * @param evseIsolationStatus what the isolation monitor says
+ * @param evseStatusCode the state of the station
  * @param notificationMaxDelay within which time the vehicle has to react; s, 0 to 4294967295
  * @param evseNotification what the station asks for
  */

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din.status;
 
 import energy.ebbflow.exi.WireName;
 
-/** DC_EVSEStatusCodeType: DC EVSE status code. */
+/** DC_EVSEStatusCodeType. The state of a DC station. */
 public enum DcEvseStatusCode implements WireName {
   /** {@code EVSE_NotReady}. */
   EVSE_NOT_READY("EVSE_NotReady"),

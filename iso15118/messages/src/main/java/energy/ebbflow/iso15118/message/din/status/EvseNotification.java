@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.din.status;
 
 import energy.ebbflow.exi.WireName;
 
-/** EVSENotificationType: EVSE notification. */
+/** EVSENotificationType. What the station asks for. */
 public enum EvseNotification implements WireName {
   /** {@code None}. */
   NONE("None"),

@@ -17,7 +17,8 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
- * @param oemProvisioningCert the OEM provisioning cert; at most 800 octets
+ * @param oemProvisioningCert the certificate that the maker gave the vehicle, DER; at most 800
+ *     octets
  * @param listOfRootCertificateIds the root certificates that the vehicle has
  */
 @ExiName("CertificateInstallationReq")

@@ -12,9 +12,10 @@ import energy.ebbflow.iso15118.message.iso2.ResponseCode;
  * CertificateInstallationRes. The station passes on a contract certificate.
  *
  * @param responseCode how the request went
- * @param saProvisioningCertificateChain the SA provisioning certificate chain
- * @param contractSignatureCertChain the contract signature cert chain
- * @param contractSignatureEncryptedPrivateKey the contract signature encrypted private key
+ * @param saProvisioningCertificateChain the certificate of the provisioning service that signed
+ * @param contractSignatureCertChain the contract certificate and its intermediates
+ * @param contractSignatureEncryptedPrivateKey the private key of the contract certificate,
+ *     encrypted
  * @param dHpublickey the public key of the key agreement
  * @param emaid the contract; personal data
  */

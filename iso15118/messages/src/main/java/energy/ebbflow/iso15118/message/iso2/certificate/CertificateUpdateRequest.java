@@ -16,7 +16,7 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
- * @param contractSignatureCertChain the contract signature cert chain
+ * @param contractSignatureCertChain the contract certificate and its intermediates
  * @param emaid the contract; personal data, 14 to 15 characters
  * @param listOfRootCertificateIds the root certificates that the vehicle has
  */

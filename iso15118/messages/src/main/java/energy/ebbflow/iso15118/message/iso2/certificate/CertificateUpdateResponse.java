@@ -15,12 +15,13 @@ import java.util.Optional;
  * CertificateUpdateRes. The station passes on the new contract certificate.
  *
  * @param responseCode how the request went
- * @param saProvisioningCertificateChain the SA provisioning certificate chain
- * @param contractSignatureCertChain the contract signature cert chain
- * @param contractSignatureEncryptedPrivateKey the contract signature encrypted private key
+ * @param saProvisioningCertificateChain the certificate of the provisioning service that signed
+ * @param contractSignatureCertChain the contract certificate and its intermediates
+ * @param contractSignatureEncryptedPrivateKey the private key of the contract certificate,
+ *     encrypted
  * @param dHpublickey the public key of the key agreement
  * @param emaid the contract; personal data
- * @param retryCounter the retry counter; -32768 to 32767
+ * @param retryCounter after how many days to ask again; 0 at once, -1 never, -32768 to 32767
  */
 @ExiName("CertificateUpdateRes")
 @ExiType(namespace = Namespaces.ISO2_MSG_BODY)

@@ -10,7 +10,7 @@ import energy.ebbflow.exi.schema.Limit;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ContractSignatureEncryptedPrivateKeyType: contract signature encrypted private key.
+ * ContractSignatureEncryptedPrivateKeyType. The private key of the contract certificate, encrypted.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

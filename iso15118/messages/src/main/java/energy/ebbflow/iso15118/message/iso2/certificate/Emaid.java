@@ -9,7 +9,7 @@ import energy.ebbflow.exi.schema.Limit;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * EMAIDType: EMAID.
+ * EMAIDType. The contract, where a signature can refer to it; personal data.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.dsig.key.X509IssuerSerial;
 import java.util.List;
 
 /**
- * ListOfRootCertificateIDsType: list of root certificate IDs.
+ * ListOfRootCertificateIDsType. Root certificates, by issuer and serial number.
  *
  * @param rootCertificateId issuer and serial number of a root certificate; 1 to 20 of them
  */

@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * SubCertificatesType: sub certificates.
+ * SubCertificatesType. The intermediate certificates, the one nearest to the leaf first.
  *
  * @param certificate a certificate, DER; at most 800 octets; 1 to 4 of them
  */

@@ -9,11 +9,11 @@ import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.status.AcEvseStatus;
 
 /**
- * AC_EVSEChargeParameter: AC EVSE charge parameter.
+ * AC_EVSEChargeParameter. The station's limits for AC.
  *
  * @param acEvseStatus the state of the station and what it asks of the vehicle
- * @param evseNominalVoltage the station's nominal voltage; V
- * @param evseMaxCurrent the station's max current; A
+ * @param evseNominalVoltage the nominal voltage of the grid; V
+ * @param evseMaxCurrent the most current that the station allows per phase; A
  */
 @ExiName("AC_EVSEChargeParameter")
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * ChargeParameterDiscoveryReq. The vehicle states its limits.
  *
- * @param maxEntriesSaScheduleTuple the max entries SA schedule tuple; 0 to 65535
- * @param requestedEnergyTransferMode the requested energy transfer mode
+ * @param maxEntriesSaScheduleTuple how many schedule entries the vehicle can keep; 0 to 65535
+ * @param requestedEnergyTransferMode the chosen way of charging
  * @param evChargeParameter the limits of the vehicle
  */
 @ExiName("ChargeParameterDiscoveryReq")

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.charge;
 
 import energy.ebbflow.exi.WireName;
 
-/** chargeProgressType: charge progress. */
+/** chargeProgressType. Whether power shall start, stop, rest, or be scheduled anew. */
 public enum ChargeProgress implements WireName {
   /** {@code Start}. */
   START("Start"),

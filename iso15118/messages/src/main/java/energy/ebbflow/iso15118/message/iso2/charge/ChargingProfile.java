@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ChargingProfileType: charging profile.
+ * ChargingProfileType. The power that the vehicle plans.
  *
- * @param profileEntry the profile entry; 1 to 24 of them
+ * @param profileEntry the entries, one after the other; 1 to 24 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record ChargingProfile(

@@ -12,15 +12,15 @@ import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
 import java.util.Optional;
 
 /**
- * DC_EVChargeParameter: DC EV charge parameter.
+ * DC_EVChargeParameter. The vehicle's limits for DC.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param dcEvStatus the state of the vehicle
- * @param evMaximumCurrentLimit the vehicle's maximum current limit; A
- * @param evMaximumPowerLimit the vehicle's maximum power limit; W
- * @param evMaximumVoltageLimit the vehicle's maximum voltage limit; V
- * @param evEnergyCapacity the vehicle's energy capacity; Wh
- * @param evEnergyRequest the vehicle's energy request; Wh
+ * @param evMaximumCurrentLimit the most current that the vehicle takes; A
+ * @param evMaximumPowerLimit the most power that the vehicle takes; W
+ * @param evMaximumVoltageLimit the voltage that the vehicle must not exceed; V
+ * @param evEnergyCapacity what the battery holds when full; Wh
+ * @param evEnergyRequest energy that the vehicle wants; Wh
  * @param fullSoc the state of charge that counts as full; %, 0 to 100
  * @param bulkSoc the state of charge that ends the fast part; %, 0 to 100
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param chargeProgress whether power shall start, stop, rest, or be scheduled anew
  * @param saScheduleTupleId the number of the schedule; 1 to 255
- * @param chargingProfile the charging profile
+ * @param chargingProfile the power that the vehicle plans
  * @param evPowerDeliveryParameter the state of the vehicle
  */
 @ExiName("PowerDeliveryReq")

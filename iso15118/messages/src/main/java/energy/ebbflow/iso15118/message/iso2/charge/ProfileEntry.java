@@ -9,12 +9,13 @@ import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import java.util.Optional;
 
 /**
- * ProfileEntryType: profile entry.
+ * ProfileEntryType. A step of the power that the vehicle plans.
  *
- * @param chargingProfileEntryStart the charging profile entry start; 0 to 4294967295
- * @param chargingProfileEntryMaxPower the charging profile entry max power; W
- * @param chargingProfileEntryMaxNumberOfPhasesInUse the charging profile entry max number of phases
- *     in use; 1 to 3
+ * @param chargingProfileEntryStart from when the entry holds; s after the profile was sent, 0 to
+ *     4294967295
+ * @param chargingProfileEntryMaxPower the most power that the vehicle will take; W
+ * @param chargingProfileEntryMaxNumberOfPhasesInUse the most phases that the vehicle will use; 1 to
+ *     3
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record ProfileEntry(

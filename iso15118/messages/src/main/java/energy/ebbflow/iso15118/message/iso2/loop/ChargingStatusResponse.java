@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param responseCode how the request went
  * @param evseId the identifier of the EVSE, as the back office knows it; 7 to 37 characters
  * @param saScheduleTupleId the number of the schedule; 1 to 255
- * @param evseMaxCurrent the station's max current; A
+ * @param evseMaxCurrent the most current that the station allows per phase; A
  * @param meterInfo the meter reading
  * @param receiptRequired whether the vehicle has to sign the reading
  * @param acEvseStatus the state of the station and what it asks of the vehicle

@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param dcEvStatus the state of the vehicle
  * @param evTargetCurrent the current that the vehicle wants; A
- * @param evMaximumVoltageLimit the vehicle's maximum voltage limit; V
- * @param evMaximumCurrentLimit the vehicle's maximum current limit; A
- * @param evMaximumPowerLimit the vehicle's maximum power limit; W
+ * @param evMaximumVoltageLimit the voltage that the vehicle must not exceed; V
+ * @param evMaximumCurrentLimit the most current that the vehicle takes; A
+ * @param evMaximumPowerLimit the most power that the vehicle takes; W
  * @param bulkChargingComplete whether the fast part of charging is finished
  * @param chargingComplete whether the vehicle regards charging as finished
- * @param remainingTimeToFullSoc the remaining time to full soc; s
- * @param remainingTimeToBulkSoc the remaining time to bulk soc; s
+ * @param remainingTimeToFullSoc time until the battery is full; s
+ * @param remainingTimeToBulkSoc time until the fast part is finished; s
  * @param evTargetVoltage the voltage that the vehicle wants; V
  */
 @ExiName("CurrentDemandReq")

@@ -14,7 +14,7 @@ import energy.ebbflow.iso15118.message.iso2.certificate.CertificateChain;
  * PaymentDetailsReq. The vehicle shows its contract.
  *
  * @param emaid the contract; personal data, 14 to 15 characters
- * @param contractSignatureCertChain the contract signature cert chain
+ * @param contractSignatureCertChain the contract certificate and its intermediates
  */
 @ExiName("PaymentDetailsReq")
 @ExiType(namespace = Namespaces.ISO2_MSG_BODY)

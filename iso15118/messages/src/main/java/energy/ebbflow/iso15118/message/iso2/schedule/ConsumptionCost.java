@@ -9,10 +9,10 @@ import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import java.util.List;
 
 /**
- * ConsumptionCostType: consumption cost.
+ * ConsumptionCostType. What consumption costs from some power on.
  *
- * @param startValue the start value
- * @param cost the cost; 1 to 3 of them
+ * @param startValue from which power the costs hold
+ * @param cost the costs, of one kind each; 1 to 3 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record ConsumptionCost(

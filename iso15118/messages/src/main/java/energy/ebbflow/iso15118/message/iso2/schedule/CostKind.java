@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.schedule;
 
 import energy.ebbflow.exi.WireName;
 
-/** costKindType: cost kind. */
+/** costKindType. What a cost counts. */
 public enum CostKind implements WireName {
   /** {@code relativePricePercentage}. */
   RELATIVE_PRICE_PERCENTAGE("relativePricePercentage"),

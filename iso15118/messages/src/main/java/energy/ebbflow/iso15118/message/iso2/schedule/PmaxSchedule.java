@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PMaxScheduleType: PMax schedule.
+ * PMaxScheduleType. The most power over time.
  *
- * @param pmaxScheduleEntry the PMax schedule entry; W, 1 to 1024 of them
+ * @param pmaxScheduleEntry the entries, one after the other; 1 to 1024 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record PmaxSchedule(

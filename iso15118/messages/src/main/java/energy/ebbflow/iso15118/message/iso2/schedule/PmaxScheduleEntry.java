@@ -9,10 +9,10 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 
 /**
- * PMaxScheduleEntry: PMax schedule entry.
+ * PMaxScheduleEntry. The most power in an interval.
  *
  * @param timeInterval when the entry holds
- * @param pmax the PMax; W
+ * @param pmax the most power; W
  */
 @ExiName("PMaxScheduleEntry")
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)

@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.Optional;
 
 /**
- * RelativeTimeInterval: relative time interval.
+ * RelativeTimeInterval. An interval that is counted from now.
  *
  * @param start the start of the interval; s from now, 0 to 16777214
  * @param duration how long the interval lasts; s, 0 to 86400

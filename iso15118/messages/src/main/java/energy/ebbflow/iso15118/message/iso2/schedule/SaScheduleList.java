@@ -10,9 +10,9 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.List;
 
 /**
- * SAScheduleList: SA schedule list.
+ * SAScheduleList. The schedules to choose from.
  *
- * @param saScheduleTuple the SA schedule tuple; 1 to 3 of them
+ * @param saScheduleTuple the schedules to choose from; 1 to 3 of them
  */
 @ExiName("SAScheduleList")
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SalesTariffEntry: sales tariff entry.
+ * SalesTariffEntry. A price level in an interval.
  *
  * @param timeInterval when the entry holds
- * @param epriceLevel the eprice level; 0 to 255
- * @param consumptionCost the consumption cost; 0 to 3 of them
+ * @param epriceLevel the price level; 1 is the cheapest, 0 to 255
+ * @param consumptionCost what consumption costs, by amount of power; 0 to 3 of them
  */
 @ExiName("SalesTariffEntry")
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)

@@ -9,14 +9,14 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * ChargeServiceType: charge service.
+ * ChargeServiceType. The charging service, and the ways of charging on offer.
  *
  * @param serviceId the number of the service; 0 to 65535
- * @param serviceName the service name; at most 32 characters
- * @param serviceCategory the service category
- * @param serviceScope the service scope; at most 64 characters
+ * @param serviceName the name of the service; at most 32 characters
+ * @param serviceCategory what kind of service it is
+ * @param serviceScope the scope of the service, as the station defines it; at most 64 characters
  * @param freeService whether the service costs nothing
- * @param supportedEnergyTransferMode the supported energy transfer mode
+ * @param supportedEnergyTransferMode the ways of charging on offer
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record ChargeService(

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** EnergyTransferModeType: energy transfer mode. */
+/** EnergyTransferModeType. A way of charging: the connector and its current. */
 public enum EnergyTransferMode implements WireName {
   /** {@code AC_single_phase_core}. */
   AC_SINGLE_PHASE_CORE("AC_single_phase_core"),

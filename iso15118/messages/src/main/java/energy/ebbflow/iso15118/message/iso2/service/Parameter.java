@@ -8,7 +8,7 @@ import energy.ebbflow.exi.schema.Limit;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ParameterType: parameter.
+ * ParameterType. A parameter of a service.
  *
  * @param name the name of the parameter; at most 2048 characters (our limit)
  * @param parameterValue one of boolValue, byteValue, shortValue, intValue, physicalValue,

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ParameterSetType: parameter set.
+ * ParameterSetType. A set of parameters that can be chosen together.
  *
  * @param parameterSetId the number of the parameter set; -32768 to 32767
  * @param parameter the parameters; 1 to 16 of them

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** paymentOptionType: payment option. */
+/** paymentOptionType. A way of payment. */
 public enum PaymentOption implements WireName {
   /** {@code Contract}. */
   CONTRACT("Contract"),

@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PaymentOptionListType: payment option list.
+ * PaymentOptionListType. The ways of payment.
  *
- * @param paymentOption the payment option; 1 to 2 of them
+ * @param paymentOption the ways of payment on offer; 1 to 2 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record PaymentOptionList(

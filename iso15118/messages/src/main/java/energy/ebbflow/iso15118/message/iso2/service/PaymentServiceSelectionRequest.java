@@ -10,8 +10,8 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 /**
  * PaymentServiceSelectionReq. The vehicle selects services and the way of payment.
  *
- * @param selectedPaymentOption the selected payment option
- * @param selectedServiceList the selected service list
+ * @param selectedPaymentOption the chosen way of payment
+ * @param selectedServiceList the chosen services
  */
 @ExiName("PaymentServiceSelectionReq")
 @ExiType(namespace = Namespaces.ISO2_MSG_BODY)

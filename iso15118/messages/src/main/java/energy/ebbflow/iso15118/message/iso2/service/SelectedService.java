@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * SelectedServiceType: selected service.
+ * SelectedServiceType. A chosen service, and its parameter set.
  *
  * @param serviceId the number of the service; 0 to 65535
  * @param parameterSetId the number of the parameter set; -32768 to 32767

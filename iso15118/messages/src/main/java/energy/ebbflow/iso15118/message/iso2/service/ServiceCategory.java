@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.service;
 
 import energy.ebbflow.exi.WireName;
 
-/** serviceCategoryType: service category. */
+/** serviceCategoryType. A kind of service. */
 public enum ServiceCategory implements WireName {
   /** {@code EVCharging}. */
   EV_CHARGING("EVCharging"),

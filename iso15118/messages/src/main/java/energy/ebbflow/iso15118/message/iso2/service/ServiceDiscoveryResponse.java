@@ -13,9 +13,9 @@ import java.util.Optional;
  * ServiceDiscoveryRes. The station lists its services.
  *
  * @param responseCode how the request went
- * @param paymentOptionList the payment option list
- * @param chargeService the charge service
- * @param serviceList the service list
+ * @param paymentOptionList the ways of payment on offer
+ * @param chargeService the charging that is on offer
+ * @param serviceList the other services on offer
  */
 @ExiName("ServiceDiscoveryRes")
 @ExiType(namespace = Namespaces.ISO2_MSG_BODY)

@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ServiceListType: service list.
+ * ServiceListType. Services on offer.
  *
- * @param service the service; 1 to 8 of them
+ * @param service the services; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record ServiceList(@ExiElement("Service") @Occurs(max = 8) List<Service> service) {

@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * SupportedEnergyTransferModeType: supported energy transfer mode.
+ * SupportedEnergyTransferModeType. The ways of charging on offer.
  *
- * @param energyTransferMode the energy transfer mode; 1 to 6 of them
+ * @param energyTransferMode the ways of charging on offer; 1 to 6 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)
 public record SupportedEnergyTransferMode(

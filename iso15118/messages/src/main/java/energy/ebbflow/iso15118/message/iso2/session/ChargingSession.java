@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.session;
 
 import energy.ebbflow.exi.WireName;
 
-/** chargingSessionType: charging session. */
+/** chargingSessionType. Whether the session ends, pauses, or goes on with other services. */
 public enum ChargingSession implements WireName {
   /** {@code Terminate}. */
   TERMINATE("Terminate"),

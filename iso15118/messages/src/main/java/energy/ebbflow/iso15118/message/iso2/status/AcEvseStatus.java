@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * AC_EVSEStatus: AC EVSE status.
+ * AC_EVSEStatus. The state of an AC station, and what it asks of the vehicle.
  *
  * @param notificationMaxDelay within which time the vehicle has to react; s, 0 to 65535
  * @param evseNotification what the station asks for

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.status;
 
 import energy.ebbflow.exi.WireName;
 
-/** DC_EVErrorCodeType: DC EV error code. */
+/** DC_EVErrorCodeType. What is wrong with the vehicle. */
 public enum DcEvErrorCode implements WireName {
   /** {@code NO_ERROR}. */
   NO_ERROR("NO_ERROR"),

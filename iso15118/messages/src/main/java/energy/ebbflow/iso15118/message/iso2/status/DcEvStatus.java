@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * DC_EVStatus: DC EV status.
+ * DC_EVStatus. The state of the vehicle.
  *
  * @param evReady whether the vehicle is ready
  * @param evErrorCode what is wrong with the vehicle

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso2.status;
 
 import energy.ebbflow.exi.WireName;
 
-/** isolationLevelType: isolation level. */
+/** isolationLevelType. What the isolation monitor says. */
 public enum IsolationLevel implements WireName {
   /** {@code Invalid}. */
   INVALID("Invalid"),

@@ -9,14 +9,14 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * AC_CPDReqEnergyTransferMode: AC CPD req energy transfer mode.
+ * AC_CPDReqEnergyTransferMode. The vehicle's limits for charging.
  *
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
- * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
- * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMaximumChargePowerL2 the most power that the vehicle takes on phase L2; W
+ * @param evMaximumChargePowerL3 the most power that the vehicle takes on phase L3; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMinimumChargePowerL2 the least power with which the vehicle charges on phase L2; W
+ * @param evMinimumChargePowerL3 the least power with which the vehicle charges on phase L3; W
  */
 @ExiName("AC_CPDReqEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_AC)

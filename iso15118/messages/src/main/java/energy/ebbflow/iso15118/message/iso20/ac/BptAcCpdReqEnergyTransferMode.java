@@ -9,20 +9,20 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_AC_CPDReqEnergyTransferMode: BPT AC CPD req energy transfer mode.
+ * BPT_AC_CPDReqEnergyTransferMode. The vehicle's limits for charging and discharging.
  *
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
- * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
- * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
- * @param evMaximumDischargePower the vehicle's maximum discharge power; W
- * @param evMaximumDischargePowerL2 the vehicle's maximum discharge power, phase L2; W
- * @param evMaximumDischargePowerL3 the vehicle's maximum discharge power, phase L3; W
- * @param evMinimumDischargePower the vehicle's minimum discharge power; W
- * @param evMinimumDischargePowerL2 the vehicle's minimum discharge power, phase L2; W
- * @param evMinimumDischargePowerL3 the vehicle's minimum discharge power, phase L3; W
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMaximumChargePowerL2 the most power that the vehicle takes on phase L2; W
+ * @param evMaximumChargePowerL3 the most power that the vehicle takes on phase L3; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMinimumChargePowerL2 the least power with which the vehicle charges on phase L2; W
+ * @param evMinimumChargePowerL3 the least power with which the vehicle charges on phase L3; W
+ * @param evMaximumDischargePower the most power that the vehicle gives; W
+ * @param evMaximumDischargePowerL2 the most power that the vehicle gives on phase L2; W
+ * @param evMaximumDischargePowerL3 the most power that the vehicle gives on phase L3; W
+ * @param evMinimumDischargePower the least power with which the vehicle discharges; W
+ * @param evMinimumDischargePowerL2 the least power with which the vehicle discharges on phase L2; W
+ * @param evMinimumDischargePowerL3 the least power with which the vehicle discharges on phase L3; W
  */
 @ExiName("BPT_AC_CPDReqEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_AC)

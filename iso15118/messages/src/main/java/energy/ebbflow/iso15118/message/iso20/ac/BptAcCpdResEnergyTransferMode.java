@@ -9,26 +9,26 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_AC_CPDResEnergyTransferMode: BPT AC CPD res energy transfer mode.
+ * BPT_AC_CPDResEnergyTransferMode. The station's limits for charging and discharging.
  *
- * @param evseMaximumChargePower the station's maximum charge power; W
- * @param evseMaximumChargePowerL2 the station's maximum charge power, phase L2; W
- * @param evseMaximumChargePowerL3 the station's maximum charge power, phase L3; W
- * @param evseMinimumChargePower the station's minimum charge power; W
- * @param evseMinimumChargePowerL2 the station's minimum charge power, phase L2; W
- * @param evseMinimumChargePowerL3 the station's minimum charge power, phase L3; W
+ * @param evseMaximumChargePower the most power that the station gives; W
+ * @param evseMaximumChargePowerL2 the most power that the station gives on phase L2; W
+ * @param evseMaximumChargePowerL3 the most power that the station gives on phase L3; W
+ * @param evseMinimumChargePower the least power that the station gives; W
+ * @param evseMinimumChargePowerL2 the least power that the station gives on phase L2; W
+ * @param evseMinimumChargePowerL3 the least power that the station gives on phase L3; W
  * @param evseNominalFrequency the nominal frequency; Hz
- * @param maximumPowerAsymmetry the maximum power asymmetry; W
- * @param evsePowerRampLimitation the station's power ramp limitation; % of the maximum per minute
- * @param evsePresentActivePower the station's present active power; W
- * @param evsePresentActivePowerL2 the station's present active power, phase L2; W
- * @param evsePresentActivePowerL3 the station's present active power, phase L3; W
- * @param evseMaximumDischargePower the station's maximum discharge power; W
- * @param evseMaximumDischargePowerL2 the station's maximum discharge power, phase L2; W
- * @param evseMaximumDischargePowerL3 the station's maximum discharge power, phase L3; W
- * @param evseMinimumDischargePower the station's minimum discharge power; W
- * @param evseMinimumDischargePowerL2 the station's minimum discharge power, phase L2; W
- * @param evseMinimumDischargePowerL3 the station's minimum discharge power, phase L3; W
+ * @param maximumPowerAsymmetry how far the phases may differ; W
+ * @param evsePowerRampLimitation how fast the power may change
+ * @param evsePresentActivePower the active power to the vehicle now, below 0 when it gives; W
+ * @param evsePresentActivePowerL2 the same on phase L2; W
+ * @param evsePresentActivePowerL3 the same on phase L3; W
+ * @param evseMaximumDischargePower the most power that the station takes; W
+ * @param evseMaximumDischargePowerL2 the most power that the station takes on phase L2; W
+ * @param evseMaximumDischargePowerL3 the most power that the station takes on phase L3; W
+ * @param evseMinimumDischargePower the least power that the station takes; W
+ * @param evseMinimumDischargePowerL2 the least power that the station takes on phase L2; W
+ * @param evseMinimumDischargePowerL3 the least power that the station takes on phase L3; W
  */
 @ExiName("BPT_AC_CPDResEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_AC)

@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * ACDP_ConnectReq. The vehicle asks the device to connect.
  *
  * @param header what every message starts with
- * @param evElectricalChargingDeviceStatus the vehicle's electrical charging device status
+ * @param evElectricalChargingDeviceStatus the electrical state of the vehicle
  */
 @ExiName("ACDP_ConnectReq")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * ACDP_DisconnectReq. The vehicle asks the device to disconnect.
  *
  * @param header what every message starts with
- * @param evElectricalChargingDeviceStatus the vehicle's electrical charging device status
+ * @param evElectricalChargingDeviceStatus the electrical state of the vehicle
  */
 @ExiName("ACDP_DisconnectReq")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

@@ -15,8 +15,8 @@ import energy.ebbflow.iso15118.message.iso20.ResponseCode;
  * @param header what every message starts with
  * @param responseCode how the request went
  * @param evseProcessing whether the station has finished
- * @param evseElectricalChargingDeviceStatus the station's electrical charging device status
- * @param evseMechanicalChargingDeviceStatus the station's mechanical charging device status
+ * @param evseElectricalChargingDeviceStatus the electrical state of the station
+ * @param evseMechanicalChargingDeviceStatus where the moving part of the station is
  */
 @ExiName("ACDP_DisconnectRes")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

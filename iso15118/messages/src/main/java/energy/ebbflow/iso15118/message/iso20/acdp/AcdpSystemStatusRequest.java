@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * ACDP_SystemStatusReq. The vehicle reports its state.
  *
  * @param header what every message starts with
- * @param evTechnicalStatus the vehicle's technical status
+ * @param evTechnicalStatus the state of the vehicle
  */
 @ExiName("ACDP_SystemStatusReq")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

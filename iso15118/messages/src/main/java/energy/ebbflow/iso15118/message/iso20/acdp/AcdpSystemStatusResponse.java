@@ -13,15 +13,15 @@ import energy.ebbflow.iso15118.message.iso20.ResponseCode;
  *
  * @param header what every message starts with
  * @param responseCode how the request went
- * @param evseMechanicalChargingDeviceStatus the station's mechanical charging device status
- * @param evseReadyToCharge the station's ready to charge
- * @param evseIsolationStatus the station's isolation status
- * @param evseDisabled the station's disabled
- * @param evseUtilityInterruptEvent the station's utility interrupt event
- * @param evseEmergencyShutdown the station's emergency shutdown
- * @param evseMalfunction the station's malfunction
- * @param evInChargePosition the vehicle's in charge position
- * @param evAssociationStatus the vehicle's association status
+ * @param evseMechanicalChargingDeviceStatus where the moving part of the station is
+ * @param evseReadyToCharge whether the station is ready
+ * @param evseIsolationStatus what the isolation monitor says
+ * @param evseDisabled whether the station is out of use
+ * @param evseUtilityInterruptEvent whether the grid has interrupted the station
+ * @param evseEmergencyShutdown whether the station has shut down in an emergency
+ * @param evseMalfunction whether the station has failed
+ * @param evInChargePosition whether the vehicle stands where it can charge
+ * @param evAssociationStatus whether vehicle and station belong to each other
  */
 @ExiName("ACDP_SystemStatusRes")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

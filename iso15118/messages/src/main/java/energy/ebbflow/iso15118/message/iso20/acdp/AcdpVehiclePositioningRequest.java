@@ -11,8 +11,8 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * ACDP_VehiclePositioningReq. The vehicle reports whether it moves.
  *
  * @param header what every message starts with
- * @param evMobilityStatus the vehicle's mobility status
- * @param evPositioningSupport the vehicle's positioning support
+ * @param evMobilityStatus whether the vehicle can move
+ * @param evPositioningSupport whether the vehicle can be guided
  */
 @ExiName("ACDP_VehiclePositioningReq")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

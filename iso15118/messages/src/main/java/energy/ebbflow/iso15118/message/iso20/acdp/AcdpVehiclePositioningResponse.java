@@ -17,12 +17,14 @@ import energy.ebbflow.iso15118.message.iso20.ResponseCode;
  * @param header what every message starts with
  * @param responseCode how the request went
  * @param evseProcessing whether the station has finished
- * @param evsePositioningSupport the station's positioning support
- * @param evRelativeXDeviation the vehicle's relative x deviation; -32768 to 32767
- * @param evRelativeYDeviation the vehicle's relative y deviation; -32768 to 32767
- * @param contactWindowXc the contact window xc; -32768 to 32767
- * @param contactWindowYc the contact window yc; -32768 to 32767
- * @param evInChargePosition the vehicle's in charge position
+ * @param evsePositioningSupport whether the station can guide the vehicle
+ * @param evRelativeXDeviation how far the vehicle stands off along x; -32768 to 32767
+ * @param evRelativeYDeviation how far the vehicle stands off along y; -32768 to 32767
+ * @param contactWindowXc the width of the window in which contact is possible, along x; -32768 to
+ *     32767
+ * @param contactWindowYc the width of the window in which contact is possible, along y; -32768 to
+ *     32767
+ * @param evInChargePosition whether the vehicle stands where it can charge
  */
 @ExiName("ACDP_VehiclePositioningRes")
 @ExiType(namespace = Namespaces.ISO20_ACDP)

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.acdp;
 
 import energy.ebbflow.exi.WireName;
 
-/** cpStatusType: cp status. */
+/** cpStatusType. A pilot state. */
 public enum CpStatus implements WireName {
   /** {@code StateA}. */
   STATE_A("StateA"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.acdp;
 
 import energy.ebbflow.exi.WireName;
 
-/** electricalChargingDeviceStatusType: electrical charging device status. */
+/** electricalChargingDeviceStatusType. The electrical state of a connection device. */
 public enum ElectricalChargingDeviceStatus implements WireName {
   /** {@code State_A}. */
   STATE_A("State_A"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.acdp;
 
 import energy.ebbflow.exi.WireName;
 
-/** errorCodeType: error code. */
+/** errorCodeType. What is wrong with the vehicle. */
 public enum ErrorCode implements WireName {
   /** {@code OK_NoEVError}. */
   OK_NO_EV_ERROR("OK_NoEVError"),

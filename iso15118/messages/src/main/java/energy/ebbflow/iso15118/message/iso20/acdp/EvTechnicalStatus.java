@@ -9,16 +9,16 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * EVTechnicalStatusType: EV technical status.
+ * EVTechnicalStatusType. The state of the vehicle.
  *
- * @param evReadyToCharge the vehicle's ready to charge
- * @param evImmobilizationRequest the vehicle's immobilization request
- * @param evImmobilized the vehicle's immobilized
- * @param evWlanStrength the vehicle's WLAN strength
- * @param evcpStatus the EVCP status
- * @param evSoc the vehicle's SOC; %, 0 to 100
+ * @param evReadyToCharge whether the vehicle is ready
+ * @param evImmobilizationRequest whether the vehicle asks to be kept from moving
+ * @param evImmobilized whether the vehicle is kept from moving
+ * @param evWlanStrength how well the vehicle receives the wireless network
+ * @param evcpStatus the pilot state that the vehicle sees
+ * @param evSoc the state of charge now; %, 0 to 100
  * @param evErrorCode what is wrong with the vehicle
- * @param evTimeout the vehicle's timeout
+ * @param evTimeout whether a time of the vehicle has run out
  */
 @ExiType(namespace = Namespaces.ISO20_ACDP)
 public record EvTechnicalStatus(

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.acdp;
 
 import energy.ebbflow.exi.WireName;
 
-/** isolationStatusType: isolation status. */
+/** isolationStatusType. What the isolation monitor says. */
 public enum IsolationStatus implements WireName {
   /** {@code Invalid}. */
   INVALID("Invalid"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.acdp;
 
 import energy.ebbflow.exi.WireName;
 
-/** mechanicalChargingDeviceStatusType: mechanical charging device status. */
+/** mechanicalChargingDeviceStatusType. Where the moving part of a connection device is. */
 public enum MechanicalChargingDeviceStatus implements WireName {
   /** {@code Home}. */
   HOME("Home"),

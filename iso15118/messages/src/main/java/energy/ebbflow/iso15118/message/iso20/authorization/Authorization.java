@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.authorization;
 
 import energy.ebbflow.exi.WireName;
 
-/** authorizationType: authorization. */
+/** authorizationType. A way of authorisation: by contract (PnC) or by other means (EIM). */
 public enum Authorization implements WireName {
   /** {@code EIM}. */
   EIM("EIM"),

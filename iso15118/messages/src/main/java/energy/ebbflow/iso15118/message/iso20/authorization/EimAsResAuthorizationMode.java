@@ -4,7 +4,7 @@ import energy.ebbflow.exi.schema.ExiName;
 import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
-/** EIM_ASResAuthorizationModeType: EIM AS res authorization mode. */
+/** EIM_ASResAuthorizationModeType. Authorisation by other means, such as a card or an app. */
 @ExiName("EIM_ASResAuthorizationMode")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EimAsResAuthorizationMode() implements AsResAuthorizationMode {}

@@ -12,7 +12,8 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.certificate.ContractCertificateChain;
 
 /**
- * PnC_AReqAuthorizationModeType: pnc a req authorization mode.
+ * PnC_AReqAuthorizationModeType. Authorisation by contract: the certificate and the answer to the
+ * challenge.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * PnC_ASResAuthorizationModeType: pnc AS res authorization mode.
+ * PnC_ASResAuthorizationModeType. Authorisation by contract: the challenge.
  *
  * @param genChallenge random octets that the vehicle has to sign; exactly 16 octets
  * @param supportedProviders the mobility operators whose contracts are accepted

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * SupportedProvidersListType: supported providers list.
+ * SupportedProvidersListType. Mobility operators whose contracts are accepted.
  *
  * @param providerId a mobility operator; at most 80 characters; 1 to 128 of them
  */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param listOfRootCertificateIds the root certificates that the vehicle has
  * @param maximumContractCertificateChains how many contract certificates the vehicle can keep; 0 to
  *     255
- * @param prioritizedEmaiDs the contracts wanted first; personal data
+ * @param prioritizedEmaids the contracts wanted first; personal data
  */
 @ExiName("CertificateInstallationReq")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
@@ -29,7 +29,7 @@ public record CertificateInstallationRequest(
     @ExiElement("ListOfRootCertificateIDs") ListOfRootCertificateIds listOfRootCertificateIds,
     @ExiElement("MaximumContractCertificateChains") @Range(min = 0, max = 255)
         int maximumContractCertificateChains,
-    @ExiElement("PrioritizedEMAIDs") Optional<EmaidList> prioritizedEmaiDs)
+    @ExiElement("PrioritizedEMAIDs") Optional<EmaidList> prioritizedEmaids)
     implements Iso20Request {
 
   /** Checks the bounds that the schema sets. */

@@ -8,7 +8,7 @@ import energy.ebbflow.exi.schema.Length;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ContractCertificateChainType: contract certificate chain.
+ * ContractCertificateChainType. A contract certificate and its intermediates.
  *
  * @param certificate a certificate, DER; at most 1600 octets
  * @param subCertificates the intermediate certificates

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.certificate;
 
 import energy.ebbflow.exi.WireName;
 
-/** ecdhCurveType: ecdh curve. */
+/** ecdhCurveType. The curve of a key agreement. */
 public enum EcdhCurve implements WireName {
   /** {@code SECP521}. */
   SECP521("SECP521"),

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * EMAIDListType: EMAID list.
+ * EMAIDListType. Contracts; personal data.
  *
  * @param emaid the contract; personal data, at most 255 characters; 1 to 8 of them
  */

@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * SignedCertificateChainType: signed certificate chain.
+ * SignedCertificateChainType. A certificate chain that a signature can refer to.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

@@ -13,7 +13,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 
 /**
- * SignedInstallationData: signed installation data.
+ * SignedInstallationData. The contract certificate and its key, signed by the provisioning service.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

@@ -11,19 +11,19 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_DC_CPDReqEnergyTransferMode: BPT DC CPD req energy transfer mode.
+ * BPT_DC_CPDReqEnergyTransferMode. The vehicle's limits for charging and discharging.
  *
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
- * @param evMinimumChargeCurrent the vehicle's minimum charge current; A
- * @param evMaximumVoltage the vehicle's maximum voltage; V
- * @param evMinimumVoltage the vehicle's minimum voltage; V
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMaximumChargeCurrent the most current that the vehicle takes; A
+ * @param evMinimumChargeCurrent the least current with which the vehicle charges; A
+ * @param evMaximumVoltage the voltage that the vehicle must not exceed; V
+ * @param evMinimumVoltage the lowest voltage with which the vehicle works; V
  * @param targetSoc the state of charge wanted at departure; %, 0 to 100
- * @param evMaximumDischargePower the vehicle's maximum discharge power; W
- * @param evMinimumDischargePower the vehicle's minimum discharge power; W
- * @param evMaximumDischargeCurrent the vehicle's maximum discharge current; A
- * @param evMinimumDischargeCurrent the vehicle's minimum discharge current; A
+ * @param evMaximumDischargePower the most power that the vehicle gives; W
+ * @param evMinimumDischargePower the least power with which the vehicle discharges; W
+ * @param evMaximumDischargeCurrent the most current that the vehicle gives; A
+ * @param evMinimumDischargeCurrent the least current with which the vehicle discharges; A
  */
 @ExiName("BPT_DC_CPDReqEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -9,15 +9,15 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * DC_CPDResEnergyTransferMode: DC CPD res energy transfer mode.
+ * DC_CPDResEnergyTransferMode. The station's limits for charging.
  *
- * @param evseMaximumChargePower the station's maximum charge power; W
- * @param evseMinimumChargePower the station's minimum charge power; W
- * @param evseMaximumChargeCurrent the station's maximum charge current; A
- * @param evseMinimumChargeCurrent the station's minimum charge current; A
- * @param evseMaximumVoltage the station's maximum voltage; V
- * @param evseMinimumVoltage the station's minimum voltage; V
- * @param evsePowerRampLimitation the station's power ramp limitation; % of the maximum per minute
+ * @param evseMaximumChargePower the most power that the station gives; W
+ * @param evseMinimumChargePower the least power that the station gives; W
+ * @param evseMaximumChargeCurrent the most current that the station gives; A
+ * @param evseMinimumChargeCurrent the least current that the station gives; A
+ * @param evseMaximumVoltage the highest voltage of the station; V
+ * @param evseMinimumVoltage the lowest voltage of the station; V
+ * @param evsePowerRampLimitation how fast the power may change
  */
 @ExiName("DC_CPDResEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -4,7 +4,7 @@ import energy.ebbflow.exi.schema.ExiName;
 import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
-/** Dynamic_SMDTControlModeType: dynamic SMDT control mode. */
+/** Dynamic_SMDTControlModeType. Dynamic control: there is no schedule. */
 @ExiName("Dynamic_SMDTControlMode")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record DynamicSmdtControlMode() implements SmdtControlMode {}

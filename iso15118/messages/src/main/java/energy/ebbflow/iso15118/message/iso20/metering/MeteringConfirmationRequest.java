@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * MeteringConfirmationReq. The vehicle signs the meter reading.
  *
  * @param header what every message starts with
- * @param signedMeteringData the signed metering data
+ * @param signedMeteringData the meter reading that is signed
  */
 @ExiName("MeteringConfirmationReq")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -8,7 +8,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * Scheduled_SMDTControlModeType: scheduled SMDT control mode.
+ * Scheduled_SMDTControlModeType. Scheduled control: the chosen schedule.
  *
  * @param selectedScheduleTupleId the number of the chosen schedule; 1 to 4294967295
  */

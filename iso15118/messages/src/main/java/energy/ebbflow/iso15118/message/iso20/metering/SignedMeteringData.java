@@ -17,7 +17,7 @@ import energy.ebbflow.iso15118.message.iso20.Receipt;
 import java.util.Optional;
 
 /**
- * SignedMeteringData: signed metering data.
+ * SignedMeteringData. A meter reading that the vehicle signs.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.parking;
 
 import energy.ebbflow.exi.WireName;
 
-/** evCheckInStatusType: ev check in status. */
+/** evCheckInStatusType. How far the vehicle has come in. */
 public enum EvCheckInStatus implements WireName {
   /** {@code CheckIn}. */
   CHECK_IN("CheckIn"),

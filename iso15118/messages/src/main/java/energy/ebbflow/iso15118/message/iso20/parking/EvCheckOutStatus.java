@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.parking;
 
 import energy.ebbflow.exi.WireName;
 
-/** evCheckOutStatusType: ev check out status. */
+/** evCheckOutStatusType. How far the vehicle has come out. */
 public enum EvCheckOutStatus implements WireName {
   /** {@code CheckOut}. */
   CHECK_OUT("CheckOut"),

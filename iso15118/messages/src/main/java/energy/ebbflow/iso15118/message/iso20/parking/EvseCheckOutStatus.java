@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.parking;
 
 import energy.ebbflow.exi.WireName;
 
-/** evseCheckOutStatusType: evse check out status. */
+/** evseCheckOutStatusType. How far the check-out has come. */
 public enum EvseCheckOutStatus implements WireName {
   /** {@code Scheduled}. */
   SCHEDULED("Scheduled"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.parking;
 
 import energy.ebbflow.exi.WireName;
 
-/** parkingMethodType: parking method. */
+/** parkingMethodType. How the vehicle is parked. */
 public enum ParkingMethod implements WireName {
   /** {@code AutoParking}. */
   AUTO_PARKING("AutoParking"),

@@ -7,10 +7,10 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * TargetPositionType: target position.
+ * TargetPositionType. Where the vehicle shall stand.
  *
- * @param targetOffsetX the target offset x; 0 to 65535
- * @param targetOffsetY the target offset y; 0 to 65535
+ * @param targetOffsetX the offset of the target along x; 0 to 65535
+ * @param targetOffsetY the offset of the target along y; 0 to 65535
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record TargetPosition(

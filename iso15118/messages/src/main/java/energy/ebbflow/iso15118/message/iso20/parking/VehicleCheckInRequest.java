@@ -14,11 +14,11 @@ import java.util.Optional;
  * VehicleCheckInReq. The vehicle announces that it comes.
  *
  * @param header what every message starts with
- * @param evCheckInStatus the vehicle's check in status
- * @param parkingMethod the parking method
- * @param vehicleFrame the vehicle frame; -32768 to 32767
- * @param deviceOffset the device offset; -32768 to 32767
- * @param vehicleTravel the vehicle travel; -32768 to 32767
+ * @param evCheckInStatus how far the vehicle has come in
+ * @param parkingMethod how the vehicle is parked
+ * @param vehicleFrame the length of the vehicle; -32768 to 32767
+ * @param deviceOffset where the inlet is on the vehicle; -32768 to 32767
+ * @param vehicleTravel how far the vehicle has travelled; -32768 to 32767
  */
 @ExiName("VehicleCheckInReq")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -16,9 +16,9 @@ import java.util.Optional;
  *
  * @param header what every message starts with
  * @param responseCode how the request went
- * @param parkingSpace the parking space; -32768 to 32767
- * @param deviceLocation the device location; -32768 to 32767
- * @param targetDistance the target distance; -32768 to 32767
+ * @param parkingSpace which place the vehicle shall take; -32768 to 32767
+ * @param deviceLocation where the device of the station is; -32768 to 32767
+ * @param targetDistance how far the vehicle still has to go; -32768 to 32767
  */
 @ExiName("VehicleCheckInRes")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

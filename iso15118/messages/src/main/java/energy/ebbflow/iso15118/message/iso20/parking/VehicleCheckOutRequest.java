@@ -12,7 +12,7 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
  * VehicleCheckOutReq. The vehicle announces that it leaves.
  *
  * @param header what every message starts with
- * @param evCheckOutStatus the vehicle's check out status
+ * @param evCheckOutStatus how far the vehicle has come out
  * @param checkOutTime when the vehicle leaves; seconds since 1970-01-01 UTC, unsigned
  */
 @ExiName("VehicleCheckOutReq")

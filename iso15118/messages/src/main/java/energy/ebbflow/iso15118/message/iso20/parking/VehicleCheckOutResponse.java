@@ -13,7 +13,7 @@ import energy.ebbflow.iso15118.message.iso20.ResponseCode;
  *
  * @param header what every message starts with
  * @param responseCode how the request went
- * @param evseCheckOutStatus the station's check out status
+ * @param evseCheckOutStatus how far the check-out has come
  */
 @ExiName("VehicleCheckOutRes")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.power;
 
 import energy.ebbflow.exi.WireName;
 
-/** channelSelectionType: channel selection. */
+/** channelSelectionType. The direction that the vehicle wants first. */
 public enum ChannelSelection implements WireName {
   /** {@code Charge}. */
   CHARGE("Charge"),

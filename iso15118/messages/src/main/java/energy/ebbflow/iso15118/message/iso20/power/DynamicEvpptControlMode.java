@@ -4,7 +4,7 @@ import energy.ebbflow.exi.schema.ExiName;
 import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
-/** Dynamic_EVPPTControlModeType: dynamic EVPPT control mode. */
+/** Dynamic_EVPPTControlModeType. Dynamic control: there is no schedule. */
 @ExiName("Dynamic_EVPPTControlMode")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record DynamicEvpptControlMode() implements EvpptControlMode {}

@@ -7,11 +7,11 @@ import energy.ebbflow.exi.schema.Unsigned;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * EVPowerProfileType: EV power profile.
+ * EVPowerProfileType. The power that the vehicle plans.
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
  * @param evpptControlMode one of Dynamic_EVPPTControlMode, Scheduled_EVPPTControlMode
- * @param evPowerProfileEntries the vehicle's power profile entries
+ * @param evPowerProfileEntries the entries, one after the other
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPowerProfile(

@@ -9,9 +9,9 @@ import energy.ebbflow.iso15118.message.iso20.schedule.PowerScheduleEntry;
 import java.util.List;
 
 /**
- * EVPowerProfileEntryListType: EV power profile entry list.
+ * EVPowerProfileEntryListType. The steps of the power that the vehicle plans.
  *
- * @param evPowerProfileEntry the vehicle's power profile entry; W, 1 to 2048 of them
+ * @param evPowerProfileEntry the entries, one after the other; 1 to 2048 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPowerProfileEntryList(

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.power;
 
 import energy.ebbflow.exi.WireName;
 
-/** powerToleranceAcceptanceType: power tolerance acceptance. */
+/** powerToleranceAcceptanceType. Whether the vehicle keeps within the tolerance. */
 public enum PowerToleranceAcceptance implements WireName {
   /** {@code PowerToleranceNotConfirmed}. */
   POWER_TOLERANCE_NOT_CONFIRMED("PowerToleranceNotConfirmed"),

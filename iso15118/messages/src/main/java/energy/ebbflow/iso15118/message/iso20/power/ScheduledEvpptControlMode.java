@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * Scheduled_EVPPTControlModeType: scheduled EVPPT control mode.
+ * Scheduled_EVPPTControlModeType. Scheduled control: the chosen schedule.
  *
  * @param selectedScheduleTupleId the number of the chosen schedule; 1 to 4294967295
  * @param powerToleranceAcceptance whether the vehicle keeps within the tolerance

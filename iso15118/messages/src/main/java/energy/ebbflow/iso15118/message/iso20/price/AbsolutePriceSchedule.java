@@ -14,7 +14,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * AbsolutePriceScheduleType: absolute price schedule.
+ * AbsolutePriceScheduleType. Prices over time, in a currency.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
@@ -26,10 +26,10 @@ import java.util.Optional;
  * @param priceAlgorithm the name of the algorithm; at most 255 characters
  * @param minimumCost the least that the session costs
  * @param maximumCost the most that the session costs
- * @param taxRules the tax rules
- * @param priceRuleStacks the price rule stacks
- * @param overstayRules the overstay rules
- * @param additionalSelectedServices the additional selected services
+ * @param taxRules the taxes
+ * @param priceRuleStacks the rules over time
+ * @param overstayRules what overstaying costs
+ * @param additionalSelectedServices the value added services that were chosen, and their fees
  */
 @ExiName("AbsolutePriceSchedule")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

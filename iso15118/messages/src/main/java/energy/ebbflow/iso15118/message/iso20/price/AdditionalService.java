@@ -8,10 +8,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * AdditionalServiceType: additional service.
+ * AdditionalServiceType. A value added service and its fee.
  *
- * @param serviceName the service name; at most 80 characters
- * @param serviceFee the service fee
+ * @param serviceName the name of the service; at most 80 characters
+ * @param serviceFee the price of the service
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record AdditionalService(

@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * AdditionalServiceListType: additional service list.
+ * AdditionalServiceListType. Value added services and their fees.
  *
- * @param additionalService the additional service; 1 to 5 of them
+ * @param additionalService the services; 1 to 5 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record AdditionalServiceList(

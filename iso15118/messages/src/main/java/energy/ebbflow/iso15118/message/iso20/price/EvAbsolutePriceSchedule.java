@@ -8,12 +8,12 @@ import energy.ebbflow.exi.schema.Unsigned;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * EVAbsolutePriceScheduleType: EV absolute price schedule.
+ * EVAbsolutePriceScheduleType. The price that the vehicle asks for.
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
  * @param currency the currency, three letters (ISO 4217); at most 3 characters
  * @param priceAlgorithm the name of the algorithm; at most 255 characters
- * @param evPriceRuleStacks the vehicle's price rule stacks
+ * @param evPriceRuleStacks the rules over time
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvAbsolutePriceSchedule(

@@ -6,7 +6,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * EVPriceRuleType: EV price rule.
+ * EVPriceRuleType. A price from some power on.
  *
  * @param energyFee the price of one kWh
  * @param powerRangeStart from which power the rule holds; W

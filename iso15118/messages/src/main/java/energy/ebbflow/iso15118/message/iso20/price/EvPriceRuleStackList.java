@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * EVPriceRuleStackListType: EV price rule stack list.
+ * EVPriceRuleStackListType. The prices, one time after the other.
  *
- * @param evPriceRuleStack the vehicle's price rule stack; 1 to 1024 of them
+ * @param evPriceRuleStack the rules, one time after the other; 1 to 1024 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPriceRuleStackList(

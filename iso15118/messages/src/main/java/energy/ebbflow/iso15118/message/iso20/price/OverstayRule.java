@@ -10,9 +10,9 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * OverstayRuleType: overstay rule.
+ * OverstayRuleType. What overstaying costs from some time on.
  *
- * @param overstayRuleDescription the overstay rule description; at most 160 characters
+ * @param overstayRuleDescription the rule in words; at most 160 characters
  * @param startTime from when the fee is due; s after charging has finished, 0 to 4294967295
  * @param overstayFee the price of one period
  * @param overstayFeePeriod the period of the fee; s, 0 to 4294967295

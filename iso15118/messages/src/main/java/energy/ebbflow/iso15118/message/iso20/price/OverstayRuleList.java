@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * OverstayRuleListType: overstay rule list.
+ * OverstayRuleListType. What overstaying costs.
  *
  * @param overstayTimeThreshold the time that is free; s, 0 to 4294967295
  * @param overstayPowerThreshold the power below which charging counts as finished; W
- * @param overstayRule the overstay rule; 1 to 5 of them
+ * @param overstayRule the rules, one after the other; 1 to 5 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record OverstayRuleList(

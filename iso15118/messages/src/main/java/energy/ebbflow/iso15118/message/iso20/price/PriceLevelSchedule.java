@@ -13,7 +13,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * PriceLevelScheduleType: price level schedule.
+ * PriceLevelScheduleType. Prices over time, as levels.
  *
  * @param id the name by which a signature refers to this element; at most 2048 characters (our
  *     limit)
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param priceScheduleId the number of the price schedule; 1 to 4294967295
  * @param priceScheduleDescription the price schedule in words; at most 160 characters
  * @param numberOfPriceLevels how many price levels there are; 0 to 255
- * @param priceLevelScheduleEntries the price level schedule entries
+ * @param priceLevelScheduleEntries the entries, one after the other
  */
 @ExiName("PriceLevelSchedule")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

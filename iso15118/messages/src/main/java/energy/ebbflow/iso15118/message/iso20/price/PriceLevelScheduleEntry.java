@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * PriceLevelScheduleEntryType: price level schedule entry.
+ * PriceLevelScheduleEntryType. A price level.
  *
  * @param duration how long the entry lasts; s, 0 to 4294967295
  * @param priceLevel the price level; 0 is the cheapest, 0 to 255

@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PriceLevelScheduleEntryListType: price level schedule entry list.
+ * PriceLevelScheduleEntryListType. The price levels, one after the other.
  *
- * @param priceLevelScheduleEntry the price level schedule entry; 1 to 1024 of them
+ * @param priceLevelScheduleEntry the entries, one after the other; 1 to 1024 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record PriceLevelScheduleEntryList(

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * PriceRuleType: price rule.
+ * PriceRuleType. A price from some power on.
  *
  * @param energyFee the price of one kWh
  * @param parkingFee the price of parking for one period

@@ -9,10 +9,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PriceRuleStackType: price rule stack.
+ * PriceRuleStackType. The prices of one time.
  *
  * @param duration how long the entry lasts; s, 0 to 4294967295
- * @param priceRule the price rule; 1 to 8 of them
+ * @param priceRule the rules, by power; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record PriceRuleStack(

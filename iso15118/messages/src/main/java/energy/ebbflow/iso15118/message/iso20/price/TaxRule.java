@@ -10,16 +10,16 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * TaxRuleType: tax rule.
+ * TaxRuleType. A tax, and what it is levied on.
  *
  * @param taxRuleId the number of the tax rule; 1 to 4294967295
- * @param taxRuleName the tax rule name; at most 80 characters
+ * @param taxRuleName the name of the tax; at most 80 characters
  * @param taxRate the tax; %
  * @param taxIncludedInPrice whether the prices include the tax
- * @param appliesToEnergyFee the applies to energy fee
- * @param appliesToParkingFee the applies to parking fee
- * @param appliesToOverstayFee the applies to overstay fee
- * @param appliesMinimumMaximumCost the applies minimum maximum cost
+ * @param appliesToEnergyFee whether the tax is levied on energy
+ * @param appliesToParkingFee whether the tax is levied on parking
+ * @param appliesToOverstayFee whether the tax is levied on overstaying
+ * @param appliesMinimumMaximumCost whether the tax is levied on minimum and maximum cost
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record TaxRule(

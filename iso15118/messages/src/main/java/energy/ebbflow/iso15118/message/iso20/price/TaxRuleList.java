@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * TaxRuleListType: tax rule list.
+ * TaxRuleListType. Taxes.
  *
- * @param taxRule the tax rule; 1 to 10 of them
+ * @param taxRule the rules; 1 to 10 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record TaxRuleList(@ExiElement("TaxRule") @Occurs(max = 10) List<TaxRule> taxRule) {

@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.iso20.price.PriceSchedule;
 import java.util.Optional;
 
 /**
- * ChargingScheduleType: charging schedule.
+ * ChargingScheduleType. Power over time, and its price.
  *
  * @param powerSchedule the power over time
  * @param priceSchedule one of AbsolutePriceSchedule, PriceLevelSchedule

@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Dynamic_SEReqControlModeType: dynamic SE req control mode.
+ * Dynamic_SEReqControlModeType. Dynamic control: what the vehicle needs.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param minimumSoc the state of charge to reach as soon as possible and never to fall below; %, 0

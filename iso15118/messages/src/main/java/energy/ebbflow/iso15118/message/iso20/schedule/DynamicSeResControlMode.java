@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.price.PriceSchedule;
 import java.util.Optional;
 
 /**
- * Dynamic_SEResControlModeType: dynamic SE res control mode.
+ * Dynamic_SEResControlModeType. Dynamic control: what the station wishes.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param minimumSoc the state of charge to reach as soon as possible and never to fall below; %, 0

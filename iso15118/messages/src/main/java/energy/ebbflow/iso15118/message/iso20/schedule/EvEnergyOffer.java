@@ -6,10 +6,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.price.EvAbsolutePriceSchedule;
 
 /**
- * EVEnergyOfferType: EV energy offer.
+ * EVEnergyOfferType. Energy that the vehicle offers to the grid.
  *
- * @param evPowerSchedule the vehicle's power schedule
- * @param evAbsolutePriceSchedule the vehicle's absolute price schedule
+ * @param evPowerSchedule the power that the vehicle offers
+ * @param evAbsolutePriceSchedule the price that the vehicle asks for
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvEnergyOffer(

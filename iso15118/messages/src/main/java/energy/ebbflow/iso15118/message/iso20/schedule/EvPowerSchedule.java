@@ -6,10 +6,10 @@ import energy.ebbflow.exi.schema.Unsigned;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * EVPowerScheduleType: EV power schedule.
+ * EVPowerScheduleType. The power that the vehicle offers.
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
- * @param evPowerScheduleEntries the vehicle's power schedule entries
+ * @param evPowerScheduleEntries the entries, one after the other
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPowerSchedule(

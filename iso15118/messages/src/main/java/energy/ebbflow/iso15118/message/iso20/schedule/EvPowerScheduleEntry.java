@@ -8,10 +8,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * EVPowerScheduleEntryType: EV power schedule entry.
+ * EVPowerScheduleEntryType. A step of the power that the vehicle offers.
  *
  * @param duration how long the entry lasts; s, 0 to 4294967295
- * @param power the power; W
+ * @param power the power, below 0 from the vehicle; W
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPowerScheduleEntry(

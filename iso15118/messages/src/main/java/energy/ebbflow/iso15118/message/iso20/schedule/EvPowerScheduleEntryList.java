@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * EVPowerScheduleEntryListType: EV power schedule entry list.
+ * EVPowerScheduleEntryListType. The steps of the power that the vehicle offers.
  *
- * @param evPowerScheduleEntry the vehicle's power schedule entry; W, 1 to 1024 of them
+ * @param evPowerScheduleEntry the entries, one after the other; 1 to 1024 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record EvPowerScheduleEntryList(

@@ -8,10 +8,10 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * PowerScheduleType: power schedule.
+ * PowerScheduleType. Power over time.
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
- * @param availableEnergy the available energy; Wh
+ * @param availableEnergy the energy that is available over the whole schedule; Wh
  * @param powerTolerance how far the power may differ from the schedule
  * @param powerScheduleEntries the entries, one after the other
  */

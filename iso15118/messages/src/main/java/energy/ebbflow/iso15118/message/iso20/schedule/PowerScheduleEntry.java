@@ -9,12 +9,12 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * PowerScheduleEntryType: power schedule entry.
+ * PowerScheduleEntryType. A step of the power.
  *
  * @param duration how long the entry lasts; s, 0 to 4294967295
- * @param power the power; W
- * @param powerL2 the power, phase L2; W
- * @param powerL3 the power, phase L3; W
+ * @param power the power, below 0 from the vehicle; W
+ * @param powerL2 the power on phase L2; W
+ * @param powerL3 the power on phase L3; W
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record PowerScheduleEntry(

@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * PowerScheduleEntryListType: power schedule entry list.
+ * PowerScheduleEntryListType. The steps of the power.
  *
  * @param powerScheduleEntry the entries, one after the other; 1 to 1024 of them
  */

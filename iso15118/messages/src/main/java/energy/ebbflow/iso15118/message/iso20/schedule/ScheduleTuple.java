@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * ScheduleTupleType: schedule tuple.
+ * ScheduleTupleType. A schedule to choose, for charging and for discharging.
  *
  * @param scheduleTupleId the number of the schedule; 1 to 4294967295
  * @param chargingSchedule the schedule for charging

@@ -10,13 +10,13 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Scheduled_SEReqControlModeType: scheduled SE req control mode.
+ * Scheduled_SEReqControlModeType. Scheduled control: what the vehicle needs.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
  * @param evMaximumEnergyRequest energy that the battery can still take; Wh
  * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
- * @param evEnergyOffer the vehicle's energy offer
+ * @param evEnergyOffer the energy that the vehicle offers to the grid, and its price
  */
 @ExiName("Scheduled_SEReqControlMode")
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * Scheduled_SEResControlModeType: scheduled SE res control mode.
+ * Scheduled_SEResControlModeType. Scheduled control: the schedules to choose from.
  *
  * @param scheduleTuple the schedules to choose from; 1 to 3 of them
  */

@@ -8,7 +8,7 @@ import energy.ebbflow.exi.schema.Length;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ParameterType: parameter.
+ * ParameterType. A parameter of a service.
  *
  * @param name the name of the parameter; at most 80 characters
  * @param parameterValue one of boolValue, byteValue, shortValue, intValue, rationalNumber,

@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * SelectedServiceType: selected service.
+ * SelectedServiceType. A chosen service, and its parameter set.
  *
  * @param serviceId the number of the service; 0 to 65535
  * @param parameterSetId the number of the parameter set; 0 to 65535

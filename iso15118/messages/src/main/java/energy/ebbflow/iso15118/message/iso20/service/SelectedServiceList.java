@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * SelectedServiceListType: selected service list.
+ * SelectedServiceListType. The chosen services.
  *
- * @param selectedService the selected service; 1 to 16 of them
+ * @param selectedService the chosen services; 1 to 16 of them
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record SelectedServiceList(

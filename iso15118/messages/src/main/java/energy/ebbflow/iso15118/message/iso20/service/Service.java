@@ -7,7 +7,7 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * ServiceType: service.
+ * ServiceType. A service on offer.
  *
  * @param serviceId the number of the service; 0 to 65535
  * @param freeService whether the service costs nothing

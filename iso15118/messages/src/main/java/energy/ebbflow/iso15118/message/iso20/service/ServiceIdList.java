@@ -9,7 +9,7 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * ServiceIDListType: service ID list.
+ * ServiceIDListType. Numbers of services.
  *
  * @param serviceId the number of the service; 0 to 65535; 1 to 16 of them
  */

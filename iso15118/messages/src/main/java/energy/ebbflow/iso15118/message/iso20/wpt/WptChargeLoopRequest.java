@@ -21,11 +21,11 @@ import java.util.Optional;
  * @param header what every message starts with
  * @param displayParameters what the vehicle shows its user
  * @param meterInfoRequested whether the response shall carry a meter reading
- * @param evpcPowerRequest the EVPC power request; W
- * @param evpcPowerOutput the EVPC power output; W
- * @param evpcChargeDiagnostics the EVPC charge diagnostics
- * @param evpcOperatingFrequency the EVPC operating frequency; Hz
- * @param evpcPowerControlParameter the EVPC power control parameter
+ * @param evpcPowerRequest the power that the vehicle wants; W
+ * @param evpcPowerOutput the power behind the receiving side now; W
+ * @param evpcChargeDiagnostics what is wrong with the receiving side
+ * @param evpcOperatingFrequency the frequency at which the receiving side works; Hz
+ * @param evpcPowerControlParameter what the station needs to control the power
  * @param manufacturerSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_ChargeLoopReq")

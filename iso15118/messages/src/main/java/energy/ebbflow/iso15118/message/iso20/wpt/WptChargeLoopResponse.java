@@ -26,13 +26,13 @@ import java.util.Optional;
  * @param evseStatus what the station asks of the vehicle
  * @param meterInfo the meter reading
  * @param receipt what the energy cost so far
- * @param evpcPowerRequest the EVPC power request; W
- * @param sdPowerInput the SD power input; W
- * @param spcMaxOutputPowerLimit the SPC max output power limit; W
- * @param spcMinOutputPowerLimit the SPC min output power limit; W
- * @param spcChargeDiagnostics the SPC charge diagnostics
- * @param spcOperatingFrequency the SPC operating frequency; Hz
- * @param spcPowerControlParameter the SPC power control parameter
+ * @param evpcPowerRequest the power that the vehicle wants; W
+ * @param sdPowerInput the power into the station; W
+ * @param spcMaxOutputPowerLimit the most power that the sending side gives now; W
+ * @param spcMinOutputPowerLimit the least power that the sending side gives now; W
+ * @param spcChargeDiagnostics what is wrong with the sending side
+ * @param spcOperatingFrequency the frequency at which the sending side works; Hz
+ * @param spcPowerControlParameter what the vehicle needs to control the power
  * @param manufacturerSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_ChargeLoopRes")

@@ -18,11 +18,11 @@ import java.util.List;
  * WPT_ChargeParameterDiscoveryReq. The vehicle states its limits.
  *
  * @param header what every message starts with
- * @param evpcMaxReceivablePower the EVPC max receivable power; W
- * @param sdMaxGroundClearence the SD max ground clearence; 0 to 65535
- * @param sdMinGroundClearence the SD min ground clearence; 0 to 65535
- * @param evpcNaturalFrequency the EVPC natural frequency; Hz
- * @param evpcDeviceLocalControl the EVPC device local control
+ * @param evpcMaxReceivablePower the most power that the receiving side takes; W
+ * @param sdMaxGroundClearence the most ground clearance of the vehicle; mm, 0 to 65535
+ * @param sdMinGroundClearence the least ground clearance of the vehicle; mm, 0 to 65535
+ * @param evpcNaturalFrequency the natural frequency of the receiving side; Hz
+ * @param evpcDeviceLocalControl whether the receiving side controls the power by itself
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_ChargeParameterDiscoveryReq")

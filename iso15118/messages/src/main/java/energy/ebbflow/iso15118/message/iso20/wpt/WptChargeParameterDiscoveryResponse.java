@@ -20,13 +20,15 @@ import java.util.List;
  *
  * @param header what every message starts with
  * @param responseCode how the request went
- * @param pdInputPowerClass the PD input power class
- * @param sdMinOutputPower the SD min output power; W
- * @param sdMaxOutputPower the SD max output power; W
- * @param sdMaxGroundClearanceSupport the SD max ground clearance support; 0 to 65535
- * @param sdMinGroundClearanceSupport the SD min ground clearance support; 0 to 65535
- * @param pdMinCoilCurrent the PD min coil current; A
- * @param pdMaxCoilCurrent the PD max coil current; A
+ * @param pdInputPowerClass the power class of the station
+ * @param sdMinOutputPower the least power that the station sends; W
+ * @param sdMaxOutputPower the most power that the station sends; W
+ * @param sdMaxGroundClearanceSupport the most ground clearance that the station supports; mm, 0 to
+ *     65535
+ * @param sdMinGroundClearanceSupport the least ground clearance that the station supports; mm, 0 to
+ *     65535
+ * @param pdMinCoilCurrent the least current of the coil; A
+ * @param pdMaxCoilCurrent the most current of the coil; A
  * @param sdManufacturerSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_ChargeParameterDiscoveryRes")

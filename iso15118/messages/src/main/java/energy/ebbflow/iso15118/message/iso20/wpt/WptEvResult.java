@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_EVResultType: WPT EV result. */
+/** WPT_EVResultType. How the vehicle fared. */
 public enum WptEvResult implements WireName {
   /** {@code EVResultUnknown}. */
   EV_RESULT_UNKNOWN("EVResultUnknown"),

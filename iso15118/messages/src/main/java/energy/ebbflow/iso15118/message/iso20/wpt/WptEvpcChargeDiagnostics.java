@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_EVPCChargeDiagnosticsType: WPT EVPC charge diagnostics. */
+/** WPT_EVPCChargeDiagnosticsType. What is wrong with the receiving side. */
 public enum WptEvpcChargeDiagnostics implements WireName {
   /** {@code EVPCNoIssue}. */
   EVPC_NO_ISSUE("EVPCNoIssue"),

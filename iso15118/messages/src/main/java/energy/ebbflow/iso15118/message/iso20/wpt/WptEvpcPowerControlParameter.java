@@ -6,12 +6,13 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * WPT_EVPCPowerControlParameterType: WPT EVPC power control parameter.
+ * WPT_EVPCPowerControlParameterType. What the station needs to control the power.
  *
- * @param evpcCoilCurrentRequest the EVPC coil current request; A
- * @param evpcCoilCurrentInformation the EVPC coil current information; A
- * @param evpcCurrentOutputInformation the EVPC current output information; A
- * @param evpcVoltageOutputInformation the EVPC voltage output information; V
+ * @param evpcCoilCurrentRequest the current that the coil of the station should have; A
+ * @param evpcCoilCurrentInformation the current in the coil of the station, as far as the vehicle
+ *     knows; A
+ * @param evpcCurrentOutputInformation the current behind the receiving side; A
+ * @param evpcVoltageOutputInformation the voltage behind the receiving side; V
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptEvpcPowerControlParameter(

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_PowerClassType: WPT power class. */
+/** WPT_PowerClassType. The power class of a wireless station. */
 public enum WptPowerClass implements WireName {
   /** {@code MF-WPT1}. */
   MF_WPT_1("MF-WPT1"),

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_SPCChargeDiagnosticsType: WPT SPC charge diagnostics. */
+/** WPT_SPCChargeDiagnosticsType. What is wrong with the sending side. */
 public enum WptSpcChargeDiagnostics implements WireName {
   /** {@code SPCNoIssue}. */
   SPC_NO_ISSUE("SPCNoIssue"),

@@ -6,9 +6,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * WPT_SPCPowerControlParameterType: WPT SPC power control parameter.
+ * WPT_SPCPowerControlParameterType. What the vehicle needs to control the power.
  *
- * @param spcPrimaryDeviceCoilCurrentInformation the SPC primary device coil current information; A
+ * @param spcPrimaryDeviceCoilCurrentInformation the current in the coil of the station; A
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptSpcPowerControlParameter(

@@ -16,6 +16,10 @@ public record AwaitScheduleExchange() implements Iso20State {
 
   @Override
   public Outcome on(Iso20Request request, Turn turn) {
-    return Schedules.exchange((ScheduleExchangeRequest) request, turn, AwaitCableCheck.first());
+    boolean dc = turn.data().chosen().service().isDc();
+    return Schedules.exchange(
+        (ScheduleExchangeRequest) request,
+        turn,
+        dc ? AwaitCableCheck.first() : new AwaitPowerDelivery());
   }
 }

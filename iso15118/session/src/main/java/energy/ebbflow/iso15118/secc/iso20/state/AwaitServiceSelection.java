@@ -55,7 +55,7 @@ public record AwaitServiceSelection() implements Iso20State {
     Selection selection = chosen.get();
     return new Outcome.Answer(
         new ServiceSelectionResponse(turn.header(), ResponseCode.OK),
-        new AwaitChargeParameters(),
+        AwaitChargeParameters.of(selection),
         turn.data().withSelection(selection),
         List.of(
             new SeccEffect.ServiceSelected(

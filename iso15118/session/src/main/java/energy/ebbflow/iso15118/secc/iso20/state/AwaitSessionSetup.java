@@ -48,7 +48,7 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso20
                 ? ResponseCode.OK_OLD_SESSION_JOINED
                 : ResponseCode.OK_NEW_SESSION_ESTABLISHED,
             turn.view().evseId()),
-        new AwaitAuthorizationSetup(joined.isPresent()),
+        new AwaitAuthorizationSetup(joined.map(PausedSession::selection)),
         data,
         List.of(new SeccEffect.VehicleIdentified(setup.evccId())));
   }

@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.message.iso20.power.EvpptControlMode;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.message.iso20.power.ScheduledEvpptControlMode;
+import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
@@ -29,7 +30,7 @@ final class PowerDelivery {
       // A vehicle that still computes its profile says so and asks again.
       case START ->
           request.evProcessing() == Processing.FINISHED
-              ? new StartingPower(turn.in(turn.config().timing().powerDelivery())).look(turn)
+              ? start(turn)
               : answer(turn, ResponseCode.OK, here);
       case STOP -> stop(turn, "the vehicle stopped before the start of power");
       case STANDBY -> answer(turn, ResponseCode.WARNING_STANDBY_NOT_ALLOWED, here);
@@ -59,6 +60,22 @@ final class PowerDelivery {
 
   static PowerDeliveryResponse response(Turn turn, ResponseCode code) {
     return new PowerDeliveryResponse(turn.header(), code, Optional.empty());
+  }
+
+  private static Outcome start(Turn turn) {
+    long deadline = turn.in(turn.config().timing().powerDelivery());
+    if (turn.data().chosen().service().isDc()) {
+      return new StartingPower(deadline).look(turn);
+    }
+    if (turn.view().authorisation() != Authorisation.ACCEPTED) {
+      // A second lock behind the sequence of states: no voltage without a user.
+      return new Outcome.Refuse(
+          ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED, "power start without an identified user");
+    }
+    return new Outcome.Hold(
+        new StartingAcPower(deadline),
+        turn.data().withLive(true),
+        List.of(new SeccEffect.StartEnergyTransfer()));
   }
 
   private static Outcome stop(Turn turn, String reason) {

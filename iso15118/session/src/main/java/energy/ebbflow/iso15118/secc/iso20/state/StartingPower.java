@@ -62,7 +62,7 @@ public record StartingPower(long deadlineNanos) implements Iso20State {
     if (closed && pilot) {
       return new Outcome.Answer(
           PowerDelivery.response(turn, ResponseCode.OK),
-          new ChargeLoop(),
+          new DcChargeLoop(),
           turn.data(),
           List.of(new SeccEffect.StartEnergyTransfer()));
     }

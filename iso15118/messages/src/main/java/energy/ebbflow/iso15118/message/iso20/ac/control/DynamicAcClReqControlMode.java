@@ -11,24 +11,24 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Dynamic_AC_CLReqControlMode: dynamic AC CL req control mode.
+ * Dynamic_AC_CLReqControlMode. Dynamic control: what the vehicle wants, for charging.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
  * @param evMaximumEnergyRequest energy that the battery can still take; Wh
  * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMaximumChargePowerL2 the vehicle's maximum charge power, phase L2; W
- * @param evMaximumChargePowerL3 the vehicle's maximum charge power, phase L3; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMinimumChargePowerL2 the vehicle's minimum charge power, phase L2; W
- * @param evMinimumChargePowerL3 the vehicle's minimum charge power, phase L3; W
- * @param evPresentActivePower the vehicle's present active power; W
- * @param evPresentActivePowerL2 the vehicle's present active power, phase L2; W
- * @param evPresentActivePowerL3 the vehicle's present active power, phase L3; W
- * @param evPresentReactivePower the vehicle's present reactive power; var
- * @param evPresentReactivePowerL2 the vehicle's present reactive power, phase L2; var
- * @param evPresentReactivePowerL3 the vehicle's present reactive power, phase L3; var
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMaximumChargePowerL2 the most power that the vehicle takes on phase L2; W
+ * @param evMaximumChargePowerL3 the most power that the vehicle takes on phase L3; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMinimumChargePowerL2 the least power with which the vehicle charges on phase L2; W
+ * @param evMinimumChargePowerL3 the least power with which the vehicle charges on phase L3; W
+ * @param evPresentActivePower the active power that the vehicle takes now, below 0 when it gives; W
+ * @param evPresentActivePowerL2 the same on phase L2; W
+ * @param evPresentActivePowerL3 the same on phase L3; W
+ * @param evPresentReactivePower the reactive power of the vehicle now; var
+ * @param evPresentReactivePowerL2 the same on phase L2; var
+ * @param evPresentReactivePowerL3 the same on phase L3; var
  */
 @ExiName("Dynamic_AC_CLReqControlMode")
 @ExiType(namespace = Namespaces.ISO20_AC)

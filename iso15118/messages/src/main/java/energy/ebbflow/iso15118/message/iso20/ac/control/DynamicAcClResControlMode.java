@@ -11,22 +11,22 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Dynamic_AC_CLResControlMode: dynamic AC CL res control mode.
+ * Dynamic_AC_CLResControlMode. Dynamic control: what the station allows, for charging.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param minimumSoc the state of charge to reach as soon as possible and never to fall below; %, 0
  *     to 100
  * @param targetSoc the state of charge wanted at departure; %, 0 to 100
  * @param ackMaxDelay within which time the vehicle has to answer; s, 0 to 65535
- * @param evseTargetActivePower the station's target active power; W
- * @param evseTargetActivePowerL2 the station's target active power, phase L2; W
- * @param evseTargetActivePowerL3 the station's target active power, phase L3; W
- * @param evseTargetReactivePower the station's target reactive power; var
- * @param evseTargetReactivePowerL2 the station's target reactive power, phase L2; var
- * @param evseTargetReactivePowerL3 the station's target reactive power, phase L3; var
- * @param evsePresentActivePower the station's present active power; W
- * @param evsePresentActivePowerL2 the station's present active power, phase L2; W
- * @param evsePresentActivePowerL3 the station's present active power, phase L3; W
+ * @param evseTargetActivePower the active power that the vehicle shall take, below 0 to give; W
+ * @param evseTargetActivePowerL2 the same on phase L2; W
+ * @param evseTargetActivePowerL3 the same on phase L3; W
+ * @param evseTargetReactivePower the reactive power that the vehicle shall have; var
+ * @param evseTargetReactivePowerL2 the same on phase L2; var
+ * @param evseTargetReactivePowerL3 the same on phase L3; var
+ * @param evsePresentActivePower the active power to the vehicle now, below 0 when it gives; W
+ * @param evsePresentActivePowerL2 the same on phase L2; W
+ * @param evsePresentActivePowerL3 the same on phase L3; W
  */
 @ExiName("Dynamic_AC_CLResControlMode")
 @ExiType(namespace = Namespaces.ISO20_AC)

@@ -11,20 +11,21 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_Dynamic_DC_CLReqControlMode: BPT dynamic DC CL req control mode.
+ * BPT_Dynamic_DC_CLReqControlMode. Dynamic control: what the vehicle wants, for charging and
+ * discharging.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
  * @param evMaximumEnergyRequest energy that the battery can still take; Wh
  * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
- * @param evMaximumVoltage the vehicle's maximum voltage; V
- * @param evMinimumVoltage the vehicle's minimum voltage; V
- * @param evMaximumDischargePower the vehicle's maximum discharge power; W
- * @param evMinimumDischargePower the vehicle's minimum discharge power; W
- * @param evMaximumDischargeCurrent the vehicle's maximum discharge current; A
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMaximumChargeCurrent the most current that the vehicle takes; A
+ * @param evMaximumVoltage the voltage that the vehicle must not exceed; V
+ * @param evMinimumVoltage the lowest voltage with which the vehicle works; V
+ * @param evMaximumDischargePower the most power that the vehicle gives; W
+ * @param evMinimumDischargePower the least power with which the vehicle discharges; W
+ * @param evMaximumDischargeCurrent the most current that the vehicle gives; A
  * @param evMaximumV2xEnergyRequest energy to the upper end of the range for V2X; Wh
  * @param evMinimumV2xEnergyRequest energy to the lower end of the range for V2X; Wh
  */

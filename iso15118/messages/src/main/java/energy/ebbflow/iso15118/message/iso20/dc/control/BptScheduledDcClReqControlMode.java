@@ -9,21 +9,22 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_Scheduled_DC_CLReqControlMode: BPT scheduled DC CL req control mode.
+ * BPT_Scheduled_DC_CLReqControlMode. Scheduled control: what the vehicle wants, for charging and
+ * discharging.
  *
  * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
  * @param evMaximumEnergyRequest energy that the battery can still take; Wh
  * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
  * @param evTargetCurrent the current that the vehicle wants; A
  * @param evTargetVoltage the voltage that the vehicle wants; V
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
- * @param evMaximumVoltage the vehicle's maximum voltage; V
- * @param evMinimumVoltage the vehicle's minimum voltage; V
- * @param evMaximumDischargePower the vehicle's maximum discharge power; W
- * @param evMinimumDischargePower the vehicle's minimum discharge power; W
- * @param evMaximumDischargeCurrent the vehicle's maximum discharge current; A
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMaximumChargeCurrent the most current that the vehicle takes; A
+ * @param evMaximumVoltage the voltage that the vehicle must not exceed; V
+ * @param evMinimumVoltage the lowest voltage with which the vehicle works; V
+ * @param evMaximumDischargePower the most power that the vehicle gives; W
+ * @param evMinimumDischargePower the least power with which the vehicle discharges; W
+ * @param evMaximumDischargeCurrent the most current that the vehicle gives; A
  */
 @ExiName("BPT_Scheduled_DC_CLReqControlMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

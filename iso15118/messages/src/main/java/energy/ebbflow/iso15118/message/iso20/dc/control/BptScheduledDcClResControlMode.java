@@ -9,16 +9,17 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * BPT_Scheduled_DC_CLResControlMode: BPT scheduled DC CL res control mode.
+ * BPT_Scheduled_DC_CLResControlMode. Scheduled control: what the station allows, for charging and
+ * discharging.
  *
- * @param evseMaximumChargePower the station's maximum charge power; W
- * @param evseMinimumChargePower the station's minimum charge power; W
- * @param evseMaximumChargeCurrent the station's maximum charge current; A
- * @param evseMaximumVoltage the station's maximum voltage; V
- * @param evseMaximumDischargePower the station's maximum discharge power; W
- * @param evseMinimumDischargePower the station's minimum discharge power; W
- * @param evseMaximumDischargeCurrent the station's maximum discharge current; A
- * @param evseMinimumVoltage the station's minimum voltage; V
+ * @param evseMaximumChargePower the most power that the station gives; W
+ * @param evseMinimumChargePower the least power that the station gives; W
+ * @param evseMaximumChargeCurrent the most current that the station gives; A
+ * @param evseMaximumVoltage the highest voltage of the station; V
+ * @param evseMaximumDischargePower the most power that the station takes; W
+ * @param evseMinimumDischargePower the least power that the station takes; W
+ * @param evseMaximumDischargeCurrent the most current that the station takes; A
+ * @param evseMinimumVoltage the lowest voltage of the station; V
  */
 @ExiName("BPT_Scheduled_DC_CLResControlMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -11,17 +11,17 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Dynamic_DC_CLReqControlMode: dynamic DC CL req control mode.
+ * Dynamic_DC_CLReqControlMode. Dynamic control: what the vehicle wants, for charging.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param evTargetEnergyRequest energy to the target; Wh, below 0 when above it
  * @param evMaximumEnergyRequest energy that the battery can still take; Wh
  * @param evMinimumEnergyRequest energy to the minimum state of charge; Wh, below 0 when above it
- * @param evMaximumChargePower the vehicle's maximum charge power; W
- * @param evMinimumChargePower the vehicle's minimum charge power; W
- * @param evMaximumChargeCurrent the vehicle's maximum charge current; A
- * @param evMaximumVoltage the vehicle's maximum voltage; V
- * @param evMinimumVoltage the vehicle's minimum voltage; V
+ * @param evMaximumChargePower the most power that the vehicle takes; W
+ * @param evMinimumChargePower the least power with which the vehicle charges; W
+ * @param evMaximumChargeCurrent the most current that the vehicle takes; A
+ * @param evMaximumVoltage the voltage that the vehicle must not exceed; V
+ * @param evMinimumVoltage the lowest voltage with which the vehicle works; V
  */
 @ExiName("Dynamic_DC_CLReqControlMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -11,17 +11,17 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Dynamic_DC_CLResControlMode: dynamic DC CL res control mode.
+ * Dynamic_DC_CLResControlMode. Dynamic control: what the station allows, for charging.
  *
  * @param departureTime when the user wants to leave; s from now, 0 to 4294967295
  * @param minimumSoc the state of charge to reach as soon as possible and never to fall below; %, 0
  *     to 100
  * @param targetSoc the state of charge wanted at departure; %, 0 to 100
  * @param ackMaxDelay within which time the vehicle has to answer; s, 0 to 65535
- * @param evseMaximumChargePower the station's maximum charge power; W
- * @param evseMinimumChargePower the station's minimum charge power; W
- * @param evseMaximumChargeCurrent the station's maximum charge current; A
- * @param evseMaximumVoltage the station's maximum voltage; V
+ * @param evseMaximumChargePower the most power that the station gives; W
+ * @param evseMinimumChargePower the least power that the station gives; W
+ * @param evseMaximumChargeCurrent the most current that the station gives; A
+ * @param evseMaximumVoltage the highest voltage of the station; V
  */
 @ExiName("Dynamic_DC_CLResControlMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

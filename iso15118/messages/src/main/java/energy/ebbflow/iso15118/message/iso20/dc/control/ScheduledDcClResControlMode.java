@@ -9,12 +9,12 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import java.util.Optional;
 
 /**
- * Scheduled_DC_CLResControlMode: scheduled DC CL res control mode.
+ * Scheduled_DC_CLResControlMode. Scheduled control: what the station allows, for charging.
  *
- * @param evseMaximumChargePower the station's maximum charge power; W
- * @param evseMinimumChargePower the station's minimum charge power; W
- * @param evseMaximumChargeCurrent the station's maximum charge current; A
- * @param evseMaximumVoltage the station's maximum voltage; V
+ * @param evseMaximumChargePower the most power that the station gives; W
+ * @param evseMinimumChargePower the least power that the station gives; W
+ * @param evseMaximumChargeCurrent the most current that the station gives; A
+ * @param evseMaximumVoltage the highest voltage of the station; V
  */
 @ExiName("Scheduled_DC_CLResControlMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -7,11 +7,11 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_CoordinateXYZType: WPT coordinate XYZ.
+ * WPT_CoordinateXYZType. A position or direction in space.
  *
- * @param coordX the coord x; -32768 to 32767
- * @param coordY the coord y; -32768 to 32767
- * @param coordZ the coord z; -32768 to 32767
+ * @param coordX along x; -32768 to 32767
+ * @param coordY along y; -32768 to 32767
+ * @param coordZ along z; -32768 to 32767
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptCoordinateXyz(

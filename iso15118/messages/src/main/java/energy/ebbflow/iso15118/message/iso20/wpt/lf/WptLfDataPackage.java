@@ -8,9 +8,9 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_DataPackageType: WPT LF data package.
+ * WPT_LF_DataPackageType. One measurement of the low-frequency system.
  *
- * @param packageIndex the package index; 0 to 255
+ * @param packageIndex the number of the package; 0 to 255
  * @param lfData one of LF_TxData, LF_RxData
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)

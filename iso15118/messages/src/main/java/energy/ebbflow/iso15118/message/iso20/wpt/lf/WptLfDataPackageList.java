@@ -7,10 +7,10 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_DataPackageListType: WPT LF data package list.
+ * WPT_LF_DataPackageListType. What the low-frequency system measured.
  *
- * @param numPackages the num packages; 0 to 255
- * @param wptLfDataPackage the WPT LF data package
+ * @param numPackages how many packages there are; 0 to 255
+ * @param wptLfDataPackage the package
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfDataPackageList(

@@ -10,10 +10,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * WPT_LF_ReceiverDataType: WPT LF receiver data.
+ * WPT_LF_ReceiverDataType. The receivers of the low-frequency system.
  *
- * @param numberOfReceivers the number of receivers; 0 to 255
- * @param rxSpecData the rx spec data; 2 to 255 of them
+ * @param numberOfReceivers how many receivers there are; 0 to 255
+ * @param rxSpecData the receivers; 2 to 255 of them
  */
 @ExiName("LF_ReceiverSetupData")
 @ExiType(namespace = Namespaces.ISO20_WPT)

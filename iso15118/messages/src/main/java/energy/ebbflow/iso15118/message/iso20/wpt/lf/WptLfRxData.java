@@ -7,10 +7,10 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_RxDataType: WPT LF rx data.
+ * WPT_LF_RxDataType. What one receiver measured.
  *
- * @param rxIdentifier the rx identifier; 1 to 4294967295
- * @param rssiData the RSSI data
+ * @param rxIdentifier the number of the receiver; 1 to 4294967295
+ * @param rssiData how strong each transmitter was received
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfRxData(

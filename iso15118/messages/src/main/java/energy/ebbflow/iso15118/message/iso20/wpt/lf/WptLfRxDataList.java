@@ -6,9 +6,9 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_RxDataListType: WPT LF rx data list.
+ * WPT_LF_RxDataListType. What the receivers measured.
  *
- * @param wptLfRxDataList the WPT LF rx data list
+ * @param wptLfRxDataList what a receiver measured
  */
 @ExiName("LF_RxData")
 @ExiType(namespace = Namespaces.ISO20_WPT)

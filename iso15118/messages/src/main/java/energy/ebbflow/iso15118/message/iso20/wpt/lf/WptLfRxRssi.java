@@ -8,10 +8,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * WPT_LF_RxRSSIType: WPT LF rx RSSI.
+ * WPT_LF_RxRSSIType. How strong one transmitter was received.
  *
- * @param txIdentifier the tx identifier; 1 to 4294967295
- * @param rssi the RSSI
+ * @param txIdentifier the number of the transmitter; 1 to 4294967295
+ * @param rssi how strong the signal was received
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfRxRssi(

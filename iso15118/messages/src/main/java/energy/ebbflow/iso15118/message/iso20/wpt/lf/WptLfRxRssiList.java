@@ -5,9 +5,9 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_RxRSSIListType: WPT LF rx RSSI list.
+ * WPT_LF_RxRSSIListType. How strong the transmitters were received.
  *
- * @param rssiDataList the RSSI data list
+ * @param rssiDataList how strong a transmitter was received
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfRxRssiList(@ExiElement("RSSIDataList") WptLfRxRssi rssiDataList) {}

@@ -5,7 +5,7 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_SystemSetupDataType: WPT LF system setup data.
+ * WPT_LF_SystemSetupDataType. The antennas of the low-frequency system.
  *
  * @param lfSetupData one of LF_TransmitterSetupData, LF_ReceiverSetupData
  */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * WPT_LF_TransmitterDataType: WPT LF transmitter data.
+ * WPT_LF_TransmitterDataType. The transmitters of the low-frequency system.
  *
- * @param numberOfTransmitters the number of transmitters; 0 to 255
- * @param signalFrequency the signal frequency; Hz
- * @param txSpecData the tx spec data; 2 to 255 of them
- * @param txPackageSpecData the tx package spec data
+ * @param numberOfTransmitters how many transmitters there are; 0 to 255
+ * @param signalFrequency the frequency of the signal; Hz
+ * @param txSpecData the transmitters; 2 to 255 of them
+ * @param txPackageSpecData how the transmitters take turns
  */
 @ExiName("LF_TransmitterSetupData")
 @ExiType(namespace = Namespaces.ISO20_WPT)

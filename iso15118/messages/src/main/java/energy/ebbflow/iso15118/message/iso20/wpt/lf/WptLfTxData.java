@@ -8,10 +8,10 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 
 /**
- * WPT_LF_TxDataType: WPT LF tx data.
+ * WPT_LF_TxDataType. What one transmitter sent.
  *
- * @param txIdentifier the tx identifier; 1 to 4294967295
- * @param eirp the EIRP
+ * @param txIdentifier the number of the transmitter; 1 to 4294967295
+ * @param eirp the power that is radiated
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfTxData(

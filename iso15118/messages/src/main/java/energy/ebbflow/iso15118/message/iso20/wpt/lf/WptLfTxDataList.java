@@ -6,9 +6,9 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_LF_TxDataListType: WPT LF tx data list.
+ * WPT_LF_TxDataListType. What the transmitters sent.
  *
- * @param wptLfTxDataList the WPT LF tx data list
+ * @param wptLfTxDataList what a transmitter sent
  */
 @ExiName("LF_TxData")
 @ExiType(namespace = Namespaces.ISO20_WPT)

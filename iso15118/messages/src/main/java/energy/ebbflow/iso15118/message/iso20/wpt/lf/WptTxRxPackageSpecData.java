@@ -9,12 +9,12 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * WPT_TxRxPackageSpecDataType: WPT tx rx package spec data.
+ * WPT_TxRxPackageSpecDataType. How the transmitters take turns.
  *
- * @param pulseSequenceOrder the pulse sequence order; 2 to 255 of them
- * @param pulseSeparationTime the pulse separation time; s, 0 to 65535
- * @param pulseDuration the pulse duration; 0 to 65535
- * @param packageSeparationTime the package separation time; s, 0 to 65535
+ * @param pulseSequenceOrder the order of the pulses; 2 to 255 of them
+ * @param pulseSeparationTime the time between two pulses; 0 to 65535
+ * @param pulseDuration how long a pulse lasts; 0 to 65535
+ * @param packageSeparationTime the time between two packages; 0 to 65535
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptTxRxPackageSpecData(

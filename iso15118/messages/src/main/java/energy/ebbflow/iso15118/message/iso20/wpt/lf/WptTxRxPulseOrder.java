@@ -7,10 +7,10 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_TxRxPulseOrderType: WPT tx rx pulse order.
+ * WPT_TxRxPulseOrderType. The place of a transmitter in the order.
  *
- * @param indexNumber the index number; 0 to 65535
- * @param txRxIdentifier the tx rx identifier; 1 to 4294967295
+ * @param indexNumber the place in the order; 0 to 65535
+ * @param txRxIdentifier the number of the antenna; 1 to 4294967295
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptTxRxPulseOrder(

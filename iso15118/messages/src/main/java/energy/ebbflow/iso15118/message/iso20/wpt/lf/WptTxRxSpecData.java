@@ -7,11 +7,11 @@ import energy.ebbflow.exi.schema.Range;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * WPT_TxRxSpecDataType: WPT tx rx spec data.
+ * WPT_TxRxSpecDataType. An antenna of the low-frequency system.
  *
- * @param txRxIdentifier the tx rx identifier; 1 to 4294967295
- * @param txRxPosition the tx rx position
- * @param txRxOrientation the tx rx orientation
+ * @param txRxIdentifier the number of the antenna; 1 to 4294967295
+ * @param txRxPosition where the antenna is
+ * @param txRxOrientation where the antenna points
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptTxRxSpecData(

@@ -9,12 +9,13 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.Optional;
 
 /**
- * AlternativeSECCType: alternative SECC.
+ * AlternativeSECCType. Another station, and how to reach it.
  *
- * @param ssid the SSID; at most 255 characters
- * @param bssid the BSSID; at most 12 characters
- * @param ipAddress the IP address; at most 39 characters
- * @param port the port; 0 to 65535
+ * @param ssid the name of the wireless network; at most 255 characters
+ * @param bssid the MAC address of the access point, without colons, in upper case; at most 12
+ *     characters
+ * @param ipAddress the IP address of the station; at most 39 characters
+ * @param port the port of the station; 0 to 65535
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record AlternativeSecc(

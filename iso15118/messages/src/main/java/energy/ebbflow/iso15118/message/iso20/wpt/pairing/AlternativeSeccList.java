@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * AlternativeSECCListType: alternative SECC list.
+ * AlternativeSECCListType. Other stations to try.
  *
- * @param alternativeSecc the alternative SECC; 1 to 8 of them
+ * @param alternativeSecc the other stations; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record AlternativeSeccList(

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param header what every message starts with
  * @param evProcessing whether the vehicle has finished
  * @param observedIdCode the code that was seen; 1 to 4294967295
- * @param evResultCode the vehicle's result code
+ * @param evResultCode how the vehicle fared
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_PairingReq")

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param responseCode how the request went
  * @param evseProcessing whether the station has finished
  * @param observedIdCode the code that was seen; 1 to 4294967295
- * @param alternativeSeccList the alternative SECC list
+ * @param alternativeSeccList other stations to try when this one is the wrong one
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_PairingRes")

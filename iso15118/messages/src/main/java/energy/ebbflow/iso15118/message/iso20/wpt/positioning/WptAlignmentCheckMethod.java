@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt.positioning;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_AlignmentCheckMethodType: WPT alignment check method. */
+/** WPT_AlignmentCheckMethodType. A way to check the alignment. */
 public enum WptAlignmentCheckMethod implements WireName {
   /** {@code PowerCheck}. */
   POWER_CHECK("PowerCheck"),

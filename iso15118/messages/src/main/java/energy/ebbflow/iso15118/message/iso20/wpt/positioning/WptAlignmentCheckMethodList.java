@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * WPT_AlignmentCheckMethodListType: WPT alignment check method list.
+ * WPT_AlignmentCheckMethodListType. Ways to check the alignment.
  *
- * @param wptAlignmentCheckMethod the WPT alignment check method; 1 to 8 of them
+ * @param wptAlignmentCheckMethod the ways to check the alignment; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptAlignmentCheckMethodList(

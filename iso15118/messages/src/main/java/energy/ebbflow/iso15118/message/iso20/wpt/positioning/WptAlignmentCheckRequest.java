@@ -21,8 +21,8 @@ import java.util.Optional;
  *
  * @param header what every message starts with
  * @param evProcessing whether the vehicle has finished
- * @param targetCoilCurrent the target coil current; A
- * @param evResultCode the vehicle's result code
+ * @param targetCoilCurrent the current that the coil of the station should have; A
+ * @param evResultCode how the vehicle fared
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_AlignmentCheckReq")

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param header what every message starts with
  * @param responseCode how the request went
  * @param evseProcessing whether the station has finished
- * @param powerTransmitted the power transmitted; W
- * @param supplyDeviceCurrent the supply device current; A
+ * @param powerTransmitted the power that is sent; W
+ * @param supplyDeviceCurrent the current in the coil of the station; A
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
  */
 @ExiName("WPT_AlignmentCheckRes")

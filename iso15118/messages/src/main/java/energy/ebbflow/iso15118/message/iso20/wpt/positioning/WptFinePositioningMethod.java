@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt.positioning;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_FinePositioningMethodType: WPT fine positioning method. */
+/** WPT_FinePositioningMethodType. A way of positioning. */
 public enum WptFinePositioningMethod implements WireName {
   /** {@code Manual}. */
   MANUAL("Manual"),

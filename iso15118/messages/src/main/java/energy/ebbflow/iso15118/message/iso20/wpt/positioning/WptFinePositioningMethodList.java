@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * WPT_FinePositioningMethodListType: WPT fine positioning method list.
+ * WPT_FinePositioningMethodListType. Ways of positioning.
  *
- * @param wptFinePositioningMethod the WPT fine positioning method; 1 to 8 of them
+ * @param wptFinePositioningMethod the ways of positioning; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptFinePositioningMethodList(

@@ -21,9 +21,9 @@ import java.util.Optional;
  *
  * @param header what every message starts with
  * @param evProcessing whether the vehicle has finished
- * @param evResultCode the vehicle's result code
+ * @param evResultCode how the vehicle fared
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
- * @param wptLfDataPackageList the WPT LF data package list
+ * @param wptLfDataPackageList what the low-frequency system measured
  */
 @ExiName("WPT_FinePositioningReq")
 @ExiType(namespace = Namespaces.ISO20_WPT)

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param responseCode how the request went
  * @param evseProcessing whether the station has finished
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
- * @param wptLfDataPackageList the WPT LF data package list
+ * @param wptLfDataPackageList what the low-frequency system measured
  */
 @ExiName("WPT_FinePositioningRes")
 @ExiType(namespace = Namespaces.ISO20_WPT)

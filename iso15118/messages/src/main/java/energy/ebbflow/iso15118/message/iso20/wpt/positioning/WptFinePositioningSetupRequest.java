@@ -21,12 +21,12 @@ import java.util.Optional;
  *
  * @param header what every message starts with
  * @param evProcessing whether the vehicle has finished
- * @param evDeviceFinePositioningMethodList the vehicle's device fine positioning method list
- * @param evDevicePairingMethodList the vehicle's device pairing method list
- * @param evDeviceAlignmentCheckMethodList the vehicle's device alignment check method list
- * @param naturalOffset the natural offset; 0 to 65535
+ * @param evDeviceFinePositioningMethodList how the vehicle can be positioned
+ * @param evDevicePairingMethodList how the vehicle can be paired
+ * @param evDeviceAlignmentCheckMethodList how the vehicle can check the alignment
+ * @param naturalOffset the offset at which the coils couple best; 0 to 65535
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
- * @param lfSystemSetupData the LF system setup data
+ * @param lfSystemSetupData the antennas of the low-frequency system
  */
 @ExiName("WPT_FinePositioningSetupReq")
 @ExiType(namespace = Namespaces.ISO20_WPT)

@@ -21,12 +21,12 @@ import java.util.Optional;
  *
  * @param header what every message starts with
  * @param responseCode how the request went
- * @param primaryDeviceFinePositioningMethodList the primary device fine positioning method list
- * @param primaryDevicePairingMethodList the primary device pairing method list
- * @param primaryDeviceAlignmentCheckMethodList the primary device alignment check method list
- * @param naturalOffset the natural offset; 0 to 65535
+ * @param primaryDeviceFinePositioningMethodList how the station can position
+ * @param primaryDevicePairingMethodList how the station can pair
+ * @param primaryDeviceAlignmentCheckMethodList how the station can check the alignment
+ * @param naturalOffset the offset at which the coils couple best; 0 to 65535
  * @param vendorSpecificDataContainer data of the maker; at most 256 octets; 0 to 16 of them
- * @param lfSystemSetupData the LF system setup data
+ * @param lfSystemSetupData the antennas of the low-frequency system
  */
 @ExiName("WPT_FinePositioningSetupRes")
 @ExiType(namespace = Namespaces.ISO20_WPT)

@@ -2,7 +2,7 @@ package energy.ebbflow.iso15118.message.iso20.wpt.positioning;
 
 import energy.ebbflow.exi.WireName;
 
-/** WPT_PairingMethodType: WPT pairing method. */
+/** WPT_PairingMethodType. A way of pairing. */
 public enum WptPairingMethod implements WireName {
   /** {@code External confirmation}. */
   EXTERNAL_CONFIRMATION("External confirmation"),

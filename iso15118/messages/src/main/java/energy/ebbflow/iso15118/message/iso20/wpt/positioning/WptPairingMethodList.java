@@ -8,9 +8,9 @@ import energy.ebbflow.iso15118.message.Namespaces;
 import java.util.List;
 
 /**
- * WPT_PairingMethodListType: WPT pairing method list.
+ * WPT_PairingMethodListType. Ways of pairing.
  *
- * @param wptPairingMethod the WPT pairing method; 1 to 8 of them
+ * @param wptPairingMethod the ways of pairing; 1 to 8 of them
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptPairingMethodList(

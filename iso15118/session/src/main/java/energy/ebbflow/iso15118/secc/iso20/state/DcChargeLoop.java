@@ -1,9 +1,6 @@
 package energy.ebbflow.iso15118.secc.iso20.state;
 
-import energy.ebbflow.iso15118.message.iso20.EvseNotification;
-import energy.ebbflow.iso15118.message.iso20.EvseStatus;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
-import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
@@ -14,7 +11,6 @@ import energy.ebbflow.iso15118.secc.EvseView.PowerEnvelope;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import energy.ebbflow.iso15118.secc.SeccTiming;
-import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.DcLimits;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Data;
@@ -27,10 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Energy flows, in either direction. The vehicle reports, the station answers with its limits. */
-public record ChargeLoop() implements Iso20State {
-  /** How long a vehicle in dynamic control may take to pause, s [V2G20-1850]. */
-  static final int PAUSE_DELAY_DYNAMIC_SECONDS = 60;
-
+public record DcChargeLoop() implements Iso20State {
   /** A limit counts as reached within this fraction of it. */
   private static final double AT_LIMIT = 0.99;
 
@@ -90,8 +83,8 @@ public record ChargeLoop() implements Iso20State {
     return new DcChargeLoopResponse(
         turn.header(),
         code,
-        notification(turn),
-        meterWanted ? meter(turn) : Optional.empty(),
+        LoopStatus.notification(turn),
+        meterWanted ? LoopStatus.meter(turn) : Optional.empty(),
         Optional.empty(),
         WireNumbers.amps(view.amps()),
         WireNumbers.volts(view.volts()),
@@ -101,41 +94,6 @@ public record ChargeLoop() implements Iso20State {
         reached(view.amps(), charging ? limits.chargeAmpsMax() : limits.dischargeAmpsMax()),
         reached(view.volts(), limits.voltsMax()),
         DcLimits.loop(view, turn.data().chosen()));
-  }
-
-  /** What the station wants of the vehicle, said in every response until it follows. */
-  private static Optional<EvseStatus> notification(Turn turn) {
-    return turn.view()
-        .stop()
-        .map(
-            stop ->
-                switch (stop) {
-                  case TERMINATE, FAULT -> new EvseStatus(0, EvseNotification.TERMINATE);
-                  case PAUSE ->
-                      new EvseStatus(
-                          turn.data().chosen().mode() == ControlMode.DYNAMIC
-                              ? PAUSE_DELAY_DYNAMIC_SECONDS
-                              : 0,
-                          EvseNotification.PAUSE);
-                });
-  }
-
-  private static Optional<MeterInfo> meter(Turn turn) {
-    return turn.config()
-        .meterId()
-        .map(
-            id ->
-                new MeterInfo(
-                    id,
-                    Math.max(0, Math.round(turn.view().importedWattHours())),
-                    turn.data().chosen().service().bidirectional()
-                        ? Optional.of(Math.max(0, Math.round(turn.view().exportedWattHours())))
-                        : Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(turn.view().utcSeconds())));
   }
 
   private static boolean reached(double value, double limit) {
