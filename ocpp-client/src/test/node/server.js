@@ -26,6 +26,15 @@ const replies = {
   Authorize: () => ({ idTokenInfo: { status: 'Accepted' } }),
   NotifyEVChargingNeeds: () => ({ status: 'Accepted' }),
 };
+const tag = () => ({ idTagInfo: { status: 'Accepted' } });
+let transactions = 40;
+const replies16 = {
+  BootNotification: replies.BootNotification,
+  Heartbeat: replies.Heartbeat,
+  Authorize: tag,
+  StartTransaction: () => ({ ...tag(), transactionId: ++transactions }),
+  StopTransaction: tag,
+};
 // Answers which the test has prescribed: per action a list, used up one by one.
 const scripted = {};
 
@@ -55,7 +64,8 @@ server.on('client', (client) => {
     if (answer) {
       return answer.reply;
     }
-    return replies[method] ? replies[method](params) : {};
+    const known = client.protocol === 'ocpp1.6' ? replies16 : replies;
+    return known[method] ? known[method](params) : {};
   });
 });
 

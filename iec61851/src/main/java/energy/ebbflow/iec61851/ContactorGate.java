@@ -36,6 +36,11 @@ record ContactorGate(
         differs == contradicting && !commandChanged ? contradictSince : now);
   }
 
+  /** As if the contradiction had begun at {@code since}. */
+  ContactorGate excused(long since) {
+    return new ContactorGate(closed, feedback, contradicting, since);
+  }
+
   /** Whether the contradiction has lasted longer than any contactor needs. */
   boolean failsToFollow(PilotTiming timing, long now) {
     return contradicting && now - contradictSince >= timing.followNanos();

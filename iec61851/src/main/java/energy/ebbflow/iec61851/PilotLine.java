@@ -55,6 +55,11 @@ record PilotLine(
         now);
   }
 
+  /** As if the line had been measured at {@code sample}, without a level. */
+  PilotLine excused(long sample) {
+    return new PilotLine(raw, rawSince, settled, requesting, requestSince, diodeSeen, sample);
+  }
+
   /** Whether the line has not been measured for too long. */
   boolean isStale(PilotTiming timing, long now) {
     return now - lastSample >= timing.sampleTimeoutNanos();

@@ -13,6 +13,12 @@ import java.util.Set;
  * the order of its urgency: faults, contactors, signal, state.
  */
 final class PilotStep {
+  /**
+   * A loop that comes this late to a deadline has slept itself, and with it perhaps the drivers: it
+   * gives them as long again before it blames a device.
+   */
+  static final long OVERSLEPT_NANOS = 100_000_000;
+
   private final PilotConfig config;
   private final PilotTiming timing;
   private final long now;
@@ -26,7 +32,7 @@ final class PilotStep {
   }
 
   Memory run(Memory before, PilotInput input) {
-    Memory told = take(before, input);
+    Memory told = excuse(take(before, input));
     PilotLine line = told.line().settle(timing, now);
     Memory settled = withLine(told, line);
     Set<PilotFault> faults = faults(settled);
@@ -85,6 +91,27 @@ final class PilotStep {
   }
 
   // ---- faults
+
+  /** Whether a deadline has passed so long ago that this machine cannot have been stepped since. */
+  private boolean overslept(long since, long patience) {
+    return now - since - patience >= OVERSLEPT_NANOS;
+  }
+
+  private Memory excuse(Memory m) {
+    PilotLine line = m.line();
+    boolean silent = !m.faults().contains(PilotFault.NO_SAMPLES);
+    if (silent && overslept(line.lastSample(), timing.sampleTimeoutNanos())) {
+      line = line.excused(now + OVERSLEPT_NANOS - timing.sampleTimeoutNanos());
+    }
+    ContactorGate gate = m.gate();
+    boolean trusted = !m.faults().contains(PilotFault.CONTACTOR_DOES_NOT_FOLLOW);
+    if (trusted
+        && gate.contradicting()
+        && overslept(gate.contradictSince(), timing.followNanos())) {
+      gate = gate.excused(now + OVERSLEPT_NANOS - timing.followNanos());
+    }
+    return withGate(withLine(m, line), gate);
+  }
 
   private Set<PilotFault> faults(Memory m) {
     EnumSet<PilotFault> faults = PilotMachine.mutable(m.faults());

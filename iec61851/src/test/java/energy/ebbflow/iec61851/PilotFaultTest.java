@@ -100,6 +100,41 @@ class PilotFaultTest {
   }
 
   @Test
+  void aLoopThatSleptItselfDoesNotBlameTheLine() {
+    // Stepped 600 ms after the last sample, 100 ms past the deadline: the drivers get 100 ms.
+    PilotRig rig = PilotRig.charging(SIXTEEN).clear().stall(600);
+    assertEquals(List.of(), rig.effects());
+    rig.run(1000);
+    assertEquals(List.of(), rig.effects());
+
+    PilotRig late = PilotRig.charging(SIXTEEN).clear().stall(599);
+    assertEquals(Set.of(PilotFault.NO_SAMPLES), late.machine().faults(), "99 ms is no sleep");
+
+    PilotRig dead = PilotRig.charging(SIXTEEN).clear().sampling(false).stall(5000).run(99);
+    assertTrue(dead.machine().contactorsClosed());
+    dead.run(1);
+    assertEquals(Set.of(PilotFault.NO_SAMPLES), dead.machine().faults(), "but only once");
+  }
+
+  @Test
+  void aLoopThatSleptItselfDoesNotBlameTheContactors() {
+    PilotRig rig = PilotRig.charging(SIXTEEN).clear().stickContactor().level(9).run(26);
+    rig.stall(600).releaseContactor().run(1000);
+    assertEquals(Set.of(), rig.machine().faults());
+    PilotRig welded = PilotRig.charging(SIXTEEN).clear().stickContactor().level(9).run(26);
+    welded.stall(600).run(99);
+    assertEquals(Set.of(), welded.machine().faults());
+    welded.run(1);
+    assertEquals(Set.of(PilotFault.CONTACTOR_DOES_NOT_FOLLOW), welded.machine().faults());
+  }
+
+  @Test
+  void aVehicleThatLeftWhileTheLoopSleptIsSwitchedOffByTheFirstSamples() {
+    PilotRig rig = PilotRig.charging(SIXTEEN).clear().stall(3000).level(9).run(26);
+    assertEquals(List.of(new OpenContactors("vehicle left C/D")), rig.effects());
+  }
+
+  @Test
   void aContactorThatDoesNotCloseIsFoundAfterHalfASecond() {
     PilotRig rig = PilotRig.standard().level(9).run(300).offer(SIXTEEN).permit(true).run(100);
     rig.stickContactor().level(6).run(251).clear().run(499);

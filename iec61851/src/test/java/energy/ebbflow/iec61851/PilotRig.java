@@ -117,6 +117,13 @@ final class PilotRig {
     return this;
   }
 
+  /** The whole process stands still; then the loop's tick comes before the next sample. */
+  PilotRig stall(long millis) {
+    now += millis * MILLI;
+    step(new PilotInput.Tick());
+    return this;
+  }
+
   private void sample() {
     switch (signal) {
       case PilotEffect.SignalPwm pwm ->

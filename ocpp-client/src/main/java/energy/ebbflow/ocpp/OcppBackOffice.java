@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
 import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
@@ -67,7 +68,13 @@ public final class OcppBackOffice implements BackOffice {
       Station station = new Station(config, store);
       Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
       for (WireVersion version : config.versions()) {
-        dialects.put(version, new V2Dialect(version, station, signer.publicKeyForOcpp()));
+        dialects.put(
+            version,
+            switch (version) {
+              case V16 -> new V16Dialect(station);
+              case V201, V21 -> new V2Dialect(version, station, signer.publicKeyForOcpp());
+              case STORE -> throw new IllegalArgumentException("no dialect of OCPP: " + version);
+            });
       }
       LinkRunner runner =
           new LinkRunner(

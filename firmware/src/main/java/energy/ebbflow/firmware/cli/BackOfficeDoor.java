@@ -11,7 +11,6 @@ import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.domain.BackOffice;
-import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.WireVersion;
@@ -55,9 +54,7 @@ final class BackOfficeDoor implements AutoCloseable {
     OcppSection section = config.ocpp().with(options.ocppUrl(), options.identity());
     if (section.url().isEmpty()) {
       LOG.info("no back office: the station stands alone");
-      Optional<IdToken> known =
-          config.firmware().autoAuthoriseToken().map(token -> new IdToken(token, "Central"));
-      return new BackOfficeDoor(new StandAlone(known), Optional.empty());
+      return new BackOfficeDoor(new StandAlone(config.autoToken(false)), Optional.empty());
     }
     LinkClock linkClock =
         options.epochMillis().isPresent()
@@ -73,6 +70,11 @@ final class BackOfficeDoor implements AutoCloseable {
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  /** There is somebody to ask. */
+  boolean present() {
+    return ocpp.isPresent();
   }
 
   BackOffice office() {

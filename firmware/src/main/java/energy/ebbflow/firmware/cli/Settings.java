@@ -13,7 +13,6 @@ import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
-import energy.ebbflow.ocpp.domain.IdToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,11 @@ import java.util.Set;
  * Turns the board file into what one outlet is told.
  *
  * @param digital the outlet has a link on which vehicles can speak ISO 15118
+ * @param backOffice there is somebody to ask
  * @param speed of the station's clock
  */
-record Settings(StationConfig config, EvseConfig evse, boolean digital, double speed) {
+record Settings(
+    StationConfig config, EvseConfig evse, boolean digital, boolean backOffice, double speed) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Our own: meter values every minute where no back office wants it otherwise. */
@@ -44,7 +45,7 @@ record Settings(StationConfig config, EvseConfig evse, boolean digital, double s
         supervisor(),
         config.energy(),
         new Iso15118Sessions(secc()),
-        config.firmware().autoAuthoriseToken().map(token -> new IdToken(token, "Central")),
+        config.autoToken(backOffice),
         nanos(config.firmware().plugSeconds()),
         nanos(config.firmware().stopSeconds()),
         nanos(SAMPLE_SECONDS),

@@ -71,7 +71,6 @@ final class Station implements AutoCloseable {
   private final StationClock clock;
   private final EventLines events;
   private final Map<Integer, EvseLoop> loops = new LinkedHashMap<>();
-  private final List<Board> boards = new ArrayList<>();
   private final Map<Integer, VehicleDoor> doors = new LinkedHashMap<>();
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
@@ -102,7 +101,8 @@ final class Station implements AutoCloseable {
       VehicleLinkDoor link = new VehicleLinkDoor(options, config, events);
       String prefix = transactionPrefix();
       for (EvseConfig evse : config.board().evses()) {
-        Settings settings = new Settings(config, evse, link.usable(evse), clock.speed());
+        Settings settings =
+            new Settings(config, evse, link.usable(evse), backOffice.present(), clock.speed());
         addOutlet(evse, settings.evse(prefix), settings, outlets);
       }
       this.router = new CommandRouter(outlets, backOffice.office()::report);
@@ -111,7 +111,7 @@ final class Station implements AutoCloseable {
       closing.push(recorder);
       // Queues take what comes before the loops run; the link must run before anything is told.
       backOffice.office().start(router);
-      startOutlets();
+      loops.values().forEach(EvseLoop::start);
       this.server = link.open(doors);
       server.ifPresent(closing::push);
     } catch (UsageException | RuntimeException failure) {
@@ -161,7 +161,6 @@ final class Station implements AutoCloseable {
       Map<Integer, Predicate<EvseInput>> outlets)
       throws UsageException {
     Board board = closeLater(board(config.board(), evse));
-    boards.add(board);
     EvseLoop[] made = new EvseLoop[1];
     VehicleDoor door = new VehicleDoor(random, input -> made[0].offer(input));
     doors.put(evse.id(), door);
@@ -171,6 +170,7 @@ final class Station implements AutoCloseable {
             Evse.initial(settings, timing.pilot()),
             clock,
             new EffectRunner(board, new Outside(evse.id(), door)),
+            board::start,
             board.watchdog().<Runnable>map(watchdog -> feeding(watchdog)).orElse(() -> {}),
             failure -> outcome.complete(Outcome.DEFECT));
     made[0] = loop;
@@ -181,15 +181,6 @@ final class Station implements AutoCloseable {
 
   private static Runnable feeding(Watchdog watchdog) {
     return watchdog::feed;
-  }
-
-  private void startOutlets() {
-    int index = 0;
-    for (EvseLoop loop : loops.values()) {
-      loop.start();
-      boards.get(index).start(loop);
-      index++;
-    }
   }
 
   private Board board(BoardConfig board, EvseConfig evse) throws UsageException {

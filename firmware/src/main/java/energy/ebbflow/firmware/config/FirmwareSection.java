@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param autoAuthoriseToken token that is asked at the back office as soon as a vehicle is plugged
  *     (R22); absent: someone has to identify
+ * @param standAlone who may charge while the station has no back office at all
  * @param plugSeconds how long an authorisation waits for a vehicle
  * @param stopSeconds how long a vehicle may take to end its session when it is asked to
  * @param celsiusMax temperature at which the session is stopped
  */
 public record FirmwareSection(
     Optional<String> autoAuthoriseToken,
+    StandAlone standAlone,
     double plugSeconds,
     double stopSeconds,
     double celsiusMax) {
@@ -22,10 +24,19 @@ public record FirmwareSection(
   /** OCPP 2.0.1 idToken: at most 36 characters. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,36}");
 
+  /** Who may charge without a back office. */
+  public enum StandAlone {
+    /** Who shows the configured token. */
+    TOKEN,
+    /** Everybody: at home, or on a bench. */
+    EVERYBODY
+  }
+
   static FirmwareSection read(ConfigTable table) {
     return new FirmwareSection(
         table.optionalString(
             "auto_authorise_token", TOKEN, "1 to 36 printable characters without a space"),
+        table.choice("stand_alone", StandAlone.class, StandAlone.TOKEN),
         table.number("plug_seconds", 5, 3600, 60),
         table.number("stop_seconds", 1, 60, 15),
         table.number("celsius_max", 40, 120, 80));

@@ -4,7 +4,9 @@ import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.config.BoardFile;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.ocpp.domain.IdToken;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A whole board file: the electrical part and the firmware's own tables. */
 public record StationConfig(
@@ -35,6 +37,25 @@ public record StationConfig(
         EnergySection.read(file.root().table("energy")),
         FirmwareSection.read(file.root().table("firmware")));
   }
+
+  /**
+   * The token that is asked for as soon as a vehicle is plugged.
+   *
+   * @param backOffice there is somebody to ask
+   */
+  public Optional<IdToken> autoToken(boolean backOffice) {
+    return firmware
+        .autoAuthoriseToken()
+        .map(token -> new IdToken(token, "Central"))
+        .or(
+            () ->
+                !backOffice && firmware.standAlone() == FirmwareSection.StandAlone.EVERYBODY
+                    ? Optional.of(NOBODY)
+                    : Optional.empty());
+  }
+
+  /** OCPP's way to say that nobody had to identify. */
+  private static final IdToken NOBODY = new IdToken("", "NoAuthorization");
 
   /** The same board with one driver option replaced. */
   public StationConfig withDriverOption(String key, String value) {

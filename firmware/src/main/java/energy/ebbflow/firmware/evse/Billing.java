@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The transaction: when it starts, what it reports, and the one way in which it ends. */
 final class Billing {
   /** Our own: what a crash may cost in meter values, and a disk in writes. */
-  private static final long KEEP_NANOS = 10_000_000_000L;
+  private static final long KEEP_NANOS = 5_000_000_000L;
 
   private final Pass pass;
 
@@ -107,6 +107,7 @@ final class Billing {
       return;
     }
     state.transactions++;
+    state.unlockWanted = false;
     String id = pass.settings.transactionPrefix() + "-" + state.transactions;
     state.transaction =
         new Transaction.Running(

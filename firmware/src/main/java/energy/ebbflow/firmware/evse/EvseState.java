@@ -46,7 +46,6 @@ final class EvseState {
   boolean announcedStop;
   long pluggedNanos;
   Optional<Long> startedNanos = Optional.empty();
-  boolean lineSeen;
 
   // Numbers that only grow.
   long questions;
@@ -99,7 +98,6 @@ final class EvseState {
     announcedStop = from.announcedStop;
     pluggedNanos = from.pluggedNanos;
     startedNanos = from.startedNanos;
-    lineSeen = from.lineSeen;
     questions = from.questions;
     transactions = from.transactions;
     contactorsCommanded = from.contactorsCommanded;

@@ -29,6 +29,7 @@ final class Link {
     pass.state.path = pass.settings.path().begin(pass.now.nanos());
     pass.state.pluggedNanos = pass.now.nanos();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
+    pass.state.unlockWanted = false;
     pass.observe(new Observation.Phase("plugged", true));
     if (pass.state.path instanceof ChargingPath.Digital) {
       pass.phase("sdp");

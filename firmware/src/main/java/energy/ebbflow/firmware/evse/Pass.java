@@ -49,9 +49,7 @@ final class Pass {
     }
     state.measured = state.measured.forgetOldFaults(now.nanos());
     safety.look(input);
-    if (lineIsWatched()) {
-      pilot(pilotInput(input));
-    }
+    pilot(pilotInput(input));
     if (input instanceof EvseInput.Commanded commanded) {
       users.command(commanded.command());
     }
@@ -139,9 +137,15 @@ final class Pass {
 
   // ---- the pilot line
 
-  private static PilotInput pilotInput(EvseInput input) {
+  /** Our own: how long what was measured before our first signal may be on its way. */
+  private static final long START_NANOS = 2_000_000_000L;
+
+  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
+  private static final double STATE_F_VOLTS = -11;
+
+  private PilotInput pilotInput(EvseInput input) {
     if (input instanceof EvseInput.Measured measured) {
-      if (measured.reading() instanceof Reading.Pilot pilot) {
+      if (measured.reading() instanceof Reading.Pilot pilot && !beforeOurSignal(pilot)) {
         return new PilotInput.Sample(pilot.high().value(), pilot.low().value());
       }
       if (measured.reading() instanceof Reading.Contactor contactor) {
@@ -151,34 +155,17 @@ final class Pass {
     return new PilotInput.Tick();
   }
 
-  /** Our own: how long a board may take to its first measurement of the line. */
-  private static final long START_NANOS = 10_000_000_000L;
-
-  /**
-   * The line's own watch begins with its first measurement of our own signal: a board that is slow
-   * to leave its state F is no fault, one that never does is. Until then nothing is offered and
-   * nothing is permitted.
-   */
-  private boolean lineIsWatched() {
+  /** A board starts in state F; a late word of that time says nothing about the line. */
+  private boolean beforeOurSignal(Reading.Pilot pilot) {
     if (state.startedNanos.isEmpty()) {
       state.startedNanos = Optional.of(now.nanos());
-      add(new EvseEffect.OpenContactors("start"));
-      add(new EvseEffect.Pilot(new PilotSignal.Steady()));
     }
-    if (!state.lineSeen) {
-      boolean ours = state.measured.pilot().filter(Pass::isNotStateF).isPresent();
-      state.lineSeen = ours || now.nanos() - state.startedNanos.get() >= START_NANOS;
-    }
-    return state.lineSeen;
-  }
-
-  /** IEC 61851-1 Table A.2: state F is steady at -12 V, within a volt. */
-  private static boolean isNotStateF(Reading.Pilot pilot) {
-    return pilot.high().value() > -11;
+    return now.nanos() - state.startedNanos.get() < START_NANOS
+        && !(state.signal instanceof PilotSignal.Negative)
+        && pilot.high().value() <= STATE_F_VOLTS;
   }
 
   void pilot(PilotInput input) {
-    state.lineSeen = true;
     PilotMachine.Step step = state.pilot.step(input, now.nanos());
     state.pilot = step.next();
     step.effects().forEach(this::carryOut);

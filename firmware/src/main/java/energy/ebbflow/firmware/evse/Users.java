@@ -39,8 +39,15 @@ final class Users {
   void wanted() {
     if (pass.state.authorisation instanceof Authorisation.None
         && pass.state.transaction instanceof Transaction.None) {
-      pass.settings.autoToken().ifPresent(this::ask);
+      pass.settings.autoToken().ifPresentOrElse(this::ask, this::sayWhatIsMissing);
     }
+  }
+
+  /** Otherwise nobody knows why nothing happens. */
+  private void sayWhatIsMissing() {
+    pass.note(
+        "the vehicle waits for its user: hold a card to the reader, start it from the back office,"
+            + " or set firmware.auto_authorise_token");
   }
 
   /** The vehicle is gone; what its user was allowed is over. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final StationClock clock;
   private final EffectRunner runner;
+  private final Runnable startBoard;
   private final Runnable watchdog;
   private final BrokenInvariant onBroken;
   private final Thread thread;
@@ -62,6 +64,8 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
    * Makes the loop; {@link #start} starts its thread.
    *
    * @param evse the outlet's first state
+   * @param startBoard starts the drivers; runs on the loop's thread right before the first pass, so
+   *     that the first orders follow at once
    * @param watchdog fed once per pass
    */
   public EvseLoop(
@@ -69,11 +73,13 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
       Evse evse,
       StationClock clock,
       EffectRunner runner,
+      Consumer<ReadingSink> startBoard,
       Runnable watchdog,
       BrokenInvariant onBroken) {
     this.evse = evse;
     this.clock = clock;
     this.runner = runner;
+    this.startBoard = () -> startBoard.accept(this);
     this.watchdog = watchdog;
     this.onBroken = onBroken;
     this.thread = new Thread(this::run, name);
@@ -107,8 +113,9 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   }
 
   private void run() {
-    nextTickNanos = clock.nanos();
     try {
+      startBoard.run();
+      nextTickNanos = clock.nanos();
       while (running) {
         awaitWork();
         pass();

@@ -42,8 +42,7 @@ class MainTest {
   @Test
   void everyProblemOfABoardFileIsOneLine() throws IOException {
     Path file = folder.resolve("board.toml");
-    Files.writeString(
-        file, Files.readString(Path.of(DC)) + "\n[firmware]\nplug_second = 3\ncelsius_max = 900\n");
+    Files.writeString(file, Files.readString(Path.of(DC)) + "plug_second = 3\ncelsius_max = 900\n");
     Result result = run("board", "check", file.toString());
     assertEquals(Main.USAGE, result.code());
     assertEquals(2, result.lines().size(), result.lines()::toString);

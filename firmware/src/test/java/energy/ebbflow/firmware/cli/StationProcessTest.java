@@ -47,7 +47,7 @@ class StationProcessTest {
         Files.readString(Path.of("..", "board-configs", "simulated-ac.toml"))
                 .replace("driver = \"simulated\"", "driver = \"test\"")
                 .replace("tls = \"optional\"", "enabled = false")
-            + "\n[firmware]\nauto_authorise_token = \"HOME\"\n");
+            + "auto_authorise_token = \"HOME\"\n");
   }
 
   @AfterEach

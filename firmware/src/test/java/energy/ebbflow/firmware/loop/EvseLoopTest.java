@@ -127,6 +127,7 @@ class EvseLoopTest {
         Evse.initial(settings(sessions.orElse(silent))),
         new StationClock(OptionalLong.empty(), 1),
         runner,
+        board::start,
         fed::countDown,
         failure -> broken.countDown());
   }

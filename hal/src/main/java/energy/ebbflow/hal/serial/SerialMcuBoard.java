@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ final class SerialMcuBoard implements Board {
   private final SerialLine.Opener opener;
   private final BoardClock clock;
   private final boolean socket;
+  private final Function<ReadingSink, AutoCloseable> meter;
   private final AtomicReference<Outputs> wish = new AtomicReference<>(Outputs.SAFE);
   private final Object turn = new Object();
   private final Thread sender = new Thread(this::send, "mcu-send");
@@ -60,12 +62,22 @@ final class SerialMcuBoard implements Board {
   private ReadingSink sink = reading -> true;
   private volatile boolean closed;
 
+  // Belongs to the thread that starts and closes the board.
+  private AutoCloseable startedMeter = () -> {};
+
   /**
    * Takes over an open line.
    *
    * @param socket whether the plug can be removed, so that there is a lock
+   * @param meter starts the meter, which is not behind the microcontroller
    */
-  SerialMcuBoard(SerialLine first, SerialLine.Opener opener, BoardClock clock, boolean socket) {
+  SerialMcuBoard(
+      SerialLine first,
+      SerialLine.Opener opener,
+      BoardClock clock,
+      boolean socket,
+      Function<ReadingSink, AutoCloseable> meter) {
+    this.meter = meter;
     this.line = first;
     this.opener = opener;
     this.clock = clock;
@@ -82,6 +94,7 @@ final class SerialMcuBoard implements Board {
     }
     receiver.start();
     sender.start();
+    startedMeter = meter.apply(readings);
   }
 
   private void change(UnaryOperator<Outputs> update) {
@@ -200,6 +213,17 @@ final class SerialMcuBoard implements Board {
       receiver.join(JOIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    closeMeter();
+  }
+
+  private void closeMeter() {
+    try {
+      startedMeter.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.warn("the meter did not close cleanly: {}", e.getMessage());
     }
   }
 

@@ -12,9 +12,11 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.EvseConfig.Cable;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Watts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a board file means, and what it may not say. */
@@ -71,6 +73,17 @@ class BoardFileTest {
     // The other sections of a shipped file belong to other readers: only ours is looked at.
     assertTrue(file.problemsSoFar().isEmpty(), () -> String.join("\n", file.problemsSoFar()));
     return board;
+  }
+
+  @Test
+  void everyShippedBoardIsSound() throws Exception {
+    try (Stream<Path> files = Files.list(BOARDS)) {
+      List<Path> boards = files.filter(file -> file.toString().endsWith(".toml")).toList();
+      assertTrue(boards.size() >= 3, boards.toString());
+      for (Path board : boards) {
+        readShipped(String.valueOf(board.getFileName()));
+      }
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import energy.ebbflow.hal.mcu.McuMessage.Outputs;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,6 +80,7 @@ class SerialMcuBoardTest {
 
   private final McuEmulator mcu = new McuEmulator();
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final CountDownLatch meterClosed = new CountDownLatch(1);
   private final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
 
   private SerialMcuBoard board() {
@@ -89,7 +91,9 @@ class SerialMcuBoardTest {
           }
           return new Wire(mcu, broken);
         };
-    SerialMcuBoard board = new SerialMcuBoard(new Wire(mcu, broken), opener, CLOCK, true);
+    SerialMcuBoard board =
+        new SerialMcuBoard(
+            new Wire(mcu, broken), opener, CLOCK, true, sink -> meterClosed::countDown);
     board.start(readings::add);
     return board;
   }
@@ -148,6 +152,7 @@ class SerialMcuBoardTest {
     await(is(new Reading.Contactor(true)));
     board.close();
     board.close();
+    assertEquals(0, meterClosed.getCount());
     byte[] nothing = new byte[0];
     synchronized (mcu) {
       mcu.step(nothing, System.nanoTime() + 1_000_000_000L);
@@ -177,11 +182,23 @@ class SerialMcuBoardTest {
         "driver serial-mcu: expected option `port`, got none; the board stays closed",
         refused(Map.of()));
     assertEquals(
-        "driver serial-mcu: expected a known option (port), got `prot`",
-        refused(Map.of("prot", "/dev/null")));
+        "driver serial-mcu: expected a known option (baud), got `bauds`; the board stays closed",
+        refused(Map.of("port", "/dev/null", "bauds", "9600")));
     assertEquals(
-        "driver serial-mcu: option `baud`: expected 9600 to 921600, got fast",
+        "driver serial-mcu: option `baud`: expected 9600 to 921600, got fast; the board stays"
+            + " closed",
         refused(Map.of("port", "/dev/null", "baud", "fast")));
+    assertEquals(
+        "driver serial-mcu: option `baud`: expected 9600 to 921600, got 1; the board stays closed",
+        refused(Map.of("port", "/dev/null", "baud", "9600", "baud_1", "1")));
+    assertEquals(
+        "driver serial-mcu: option `meter_at`: expected tcp:HOST:PORT or rtu:/dev/NAME, got"
+            + " \"somewhere\"; the board stays closed",
+        refused(Map.of("port", "/dev/null", "meter", "eastron-sdm630", "meter_at", "somewhere")));
+    assertEquals(
+        "driver serial-mcu: meter: expected one of eastron-sdm630, eastron-sdm72dm-v2, got"
+            + " abacus; the board stays closed",
+        refused(Map.of("port", "/dev/null", "meter", "abacus")));
     String absent = refused(Map.of("port", "/dev/ebbflow-has-no-such-port"));
     assertTrue(absent.startsWith("driver serial-mcu: expected"), absent);
     assertEquals(1, absent.lines().count());

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param database file of the durable store; the key for meter values lies beside it
  * @param basicAuthPassword 16 to 40 characters in OCPP 2.x (security profiles 1 and 2)
  * @param trustedCertificates PEM file of the authorities of {@code wss:}; the JDK's where absent
+ * @param clientCertificate with which the station shows who it is (security profile 3)
  * @param outlets EVSE 1 and up
  * @param bootReason OCPP's BootReasonEnumType, e.g. {@code PowerUp}
  */
@@ -33,6 +34,7 @@ public record OcppConfig(
     Path database,
     Optional<String> basicAuthPassword,
     Optional<Path> trustedCertificates,
+    Optional<ClientCertificate> clientCertificate,
     List<Outlet> outlets,
     String bootReason) {
 
@@ -55,6 +57,9 @@ public record OcppConfig(
     if (versions.isEmpty() || versions.contains(WireVersion.STORE)) {
       throw new IllegalArgumentException("dialects: expected at least one of OCPP");
     }
+    if (clientCertificate.isPresent() && !"wss".equals(scheme)) {
+      throw new IllegalArgumentException("client certificate: expected a wss: url, got " + url);
+    }
     if (outlets.isEmpty()) {
       throw new IllegalArgumentException("outlets: expected at least one");
     }
@@ -69,6 +74,22 @@ public record OcppConfig(
       throw new IllegalArgumentException(
           name + ": expected 1 to " + max + " characters, got " + value.length());
     }
+  }
+
+  /**
+   * The station's own certificate.
+   *
+   * @param chain PEM file, the station's certificate first
+   * @param key PEM file, PKCS #8
+   */
+  public record ClientCertificate(Path chain, Path key) {}
+
+  /** Security profile of OCPP: 0 open, 1 password, 2 TLS and password, 3 TLS both ways. */
+  public int securityProfile() {
+    if (!"wss".equals(url.getScheme())) {
+      return basicAuthPassword.isPresent() ? 1 : 0;
+    }
+    return clientCertificate.isPresent() ? 3 : 2;
   }
 
   /** Passwords never appear. */
@@ -93,6 +114,7 @@ public record OcppConfig(
     private String firmwareVersion = "0";
     private Optional<String> basicAuthPassword = Optional.empty();
     private Optional<Path> trustedCertificates = Optional.empty();
+    private Optional<ClientCertificate> clientCertificate = Optional.empty();
     private List<Outlet> outlets = List.of();
     private String bootReason = "PowerUp";
 
@@ -125,6 +147,11 @@ public record OcppConfig(
       return this;
     }
 
+    public Builder clientCertificate(Path chain, Path key) {
+      clientCertificate = Optional.of(new ClientCertificate(chain, key));
+      return this;
+    }
+
     public Builder outlets(Outlet... given) {
       outlets = List.of(given);
       return this;
@@ -147,6 +174,7 @@ public record OcppConfig(
           database,
           basicAuthPassword,
           trustedCertificates,
+          clientCertificate,
           outlets,
           bootReason);
     }

@@ -209,9 +209,7 @@ public final class Variables {
   }
 
   private static void security(List<VariableSpec> all, OcppConfig config) {
-    boolean password = config.basicAuthPassword().isPresent();
-    boolean tls = "wss".equals(config.url().getScheme());
-    String profile = tls ? "2" : password ? "1" : "0";
+    String profile = Integer.toString(config.securityProfile());
     all.add(VariableSpec.fixed(Key.of(SECURITY, "SecurityProfile"), DataKind.INTEGER, profile));
     all.add(
         new VariableSpec(

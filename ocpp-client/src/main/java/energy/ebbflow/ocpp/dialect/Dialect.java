@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Holds no
- * state of its own; confined to the link's thread.
+ * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Confined
+ * to the link's thread.
  */
 public interface Dialect {
   WireVersion version();
@@ -28,10 +28,23 @@ public interface Dialect {
   /** An event of a transaction; absent where this dialect has nothing to say about it. */
   Optional<Outgoing> transaction(QueuedEvent event);
 
-  /** What the back office says of the token of a transaction, in its own word. */
-  Optional<String> tokenStatus(QueuedEvent event, ObjectNode payload) throws JsonFault;
+  /**
+   * The back office answered an event of a transaction.
+   *
+   * @return what it says of the token, in its own word
+   */
+  Optional<String> transactionAnswer(QueuedEvent event, ObjectNode payload) throws JsonFault;
 
-  Outgoing authorise(IdToken token);
+  /** The back office refused an event of a transaction for good. */
+  default void transactionRefused(QueuedEvent event) {}
+
+  /** Whether an event of a transaction changes the state of its connector; never in 2.x. */
+  default boolean changesStatus(StationEvent.Transaction event) {
+    return false;
+  }
+
+  /** The question whether a token may charge; absent where this dialect cannot carry the token. */
+  Optional<Outgoing> authorise(IdToken token);
 
   /** What the back office says of a token, in its own word; {@link #ACCEPTED} is yes. */
   String authoriseAnswer(ObjectNode payload) throws JsonFault;

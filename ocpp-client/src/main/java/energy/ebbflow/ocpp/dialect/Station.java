@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.Variables;
@@ -14,9 +15,15 @@ import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.ActiveTransaction;
+import energy.ebbflow.ocpp.profile.Composite;
+import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
+import energy.ebbflow.ocpp.profile.ProfileValidator;
+import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +102,51 @@ public final class Station {
       }
     }
     return new ProfileBook(installed);
+  }
+
+  /** Installs a profile for good, if it keeps the rules. */
+  public Optional<Refusal> install(Installed candidate) {
+    Optional<Refusal> refusal = check(candidate, false);
+    if (refusal.isEmpty()) {
+      profiles(profiles.with(candidate));
+    }
+    return refusal;
+  }
+
+  /**
+   * Checks a profile.
+   *
+   * @param pendingStart it came with a remote start, its transaction is still to come
+   */
+  public Optional<Refusal> check(Installed candidate, boolean pendingStart) {
+    return new ProfileValidator(Variables.profileLimits(config))
+        .check(candidate, profiles.installed(), active(), pendingStart);
+  }
+
+  /** What the profiles of an EVSE, or of the station (0), add up to. */
+  public Composite.Sum composite(int evse, Instant start, int seconds, ChargingRateUnit unit) {
+    return new Composite(profiles)
+        .over(
+            evse,
+            evse == 0 ? Optional.empty() : activeAt(evse),
+            start,
+            seconds,
+            unit,
+            electrical(evse));
+  }
+
+  /** The station as a whole can do what its outlets can do together. */
+  private Electrical electrical(int evse) {
+    List<Outlet> outlets = config.outlets();
+    if (evse > 0) {
+      return outlets.get(evse - 1).electrical();
+    }
+    Electrical first = outlets.getFirst().electrical();
+    return new Electrical(
+        first.nominalVolts(),
+        first.phases(),
+        outlets.stream().mapToDouble(o -> o.electrical().maxWatts()).sum(),
+        outlets.stream().mapToDouble(o -> o.electrical().maxDischargeWatts()).sum());
   }
 
   /** Keeps a variable that the back office has set. */

@@ -31,7 +31,7 @@ public record EnumSpelling(Map<String, Object> byWire, Set<String> sinceV21) {
   }
 
   boolean knows(String wire, WireVersion version) {
-    return byWire.containsKey(wire) && !(version == WireVersion.V201 && sinceV21.contains(wire));
+    return byWire.containsKey(wire) && !(version.before21() && sinceV21.contains(wire));
   }
 
   private static EnumSpelling lookUp(Class<?> type) {

@@ -50,7 +50,7 @@ record Shape(Constructor<?> constructor, List<Part> parts, Map<String, Part> byN
       boolean absentIfEmpty) {
 
     boolean existsIn(WireVersion version) {
-      return !(sinceV21 && version == WireVersion.V201);
+      return !(sinceV21 && version.before21());
     }
 
     boolean requiredIn(WireVersion version) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Unknown to OCPP 2.0.1: not written there, and refused when it arrives there. */
+/** Unknown before OCPP 2.1: not written there, and refused when it arrives there. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface SinceV21 {}

@@ -14,6 +14,11 @@ public enum WireVersion {
     this.subprotocol = subprotocol;
   }
 
+  /** Older than 2.1: what is new there does not exist here. */
+  boolean before21() {
+    return this == V16 || this == V201;
+  }
+
   /** Name in the WebSocket handshake. */
   public String subprotocol() {
     return subprotocol;

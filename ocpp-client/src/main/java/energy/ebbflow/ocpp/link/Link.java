@@ -39,7 +39,11 @@ public final class Link {
 
   /** Until a pending station is accepted these are refused (OCPP 2.1 B02.FR.05). */
   private static final Set<String> NOT_WHILE_PENDING =
-      Set.of("RequestStartTransaction", "RequestStopTransaction");
+      Set.of(
+          "RequestStartTransaction",
+          "RequestStopTransaction",
+          "RemoteStartTransaction",
+          "RemoteStopTransaction");
 
   private enum Connection {
     DOWN,
@@ -66,6 +70,7 @@ public final class Link {
   private Optional<WireVersion> registeredAs = Optional.empty();
   private long connectAtNanos;
   private long downSinceNanos;
+  private boolean started;
   private volatile boolean online;
 
   /**
@@ -121,8 +126,12 @@ public final class Link {
     return online;
   }
 
-  /** Begins to connect. */
+  /** Begins to connect; once. Before it nothing is sent, and no command is given. */
   public void start(Moment now) {
+    if (started) {
+      return;
+    }
+    started = true;
     registration = Registration.initial(now.nanos());
     connectAtNanos = now.nanos();
     downSinceNanos = now.nanos();
@@ -216,6 +225,9 @@ public final class Link {
   /** A transaction event is on disk. */
   private void stored(StationEvent.Transaction event, Moment now) {
     outbound.queueGrew();
+    if (dialect.changesStatus(event)) {
+      outbound.tellStatusAgain(event.evse(), event.at());
+    }
     try {
       bounds.follow(event);
     } catch (StorageException e) {
@@ -225,11 +237,17 @@ public final class Link {
   }
 
   private void tellBounds(Moment now) {
+    if (!started) {
+      return;
+    }
     bounds.changes(now.instant()).forEach(port::command);
   }
 
   /** Time has passed; also does whatever has become possible. */
   public void tick(Moment now) {
+    if (!started) {
+      return;
+    }
     for (Commands.Ready ready : commands.expired(now.nanos())) {
       answer(ready.callId(), ready.answer(), now);
     }
@@ -394,7 +412,7 @@ public final class Link {
               ? registration.connectionLost(now.nanos())
               : registration.failed(now.nanos());
     } else {
-      outbound.failed(purpose, failed, now);
+      outbound.failed(dialect, purpose, failed, now);
     }
   }
 
@@ -454,6 +472,9 @@ public final class Link {
   /** When {@link #tick} is wanted at the latest, in nanoseconds of the link's clock. */
   public long nextNanos(Moment now) {
     long next = now.nanos() + LONGEST_SLEEP_NANOS;
+    if (!started) {
+      return next;
+    }
     if (bounds.due().isPresent()) {
       long wait = Duration.between(now.instant(), bounds.due().get()).toMillis() * 1_000_000L;
       next = Math.min(next, now.nanos() + Math.clamp(wait, 0, LONGEST_SLEEP_NANOS));

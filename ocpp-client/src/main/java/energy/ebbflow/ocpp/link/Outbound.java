@@ -13,6 +13,7 @@ import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.RpcEffect;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,6 +64,14 @@ final class Outbound {
   void status(StationEvent.ConnectorStatus status) {
     station.status(status);
     waiting.add(status);
+  }
+
+  /** The state of an EVSE is told anew, as of a moment. */
+  void tellStatusAgain(int evse, Instant at) {
+    station.statuses().stream()
+        .filter(s -> s.evse() == evse)
+        .map(s -> new StationEvent.ConnectorStatus(evse, s.connector(), s.status(), at))
+        .forEach(waiting::addAgain);
   }
 
   void allStatuses() {
@@ -170,9 +179,7 @@ final class Outbound {
     if (triggered.isPresent() || !registration.accepted()) {
       return triggered;
     }
-    return waiting
-        .nextQuestion()
-        .map(q -> new Next(dialect.authorise(q.token()), new Purpose.Authorise(q.request())))
+    return nextQuestion(dialect)
         .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
         .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
@@ -181,6 +188,20 @@ final class Outbound {
                 registration.heartbeatDue(now.nanos())
                     ? Optional.of(new Next(dialect.heartbeat(), new Purpose.Heartbeat()))
                     : Optional.empty());
+  }
+
+  private Optional<Next> nextQuestion(Dialect dialect) {
+    Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
+    while (question.isPresent()) {
+      Purpose purpose = new Purpose.Authorise(question.get().request());
+      Optional<Outgoing> call = dialect.authorise(question.get().token());
+      if (call.isPresent()) {
+        return call.map(c -> new Next(c, purpose));
+      }
+      unanswered(question.get().request(), "TokenNotSupported");
+      question = waiting.nextQuestion();
+    }
+    return Optional.empty();
   }
 
   /** When something that rests may go on. */
@@ -241,11 +262,16 @@ final class Outbound {
     timeouts = 0;
     switch (purpose) {
       case Purpose.Transaction transaction -> {
-        delivered(transaction.event(), now);
-        dialect
-            .tokenStatus(transaction.event(), payload)
-            .filter(status -> !status.equals(Dialect.ACCEPTED))
-            .ifPresent(status -> deauthorise(transaction.event(), status));
+        Optional<String> status = Optional.empty();
+        try {
+          // First what the answer says is kept, then the event goes: a crash in between repeats it.
+          status = dialect.transactionAnswer(transaction.event(), payload);
+        } finally {
+          delivered(transaction.event(), now);
+        }
+        status
+            .filter(s -> !s.equals(Dialect.ACCEPTED))
+            .ifPresent(s -> deauthorise(transaction.event(), s));
       }
       case Purpose.Security security -> station.store().securityDone(security.row());
       case Purpose.Authorise authorise -> {
@@ -288,9 +314,9 @@ final class Outbound {
   }
 
   /** Our call failed. */
-  void failed(Purpose purpose, RpcEffect.Failed failed, Moment now) {
+  void failed(Dialect dialect, Purpose purpose, RpcEffect.Failed failed, Moment now) {
     switch (purpose) {
-      case Purpose.Transaction transaction -> failed(transaction.event(), failed, now);
+      case Purpose.Transaction transaction -> failed(dialect, transaction.event(), failed, now);
       case Purpose.Security security -> {
         if (failed.cause() == RpcEffect.Cause.REFUSED) {
           station.store().securityDone(security.row());
@@ -314,7 +340,7 @@ final class Outbound {
    * E13: a refused event is tried again after interval × attempts, then it leaves the queue so that
    * the ones behind it get through. One that nobody answered is never given up.
    */
-  private void failed(QueuedEvent event, RpcEffect.Failed failed, Moment now) {
+  private void failed(Dialect dialect, QueuedEvent event, RpcEffect.Failed failed, Moment now) {
     int attempt;
     switch (failed.cause()) {
       case CONNECTION_LOST -> {
@@ -325,7 +351,7 @@ final class Outbound {
         attempt = Math.min(timeouts, station.device().number(Variables.MESSAGE_ATTEMPTS));
       }
       case REFUSED -> {
-        attempt = refused(event, failed.detail());
+        attempt = refused(dialect, event, failed.detail());
       }
       default -> throw new IllegalStateException("no such cause");
     }
@@ -336,7 +362,7 @@ final class Outbound {
   }
 
   /** Returns the number of the attempt, or 0 when it was the last one. */
-  private int refused(QueuedEvent event, String detail) {
+  private int refused(Dialect dialect, QueuedEvent event, String detail) {
     try {
       int attempt = station.store().refusedOnce(event.row());
       if (attempt < station.device().number(Variables.MESSAGE_ATTEMPTS)) {
@@ -348,6 +374,7 @@ final class Outbound {
           attempt,
           detail);
       station.store().refusedForGood(event.row(), detail);
+      dialect.transactionRefused(event);
       return 0;
     } catch (StorageException e) {
       LOG.error("{}; the event is tried again", e.getMessage());

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The durable side of the link. Thread-safe; every method that changes something returns when it is
@@ -40,6 +43,7 @@ public final class StationStore implements AutoCloseable {
   /** The only kind of event that may be thinned out: it begins, ends and explains nothing. */
   static final String PERIODIC = "MeterValuePeriodic";
 
+  private static final Logger LOG = LoggerFactory.getLogger(StationStore.class);
   private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
   private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
   private static final String PAGINATION = "pagination";
@@ -68,13 +72,20 @@ public final class StationStore implements AutoCloseable {
 
   /**
    * Queues an event: gives it its number, signs the values that begin and end the transaction, and
-   * keeps its newest sample. An event of a transaction that is not open counts from 0.
+   * keeps its newest sample. A transaction is started and ended once: a second start becomes an
+   * update, and an event of a transaction that does not run is not told.
    */
-  public synchronized void add(StationEvent.Transaction event, boolean offline) {
+  public synchronized void add(StationEvent.Transaction reported, boolean offline) {
     database.atomically(
         "transaction event",
         () -> {
-          int seq = nextSeqNo(event.transaction());
+          OptionalInt next = nextSeqNo(reported.transaction());
+          if (next.isEmpty() && reported.kind() != Kind.STARTED) {
+            LOG.warn("{} of a transaction that does not run; it is not told", reported.kind());
+            return false;
+          }
+          int seq = next.orElse(0);
+          StationEvent.Transaction event = next.isPresent() ? resumed(reported) : reported;
           StationEvent.Transaction told = withoutKnownToken(event);
           List<String> signed = new ArrayList<>();
           for (MeterSample sample : event.samples()) {
@@ -125,14 +136,33 @@ public final class StationStore implements AutoCloseable {
         event.samples());
   }
 
+  /** A start of a transaction that runs is no second start but a part of it. */
+  private static StationEvent.Transaction resumed(StationEvent.Transaction event) {
+    if (event.kind() != Kind.STARTED) {
+      return event;
+    }
+    return new StationEvent.Transaction(
+        Kind.UPDATED,
+        event.transaction(),
+        event.trigger(),
+        event.chargingState(),
+        event.evse(),
+        event.connector(),
+        event.token(),
+        event.remoteStart(),
+        event.stopReason(),
+        event.at(),
+        event.samples());
+  }
+
   private static String tokenText(StationEvent.Transaction event) {
     return event.token().map(t -> StrictJson.write(WRITER.write(t))).orElse("");
   }
 
-  private int nextSeqNo(String transaction) throws SQLException {
+  private OptionalInt nextSeqNo(String transaction) throws SQLException {
     try (ResultSet rows =
         database.with("SELECT seq FROM tx WHERE id=?", transaction).executeQuery()) {
-      return rows.next() ? rows.getInt(1) : 0;
+      return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
     }
   }
 
@@ -403,6 +433,12 @@ public final class StationStore implements AutoCloseable {
                 area,
                 name,
                 value));
+  }
+
+  /** Forgets one value. */
+  public synchronized void forget(String area, String name) {
+    database.atomically(
+        area, () -> database.update("DELETE FROM kept WHERE area=? AND name=?", area, name));
   }
 
   /** Replaces a whole area. */

@@ -38,6 +38,25 @@ class LinkTest {
   }
 
   @Test
+  void nothingHappensBeforeTheStart() {
+    // What an earlier run left behind is settled first; a second start changes nothing.
+    bench.report(transaction(Kind.STARTED, "t", "CablePluggedIn"));
+    bench.pass(100);
+    assertEquals(0, bench.connects);
+    assertTrue(bench.commands.isEmpty(), bench.commands::toString);
+    bench.link.start(bench.now());
+    bench.link.opened("ocpp2.1", bench.now());
+    bench.reply("BootNotification", boot("Accepted", 300));
+    bench.reply("TransactionEvent", "{}");
+    bench.reply("SecurityEventNotification", "{}");
+    bench.link.start(bench.now());
+    bench.pass(1);
+    assertTrue(bench.link.online());
+    assertEquals(1, bench.connects);
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+  }
+
+  @Test
   void nothingIsSentBeforeAcceptance() {
     // B02, B03: while pending or rejected the station is silent until the interval ends.
     bench.report(status(1, Status.AVAILABLE));

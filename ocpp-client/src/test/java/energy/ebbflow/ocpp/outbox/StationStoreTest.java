@@ -113,6 +113,19 @@ class StationStoreTest {
   }
 
   @Test
+  void aTransactionStartsAndEndsOnce() {
+    // R21: two ways to end converge on one end report.
+    store.add(event(Kind.UPDATED, "a", "Trigger", 1), false);
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.add(event(Kind.STARTED, "a", "TxResumed", 1), false);
+    store.add(event(Kind.ENDED, "a", "EVDeparted", 1), false);
+    store.add(event(Kind.ENDED, "a", "RemoteStop", 1), false);
+    assertEquals(
+        List.of("STARTED0", "UPDATED1", "ENDED2"),
+        drain().stream().map(q -> q.event().kind() + "" + q.seqNo()).toList());
+  }
+
+  @Test
   void aTokenIsToldOnce() {
     store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
     store.add(event(Kind.UPDATED, "a", "MeterValuePeriodic", 1), false);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,6 +220,131 @@ class StrictServerTest {
         status(server.call("GetChargingProfiles", "{\"requestId\":4,\"chargingProfile\":{}}")));
     server.awaitCall("ReportChargingProfiles");
     assertEquals("NotImplemented", server.call("GetLocalListVersion", "{}").get("code").asText());
+  }
+
+  private JsonNode called(NodeBackOffice server, String action, String status) {
+    return server
+        .await(
+            "call",
+            e ->
+                e.get("method").asText().equals(action)
+                    && e.get("params").path("status").asText().equals(status))
+        .get("params");
+  }
+
+  /**
+   * A session in 1.6: the number of the back office, nine connector states, V2G by DataTransfer.
+   */
+  @Test
+  void wholeSessionIn16() throws Exception {
+    try (NodeBackOffice server = NodeBackOffice.start("ocpp1.6");
+        OcppBackOffice link = open(server, WireVersion.V21, WireVersion.V16)) {
+      link.start(commands::add);
+      server.await("connected", e -> e.get("protocol").asText().equals("ocpp1.6"));
+      assertTrue(expect(BackOfficeCommand.LinkChanged.class).online());
+      link.report(
+          new StationEvent.ConnectorStatus(
+              1, 1, StationEvent.ConnectorStatus.Status.OCCUPIED, Instant.now()));
+      called(server, "StatusNotification", "Preparing");
+      link.report(new StationEvent.AuthorisationQuestion(3, 1, new IdToken("AABB", "ISO14443")));
+      assertTrue(expect(BackOfficeCommand.AuthorisationAnswer.class).accepted());
+      link.report(
+          event(Kind.STARTED, "Authorized", "EVConnected", Optional.empty(), sample(100, 50, 0)));
+      assertEquals(100, server.awaitCall("StartTransaction").get("meterStart").asInt());
+      link.report(
+          event(
+              Kind.UPDATED,
+              "ChargingStateChanged",
+              "Charging",
+              Optional.empty(),
+              sample(200, 50, 9_000)));
+      assertEquals(41, server.awaitCall("MeterValues").get("transactionId").asInt());
+      called(server, "StatusNotification", "Charging");
+      setpointIn16(server);
+      stopIn16(server, link);
+      List<JsonNode> refused =
+          server.all().stream()
+              .filter(e -> e.get("event").asText().matches("invalid|bad"))
+              .toList();
+      assertEquals(List.of(), refused);
+      assertEquals(0, link.queued());
+    }
+  }
+
+  private void setpointIn16(NodeBackOffice server) throws InterruptedException {
+    String profile =
+        "{\\\"evseId\\\":1,\\\"chargingProfile\\\":{\\\"id\\\":5,\\\"stackLevel\\\":0,"
+            + "\\\"chargingProfilePurpose\\\":\\\"TxProfile\\\","
+            + "\\\"transactionId\\\":\\\"41\\\","
+            + "\\\"chargingProfileKind\\\":\\\"Relative\\\",\\\"chargingSchedule\\\":[{\\\"id\\\":1,"
+            + "\\\"chargingRateUnit\\\":\\\"W\\\",\\\"chargingSchedulePeriod\\\":[{\\\"startPeriod\\\":0,"
+            + "\\\"operationMode\\\":\\\"CentralSetpoint\\\",\\\"setpoint\\\":-5000}]}]}}";
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "DataTransfer",
+                "{\"vendorId\":\"energy.ebbflow.v2x\",\"messageId\":\"SetChargingProfile\","
+                    + "\"data\":\""
+                    + profile
+                    + "\"}")));
+    BackOfficeCommand.PowerBounds bounds = expect(BackOfficeCommand.PowerBounds.class);
+    assertEquals(-5000, bounds.setpoint().orElseThrow().value());
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "SetChargingProfile",
+                "{\"connectorId\":1,\"csChargingProfiles\":{\"chargingProfileId\":6,"
+                    + "\"stackLevel\":0,\"chargingProfilePurpose\":\"TxProfile\","
+                    + "\"chargingProfileKind\":\"Absolute\",\"chargingSchedule\":{"
+                    + "\"chargingRateUnit\":\"A\",\"chargingSchedulePeriod\":["
+                    + "{\"startPeriod\":0,\"limit\":10.5}]}}}")));
+    BackOfficeCommand.PowerBounds amps = expect(BackOfficeCommand.PowerBounds.class);
+    assertEquals(10.5, amps.chargeLimit().orElseThrow().value());
+    assertEquals(
+        "Accepted",
+        status(server.call("GetCompositeSchedule", "{\"connectorId\":1,\"duration\":60}")));
+    assertEquals("Accepted", status(server.call("ClearChargingProfile", "{\"stackLevel\":0}")));
+  }
+
+  private void stopIn16(NodeBackOffice server, OcppBackOffice link) throws InterruptedException {
+    JsonNode keys =
+        server.call("GetConfiguration", "{\"key\":[\"HeartbeatInterval\",\"Unknown\"]}");
+    assertEquals("Unknown", keys.get("result").get("unknownKey").get(0).asText());
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "ChangeConfiguration", "{\"key\":\"MeterValueSampleInterval\",\"value\":\"7\"}")));
+    assertEquals(7, link.sampleIntervalSeconds());
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                BackOfficeCommand.Stop stop = expect(BackOfficeCommand.Stop.class);
+                link.report(new StationEvent.CommandResult(stop.command(), true, ""));
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertEquals(
+        "Accepted", status(server.call("RemoteStopTransaction", "{\"transactionId\":41}")));
+    link.report(
+        event(Kind.ENDED, "RemoteStop", "Idle", Optional.of("Remote"), sample(1_200.6, 90, 0)));
+    called(server, "StatusNotification", "Finishing");
+    JsonNode stop = server.awaitCall("StopTransaction");
+    assertEquals(1_201, stop.get("meterStop").asInt());
+    assertEquals("Remote", stop.get("reason").asText());
+    assertEquals(
+        "SignedData",
+        stop.get("transactionData")
+            .get(0)
+            .get("sampledValue")
+            .findValuesAsText("format")
+            .getFirst());
+    assertEquals(
+        "Rejected", status(server.call("RemoteStopTransaction", "{\"transactionId\":41}")));
   }
 
   private static String full(int request) {

@@ -19,8 +19,10 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketServerCompressionHandler;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,6 +46,12 @@ public final class WireServer implements AutoCloseable {
    */
   public WireServer(String protocols, BiConsumer<Channel, String> onText)
       throws InterruptedException {
+    this(protocols, onText, Optional.empty());
+  }
+
+  /** The same, over TLS. */
+  public WireServer(String protocols, BiConsumer<Channel, String> onText, Optional<SslContext> tls)
+      throws InterruptedException {
     listening =
         new ServerBootstrap()
             .group(group)
@@ -53,6 +61,7 @@ public final class WireServer implements AutoCloseable {
                   @Override
                   protected void initChannel(Channel channel) {
                     channels.add(channel);
+                    tls.ifPresent(t -> channel.pipeline().addLast(t.newHandler(channel.alloc())));
                     channel
                         .pipeline()
                         .addLast(new HttpServerCodec())

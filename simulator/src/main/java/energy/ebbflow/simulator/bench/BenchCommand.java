@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,8 +118,16 @@ public final class BenchCommand implements Callable<Integer> {
       RunFacts facts = new RunFacts();
       Timeline timeline = new Timeline(terminal, terminal.ink(), facts);
       BenchRun run = new BenchRun(plan, network, timeline, facts, epochMillis);
-      Thread guard = new Thread(run::abort, "bench-guard");
-      Runtime.getRuntime().addShutdownHook(guard);
+      AtomicBoolean over = new AtomicBoolean();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    if (!over.get()) {
+                      interrupted(run, workspace, terminal);
+                    }
+                  },
+                  "bench-guard"));
       try {
         Optional<Path> pki =
             plan.scenario().tls()
@@ -129,9 +138,17 @@ public final class BenchCommand implements Callable<Integer> {
         if (keep) {
           terminal.lines(List.of("  kept  " + workspace.folder()));
         }
+        over.set(true);
         run.abort();
       }
     }
+  }
+
+  /** Ctrl-C, or a kill: nothing of the run stays behind. */
+  private static void interrupted(BenchRun run, Workspace workspace, Terminal terminal) {
+    run.abort();
+    workspace.close();
+    terminal.lines(List.of("  interrupted: every process of the run has been ended"));
   }
 
   private Network network() throws InterruptedException {

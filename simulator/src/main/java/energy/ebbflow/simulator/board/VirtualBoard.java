@@ -135,7 +135,7 @@ public final class VirtualBoard {
   private double tickDc(DcConverter regulator, double seconds) {
     double ampsBefore = bus.outletAmps();
     // Without the grid the converter gives and takes nothing; its command waits for the grid.
-    DcConverter supplied = gridPresent ? regulator : regulator.trip();
+    DcConverter supplied = gridPresent ? regulator : regulator.unsupplied();
     DcBus.Step step = bus.after(seconds, supplied, contactor.closed(), vehicle.dc());
     bus = step.bus();
     boolean mended = !gridPresent && !regulator.tripped();

@@ -17,10 +17,13 @@ final class ReactionBook {
   private Optional<Double> stopOrdered = Optional.empty();
   private Optional<Double> stopMillis = Optional.empty();
   private Optional<Double> setpointMillis = Optional.empty();
+  private Optional<Double> lastMessage = Optional.empty();
+  private Optional<Double> silenceMillis = Optional.empty();
   private boolean closed;
 
   void take(TraceEvent event) {
     switch (event.kind()) {
+      case "message" -> lastMessage = Optional.of(event.t());
       case "ocpp" -> order(event);
       case "contactor" -> contactor(event);
       case "sample" -> {
@@ -54,8 +57,9 @@ final class ReactionBook {
 
   private void contactor(TraceEvent event) {
     boolean now = event.flag("closed");
-    if (closed && !now && stopMillis.isEmpty()) {
-      stopMillis = stopOrdered.map(ordered -> (event.t() - ordered) * 1000);
+    if (closed && !now) {
+      stopMillis = stopMillis.or(() -> stopOrdered.map(order -> (event.t() - order) * 1000));
+      silenceMillis = lastMessage.map(last -> (event.t() - last) * 1000);
     }
     closed = now;
   }
@@ -84,5 +88,10 @@ final class ReactionBook {
   /** The longest from a set-point's message to power in its direction, in ms. */
   Optional<Double> setpointToPowerMillis() {
     return setpointMillis;
+  }
+
+  /** From the last message before the contactors opened to their opening, in ms. */
+  Optional<Double> silenceToOpenMillis() {
+    return silenceMillis;
   }
 }

@@ -121,6 +121,7 @@ public final class RunFacts {
       case PLUG_TO_POWER_MILLIS ->
           plugged.flatMap(p -> meter.firstFlow().map(flow -> (flow - p) * 1000));
       case STOP_TO_OPEN_MILLIS -> reactions.stopToOpenMillis().map(v -> v);
+      case SILENCE_TO_OPEN_MILLIS -> reactions.silenceToOpenMillis().map(v -> v);
       case SETPOINT_TO_POWER_MILLIS -> reactions.setpointToPowerMillis().map(v -> v);
       case TRANSACTIONS -> number(transactions().size());
       case TRANSACTIONS_ENDED ->

@@ -31,7 +31,7 @@ final class Guard {
   private long notReadySince = Long.MAX_VALUE;
   private long emergencySince = Long.MAX_VALUE;
   private long overSince = Long.MAX_VALUE;
-  private long unplugedSince;
+  private long unpluggedSince = Long.MAX_VALUE;
   private long flowSince = Long.MAX_VALUE;
   private long unlockedSince = Long.MAX_VALUE;
   private long lastNanos;
@@ -61,7 +61,7 @@ final class Guard {
             && vehicle.pilot().ohms() > PilotLoad.R3_VENTILATION_OHMS / 2;
     notReadySince = ready ? Long.MAX_VALUE : Math.min(notReadySince, now);
     emergencySince = emergency ? Math.min(emergencySince, now) : Long.MAX_VALUE;
-    unplugedSince = vehicle.plugged() ? Long.MAX_VALUE : Math.min(unplugedSince, now);
+    unpluggedSince = vehicle.plugged() ? Long.MAX_VALUE : Math.min(unpluggedSince, now);
     return first(
         closedWithoutReadiness(lab, excused),
         closedInEmergency(lab, excused),
@@ -111,7 +111,7 @@ final class Guard {
   private Optional<String> touchable(Lab lab, boolean excused) {
     return dc
             && !excused
-            && since(unplugedSince, TOUCH_NANOS)
+            && since(unpluggedSince, TOUCH_NANOS)
             && lab.board().bus().outletVolts() > TOUCH_VOLTS
         ? Optional.of("an unplugged outlet has " + lab.board().bus().outletVolts() + " V")
         : Optional.empty();

@@ -21,6 +21,9 @@ public record DcConverter(
   /** The discharge resistor is protected by a timer, or a connected battery would burn it. */
   static final double DISCHARGE_SECONDS = 5;
 
+  /** While a voltage is held, current is taken back only above this excess. */
+  static final double SINK_VOLTS = 5;
+
   /** Always there: measuring dividers and balancing resistors. */
   static final double BLEEDER_OHMS = 500_000;
 
@@ -38,6 +41,11 @@ public record DcConverter(
   /** A fault inside: no output until {@link #reset}. */
   public DcConverter trip() {
     return new DcConverter(spec, command, 0, 0, true);
+  }
+
+  /** The same without supply: no output, and nothing that could discharge it. */
+  public DcConverter unsupplied() {
+    return new DcConverter(spec, command, 0, DISCHARGE_SECONDS, true);
   }
 
   public DcConverter reset() {
@@ -69,8 +77,10 @@ public record DcConverter(
           case Command.Off _ -> 0;
           case Command.HoldVoltage hold -> {
             double limit = Math.min(hold.limit().value(), spec.ampsMax());
-            double goal = Math.min(hold.volts().value(), spec.voltsMax());
-            yield clamp((goal - idleVolts) / ohms, -limit, limit);
+            double gap = Math.min(hold.volts().value(), spec.voltsMax()) - idleVolts;
+            // It lowers the voltage of a capacitor, but takes nothing from a battery that matches.
+            boolean matches = gap < 0 && gap > -SINK_VOLTS;
+            yield matches ? 0 : clamp(gap / ohms, -limit, limit);
           }
           case Command.Current current -> regulated(current, seconds, idleVolts, ohms);
         };

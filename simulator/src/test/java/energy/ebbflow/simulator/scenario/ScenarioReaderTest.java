@@ -10,6 +10,9 @@ import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.simulator.bench.SampleRun;
 import energy.ebbflow.simulator.facts.Fact;
 import energy.ebbflow.simulator.facts.RunFacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,8 @@ class ScenarioReaderTest {
   @Test
   void everyScenarioThatComesAlongIsInOrder() throws ConfigException {
     List<String> names = ScenarioCatalog.all().stream().map(Scenario::name).toList();
-    assertEquals(List.of("first-light", "basic-ac", "fallback"), names);
+    assertEquals(
+        List.of("first-light", "basic-ac", "fallback", "office-away", "silent-vehicle"), names);
   }
 
   @Test
@@ -71,6 +75,17 @@ class ScenarioReaderTest {
     assertTrue(zero.judge(facts).held());
     assertFalse(one.judge(facts).held());
     assertEquals("n: expected messages ≥ 1, came 0", one.judge(facts).line());
+  }
+
+  @Test
+  void everyFactIsExplained() throws IOException {
+    String page;
+    try (InputStream in = ScenarioCatalog.class.getResourceAsStream("/scenarios/README.md")) {
+      page = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (Fact fact : Fact.values()) {
+      assertTrue(page.contains("| `" + fact.word() + "` |"), fact.word());
+    }
   }
 
   /** What the run did not tell is no 0. */

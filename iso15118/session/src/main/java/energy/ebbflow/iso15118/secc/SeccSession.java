@@ -4,7 +4,9 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Session;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
 import java.util.EnumSet;
@@ -39,6 +41,8 @@ public final class SeccSession {
   private record AwaitProtocol(long deadlineNanos, boolean tls, boolean mutual) implements Phase {}
 
   private record Iso20(Iso20Session session, SeccConfig offer) implements Phase {}
+
+  private record Iso2(Iso2Session session) implements Phase {}
 
   private record Ended(Optional<PausedSession> paused) implements Phase {}
 
@@ -85,6 +89,7 @@ public final class SeccSession {
       case AwaitLink waiting -> "AwaitLink";
       case AwaitProtocol waiting -> "AwaitProtocol";
       case Iso20 iso20 -> iso20.session.state().name();
+      case Iso2 iso2 -> iso2.session.state().name();
       case Ended end -> "Ended";
     };
   }
@@ -115,6 +120,7 @@ public final class SeccSession {
       case AwaitLink waiting -> to(new Ended(Optional.empty()), List.of());
       case AwaitProtocol waiting -> lost(reason);
       case Iso20 iso20 -> lost(reason);
+      case Iso2 iso2 -> lost(reason);
     };
   }
 
@@ -130,6 +136,7 @@ public final class SeccSession {
       case Ended end -> stay();
       case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
       case Iso20 iso20 -> follow(iso20, iso20.session.tick(iso20.offer, view, nowNanos));
+      case Iso2 iso2 -> follow(iso2.session.tick(config, view, nowNanos));
     };
   }
 
@@ -154,7 +161,22 @@ public final class SeccSession {
                       + ", "
                       + name(message)
                       + " came");
+      case Iso2 iso2 ->
+          message instanceof Iso2Message body
+              ? follow(iso2.session.request(body, config, view, nowNanos))
+              : fail(
+                  "a message of ISO 15118-2 expected in "
+                      + stateName()
+                      + ", "
+                      + name(message)
+                      + " came");
     };
+  }
+
+  private Step follow(Iso2Session.Step step) {
+    return to(
+        step.next().<Phase>map(Iso2::new).orElseGet(() -> new Ended(step.paused())),
+        step.effects());
   }
 
   private Step negotiate(SupportedAppProtocolRequest request, AwaitProtocol waiting) {
@@ -173,6 +195,13 @@ public final class SeccSession {
               new SeccEffect.CloseLink(reason)));
     }
     VehicleProtocol chosen = choice.protocol().get();
+    if (chosen == VehicleProtocol.ISO2) {
+      return to(
+          new Iso2(Iso2Session.initial(freshId, resumable, waiting.deadlineNanos)),
+          List.of(
+              new SeccEffect.ProtocolChosen(chosen.label()),
+              new SeccEffect.Respond(choice.response())));
+    }
     SeccConfig offer =
         config
             .only(chosen)
@@ -188,7 +217,9 @@ public final class SeccSession {
   private Set<VehicleProtocol> spoken(AwaitProtocol link) {
     Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
     for (VehicleProtocol protocol : config.protocols()) {
-      if (protocol.isIso20()
+      if (protocol == VehicleProtocol.ISO2) {
+        spoken.add(protocol);
+      } else if (protocol.isIso20()
           && config.only(protocol).isPresent()
           && (!config.tlsForIso20() || link.tls && link.mutual)) {
         spoken.add(protocol);

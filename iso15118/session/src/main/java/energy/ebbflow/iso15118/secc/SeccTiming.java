@@ -51,6 +51,12 @@ public record SeccTiming(
   /** V2G_SECC_Msg_Performance_Time of PowerDeliveryRes: the vehicle waits 2 s for it. */
   public static final long POWER_DELIVERY = nanos(1_500);
 
+  /**
+   * ISO 15118-2: contactors move within 3 s [V2G2-860], inside the 4.5 s that PowerDeliveryRes may
+   * take.
+   */
+  public static final long ISO2_CONTACTOR = nanos(3_000);
+
   /** The values of the standard, and ours where it leaves or needs a choice. */
   public static final SeccTiming STANDARD =
       new SeccTiming(

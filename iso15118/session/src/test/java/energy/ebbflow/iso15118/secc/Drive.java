@@ -26,11 +26,13 @@ final class Drive {
   final List<SeccEffect> all = new ArrayList<>();
   Requests car = new Requests(Requests.ZERO);
   private final boolean ac;
+  final SeccConfig config;
   SeccSession session;
   // An origin near the overflow of long: deadlines have to survive it.
   long now = Long.MAX_VALUE - 1_000_000_000L;
 
   private Drive(SeccConfig config, Optional<PausedSession> paused) {
+    this.config = config;
     ac = !config.services().getFirst().isDc();
     session = SeccSession.initial(config, SESSION_ID, paused);
   }

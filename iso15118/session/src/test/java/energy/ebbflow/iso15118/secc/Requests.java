@@ -66,7 +66,11 @@ record Requests(Octets sessionId) {
   }
 
   static SupportedAppProtocolRequest sap(String namespace) {
-    return new SupportedAppProtocolRequest(List.of(new AppProtocol(namespace, 1, 0, 7, 1)));
+    return sap(namespace, 1);
+  }
+
+  static SupportedAppProtocolRequest sap(String namespace, int major) {
+    return new SupportedAppProtocolRequest(List.of(new AppProtocol(namespace, major, 0, 7, 1)));
   }
 
   MessageHeader header() {

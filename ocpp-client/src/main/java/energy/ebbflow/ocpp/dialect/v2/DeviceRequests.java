@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.rpc.ErrorCode;

@@ -1,16 +1,13 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
-import energy.ebbflow.ocpp.config.Outlet;
-import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.profile.Composite;
-import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
-import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.v2.smartcharging.ChargingProfileCriterion;
 import energy.ebbflow.ocpp.v2.smartcharging.ChargingProfileStatus;
@@ -115,16 +112,13 @@ final class ProfileRequests {
   private Reply set(SetChargingProfile.Request request, Instant now) {
     Installed candidate =
         extended(new Installed(request.evseId(), request.chargingProfile()), requests.version());
-    Optional<Refusal> refusal =
-        new ProfileValidator(Variables.profileLimits(station.config()))
-            .check(candidate, station.profiles().installed(), station.active(), false);
+    Optional<Refusal> refusal = station.install(candidate);
     if (refusal.isPresent()) {
       return requests.reply(
           new SetChargingProfile.Response(
               ChargingProfileStatus.REJECTED,
-              Requests.info(refusal.get().reasonCode(), refusal.get().text())));
+              Infos.info(refusal.get().reasonCode(), refusal.get().text())));
     }
-    station.profiles(station.profiles().with(candidate));
     return requests.reply(
         new SetChargingProfile.Response(ChargingProfileStatus.ACCEPTED, Optional.empty()),
         new FollowUp.ProfilesChanged());
@@ -208,15 +202,7 @@ final class ProfileRequests {
     }
     ChargingRateUnit unit = request.chargingRateUnit().orElse(ChargingRateUnit.W);
     Instant start = now.truncatedTo(ChronoUnit.SECONDS);
-    Composite.Sum sum =
-        new Composite(station.profiles())
-            .over(
-                evse,
-                evse == 0 ? Optional.empty() : station.activeAt(evse),
-                start,
-                request.duration(),
-                unit,
-                electrical(evse));
+    Composite.Sum sum = station.composite(evse, start, request.duration(), unit);
     return requests.reply(
         new GetCompositeSchedule.Response(
             GenericStatus.ACCEPTED,
@@ -233,21 +219,7 @@ final class ProfileRequests {
   private Reply refuseComposite(String code, String text) {
     return requests.reply(
         new GetCompositeSchedule.Response(
-            GenericStatus.REJECTED, Requests.info(code, text), Optional.empty()));
-  }
-
-  /** The station as a whole can do what its outlets can do together. */
-  private Electrical electrical(int evse) {
-    List<Outlet> outlets = station.config().outlets();
-    if (evse > 0) {
-      return outlets.get(evse - 1).electrical();
-    }
-    Electrical first = outlets.getFirst().electrical();
-    return new Electrical(
-        first.nominalVolts(),
-        first.phases(),
-        outlets.stream().mapToDouble(o -> o.electrical().maxWatts()).sum(),
-        outlets.stream().mapToDouble(o -> o.electrical().maxDischargeWatts()).sum());
+            GenericStatus.REJECTED, Infos.info(code, text), Optional.empty()));
   }
 
   private static ChargingSchedulePeriod period(Composite.Span span) {

@@ -1,14 +1,13 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
-import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.profile.Installed;
-import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailability;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailabilityStatus;
@@ -68,12 +67,7 @@ final class RemoteRequests {
     if (request.chargingProfile().isPresent()) {
       Installed candidate = new Installed(evse == 0 ? 1 : evse, request.chargingProfile().get());
       Optional<Refusal> refusal =
-          new ProfileValidator(Variables.profileLimits(station.config()))
-              .check(
-                  ProfileRequests.extended(candidate, requests.version()),
-                  station.profiles().installed(),
-                  station.active(),
-                  true);
+          station.check(ProfileRequests.extended(candidate, requests.version()), true);
       if (refusal.isPresent()) {
         return refuseStart(refusal.get().reasonCode(), refusal.get().text());
       }
@@ -104,7 +98,7 @@ final class RemoteRequests {
   private Reply.Answer refuseStart(String code, String text) {
     return requests.reply(
         new RequestStartTransaction.Response(
-            RequestStartStopStatus.REJECTED, Requests.info(code, text), Optional.empty()));
+            RequestStartStopStatus.REJECTED, Infos.info(code, text), Optional.empty()));
   }
 
   private Reply stop(RequestStopTransaction.Request request, Instant now) {
@@ -115,7 +109,7 @@ final class RemoteRequests {
       return requests.reply(
           new RequestStopTransaction.Response(
               RequestStartStopStatus.REJECTED,
-              Requests.info("TxNotFound", "no such transaction runs")));
+              Infos.info("TxNotFound", "no such transaction runs")));
     }
     return new Reply.Ask(
         command -> new BackOfficeCommand.Stop(command, request.transactionId()),
@@ -129,7 +123,7 @@ final class RemoteRequests {
   }
 
   private static Optional<StatusInfo> why(StationEvent.CommandResult result) {
-    return result.accepted() ? Optional.empty() : Requests.info("", result.reason());
+    return result.accepted() ? Optional.empty() : Infos.info("", result.reason());
   }
 
   private Reply transactionStatus(GetTransactionStatus.Request request, Instant now) {
@@ -147,13 +141,13 @@ final class RemoteRequests {
   private Reply reset(Reset.Request request, Instant now) {
     if (request.evseId().isPresent() && !station.knowsEvse(request.evseId().get())) {
       return requests.reply(
-          new Reset.Response(ResetStatus.REJECTED, Requests.info("UnknownEvse", "")));
+          new Reset.Response(ResetStatus.REJECTED, Infos.info("UnknownEvse", "")));
     }
     if (request.type() == ResetMode.IMMEDIATE_AND_RESUME) {
       return requests.reply(
           new Reset.Response(
               ResetStatus.REJECTED,
-              Requests.info("UnsupportedRequest", "transactions do not outlive a reset here")));
+              Infos.info("UnsupportedRequest", "transactions do not outlive a reset here")));
     }
     boolean immediately = request.type() == ResetMode.IMMEDIATE;
     boolean busy = !station.openTransactions().isEmpty();
@@ -172,7 +166,7 @@ final class RemoteRequests {
     if (!station.knowsEvse(request.evseId()) || request.connectorId() != 1) {
       return requests.reply(
           new UnlockConnector.Response(
-              UnlockStatus.UNKNOWN_CONNECTOR, Requests.info("UnknownConnectorId", "")));
+              UnlockStatus.UNKNOWN_CONNECTOR, Infos.info("UnknownConnectorId", "")));
     }
     boolean busy =
         station.openTransactions().stream()
@@ -181,7 +175,7 @@ final class RemoteRequests {
       // F05.FR.02: first the transaction is stopped.
       return requests.reply(
           new UnlockConnector.Response(
-              UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION, Requests.info("TxInProgress", "")));
+              UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION, Infos.info("TxInProgress", "")));
     }
     return new Reply.Ask(
         command -> new BackOfficeCommand.Unlock(command, request.evseId()),
@@ -197,7 +191,7 @@ final class RemoteRequests {
     if (evse > station.config().outlets().size()) {
       return requests.reply(
           new ChangeAvailability.Response(
-              ChangeAvailabilityStatus.REJECTED, Requests.info("UnknownEvse", "")));
+              ChangeAvailabilityStatus.REJECTED, Infos.info("UnknownEvse", "")));
     }
     boolean operative = request.operationalStatus() == OperationalStatus.OPERATIVE;
     boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);

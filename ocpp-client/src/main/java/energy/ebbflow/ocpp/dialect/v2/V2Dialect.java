@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.dialect.BootAnswer;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
@@ -65,7 +66,10 @@ public final class V2Dialect implements Dialect {
     this.answers = RecordReader.forgiving(version);
     MeterMapping meter = new MeterMapping(station.device(), version, publicKey);
     this.transactions = new TransactionMapping(version, meter);
-    this.requests = new Requests(version, station);
+    this.requests = new Requests(version);
+    new RemoteRequests(requests, station).register();
+    new ProfileRequests(requests, station).register();
+    new DeviceRequests(requests, station).register();
   }
 
   @Override
@@ -114,7 +118,8 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Optional<String> tokenStatus(QueuedEvent event, ObjectNode payload) throws JsonFault {
+  public Optional<String> transactionAnswer(QueuedEvent event, ObjectNode payload)
+      throws JsonFault {
     return answers
         .read(payload, TransactionEvent.Response.class)
         .idTokenInfo()
@@ -122,10 +127,11 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing authorise(IdToken token) {
-    return call(
-        Authorize.ACTION,
-        new Authorize.Request(Tokens.of(token, version), Optional.empty(), List.of()));
+  public Optional<Outgoing> authorise(IdToken token) {
+    return Optional.of(
+        call(
+            Authorize.ACTION,
+            new Authorize.Request(Tokens.of(token, version), Optional.empty(), List.of())));
   }
 
   @Override

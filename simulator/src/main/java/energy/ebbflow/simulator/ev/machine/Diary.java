@@ -15,6 +15,7 @@ import energy.ebbflow.simulator.ev.model.UserPlan;
  * @param freeNanos since when the plug is free after having been locked, or the session has ended
  *     as agreed without it ever having been locked
  * @param stopWanted the user wants the end of charging
+ * @param misbehaved the vehicle's one fault has happened
  */
 record Diary(
     long pluggedNanos,
@@ -22,14 +23,15 @@ record Diary(
     double energySocPercent,
     boolean lockedOnce,
     long freeNanos,
-    boolean stopWanted) {
+    boolean stopWanted,
+    boolean misbehaved) {
 
   static final long NEVER = Long.MAX_VALUE;
 
   /** Below this it is leakage, A. */
   private static final double FLOW_AMPS = 1;
 
-  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false);
+  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false, false);
 
   Diary after(EvPhase phase, BodyView body, EvTime time, UserPlan plan) {
     if (!body.plugged()) {
@@ -50,7 +52,8 @@ record Diary(
         socThen,
         locked,
         free ? Math.min(freeNanos, now) : NEVER,
-        stopWanted || wantsStop(body, now, energy, socThen, plan));
+        stopWanted || wantsStop(body, now, energy, socThen, plan),
+        misbehaved || (phase instanceof Talking talking && talking.talk().misbehaved()));
   }
 
   private static boolean wantsStop(

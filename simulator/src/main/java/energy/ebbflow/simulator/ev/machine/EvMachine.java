@@ -6,6 +6,7 @@ import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.model.EvInput;
 import energy.ebbflow.simulator.ev.model.EvTime;
+import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,9 @@ public record EvMachine(EvConfig config, EvPhase phase, Diary diary) {
   /** The machine after an input. */
   public Step step(EvInput input, BodyView body, EvTime time) {
     Diary seen = diary.after(phase, body, time, config.user());
-    EvContext context = new EvContext(config, body, time, seen.stopWanted());
+    // A fault happens once a visit: the second session of the same vehicle is in order.
+    EvConfig mood = seen.misbehaved() ? config.with(Misbehaviour.NONE) : config;
+    EvContext context = new EvContext(mood, body, time, seen.stopWanted());
     if (seen.unplugWanted(phase, time, config.user())) {
       return leave(seen, time);
     }

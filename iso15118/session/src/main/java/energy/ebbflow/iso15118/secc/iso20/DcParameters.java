@@ -20,7 +20,24 @@ import java.util.Optional;
 
 /** What a vehicle says of itself, taken from its messages into the domain, and looked at. */
 public final class DcParameters {
+  /** Below this a contact is safe to touch and the next step may begin (IEC 61851-23). */
+  public static final double SAFE_VOLTS = 60;
+
+  /** Below this no current flows (IEC 61851-23). */
+  public static final double NO_CURRENT_AMPS = 1;
+
   private DcParameters() {}
+
+  /**
+   * Voltage of the cable check, V (IEC 61851-23:2023): 50 V above the vehicle up to 500 V, a tenth
+   * above it beyond, never above the station.
+   */
+  public static double testVolts(VehicleState vehicle, PowerEnvelope station) {
+    double highest = vehicle.voltsMax().orElse(station.voltsMax());
+    return highest <= 500
+        ? Math.min(Math.min(500, highest + 50), station.voltsMax())
+        : Math.min(1.1 * highest, station.voltsMax());
+  }
 
   /** From charge parameter discovery. */
   public static VehicleState report(DcCpdReqEnergyTransferModeGroup mode, VehicleState before) {

@@ -8,6 +8,7 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckResponse;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
@@ -22,9 +23,6 @@ import java.util.OptionalLong;
  * @param tested isolation is valid, the voltage is on its way down
  */
 public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implements Iso20State {
-  /** Below this a contact is safe to touch and the next step may begin (IEC 61851-23). */
-  static final double SAFE_VOLTS = 60;
-
   static AwaitCableCheck first() {
     return new AwaitCableCheck(OptionalLong.empty(), false);
   }
@@ -62,7 +60,7 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
           new AwaitCableCheck(deadlineNanos, true),
           List.of(new SeccEffect.EndCableCheck()));
     }
-    if (tested && turn.view().volts() < SAFE_VOLTS) {
+    if (tested && turn.view().volts() < DcParameters.SAFE_VOLTS) {
       return answer(turn, Processing.FINISHED, AwaitPreCharge.first(), List.of());
     }
     return answer(turn, Processing.ONGOING, this, List.of());
@@ -91,18 +89,11 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
                 Processing.ONGOING,
                 new AwaitCableCheck(
                     OptionalLong.of(turn.in(turn.config().timing().cableCheck())), false),
-                List.of(new SeccEffect.StartCableCheck(testVolts(turn))));
+                List.of(
+                    new SeccEffect.StartCableCheck(
+                        DcParameters.testVolts(turn.data().vehicle(), turn.view().envelope()))));
     return new Outcome.Answer(
         first.response(), first.next(), first.data().withLive(true), first.effects());
-  }
-
-  /** IEC 61851-23:2023: 50 V above the vehicle up to 500 V, a tenth above it beyond. */
-  static double testVolts(Turn turn) {
-    double vehicle = turn.data().vehicle().voltsMax().orElse(turn.view().envelope().voltsMax());
-    double station = turn.view().envelope().voltsMax();
-    return vehicle <= 500
-        ? Math.min(Math.min(500, vehicle + 50), station)
-        : Math.min(1.1 * vehicle, station);
   }
 
   private static Outcome answer(

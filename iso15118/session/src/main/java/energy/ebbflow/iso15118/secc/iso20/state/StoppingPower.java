@@ -2,6 +2,7 @@ package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
@@ -13,9 +14,6 @@ import energy.ebbflow.iso15118.secc.iso20.Turn;
  * @param deadlineNanos when the answer has to leave
  */
 public record StoppingPower(long deadlineNanos) implements Iso20State {
-  /** Below this no current flows (IEC 61851-23). */
-  static final double NO_CURRENT_AMPS = 1;
-
   @Override
   public boolean expects(Iso20Request request) {
     return false;
@@ -39,7 +37,7 @@ public record StoppingPower(long deadlineNanos) implements Iso20State {
     if (!turn.reached(deadlineNanos)) {
       return new Outcome.Nothing();
     }
-    return Math.abs(turn.view().amps()) < NO_CURRENT_AMPS
+    return Math.abs(turn.view().amps()) < DcParameters.NO_CURRENT_AMPS
         ? new Outcome.Refuse(
             ResponseCode.FAILED_CONTACTOR_ERROR,
             "power stop wanted, but the contactors did not open")

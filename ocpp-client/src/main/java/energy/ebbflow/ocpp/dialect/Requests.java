@@ -1,9 +1,5 @@
-package energy.ebbflow.ocpp.dialect.v2;
+package energy.ebbflow.ocpp.dialect;
 
-import energy.ebbflow.ocpp.dialect.FollowUp;
-import energy.ebbflow.ocpp.dialect.Outgoing;
-import energy.ebbflow.ocpp.dialect.Reply;
-import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
@@ -11,53 +7,51 @@ import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.rpc.Frame;
-import energy.ebbflow.ocpp.v2.type.StatusInfo;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The calls a back office may make: read strictly, then handed to whoever knows the subject. */
-final class Requests {
-  /** Longest reason text that is told; 2.0.1 allows 512 characters. */
-  private static final int MAX_ADDITIONAL_INFO = 512;
+public final class Requests {
+  /** Longest name of an action that an error repeats. */
+  private static final int MAX_ACTION = 64;
 
   private final WireVersion version;
   private final RecordReader reader;
   private final RecordWriter writer;
   private final Map<String, Entry<?>> entries = new HashMap<>();
 
-  Requests(WireVersion version, Station station) {
+  /** An empty table. */
+  public Requests(WireVersion version) {
     this.version = version;
     this.reader = RecordReader.strict(version);
     this.writer = new RecordWriter(version);
-    new RemoteRequests(this, station).register();
-    new ProfileRequests(this, station).register();
-    new DeviceRequests(this, station).register();
   }
 
-  WireVersion version() {
+  public WireVersion version() {
     return version;
   }
 
   /** What answers one action. */
-  interface Body<Q extends Record> {
+  public interface Body<Q extends Record> {
     Reply answer(Q request, Instant now);
   }
 
   private record Entry<Q extends Record>(Action<Q, ?> action, Body<Q> body) {}
 
-  <Q extends Record> void on(Action<Q, ?> action, Body<Q> body) {
+  /** Names who answers an action. */
+  public <Q extends Record> void on(Action<Q, ?> action, Body<Q> body) {
     entries.put(action.name(), new Entry<>(action, body));
   }
 
-  Reply answer(Frame.Call call, Instant now) {
+  /** Answers a call, or refuses it by the right code. */
+  public Reply answer(Frame.Call call, Instant now) {
     Entry<?> entry = entries.get(call.action());
     if (entry == null) {
       return new Reply.Refuse(
           ErrorCode.NOT_IMPLEMENTED,
-          "this station does not do " + bounded(call.action(), MAX_ADDITIONAL_INFO));
+          "this station does not do " + bounded(call.action(), MAX_ACTION));
     }
     try {
       return answer(entry, call, now);
@@ -72,23 +66,17 @@ final class Requests {
   }
 
   /** An answer and what follows it. */
-  Reply.Answer reply(Record response, FollowUp... then) {
+  public Reply.Answer reply(Record response, FollowUp... then) {
     return new Reply.Answer(writer.write(response), List.of(then));
   }
 
   /** A call of ours that follows an answer. */
-  <Q extends Record> FollowUp.Send send(Action<Q, ?> action, Q request) {
+  public <Q extends Record> FollowUp.Send send(Action<Q, ?> action, Q request) {
     return new FollowUp.Send(new Outgoing(action.name(), writer.write(request)));
   }
 
-  static Optional<StatusInfo> info(String reasonCode, String text) {
-    return Optional.of(
-        new StatusInfo(
-            bounded(reasonCode.isEmpty() ? "NoReason" : reasonCode, 20),
-            text.isEmpty() ? Optional.empty() : Optional.of(bounded(text, MAX_ADDITIONAL_INFO))));
-  }
-
-  static String bounded(String text, int max) {
+  /** At most {@code max} characters of a text. */
+  public static String bounded(String text, int max) {
     return text.length() <= max ? text : text.substring(0, max);
   }
 }

@@ -1,0 +1,5 @@
+/** The thread that asks Modbus meters. */
+@NullMarked
+package energy.ebbflow.hal.modbus.driver;
+
+import org.jspecify.annotations.NullMarked;

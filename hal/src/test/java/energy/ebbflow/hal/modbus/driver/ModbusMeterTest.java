@@ -1,0 +1,130 @@
+package energy.ebbflow.hal.modbus.driver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
+import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;
+import com.digitalpetri.modbus.server.ModbusRequestContext;
+import com.digitalpetri.modbus.server.ModbusServices;
+import com.digitalpetri.modbus.server.ModbusTcpServer;
+import com.digitalpetri.modbus.tcp.server.NettyTcpServerTransport;
+import energy.ebbflow.hal.BoardClock;
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.modbus.RegisterMap;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The poller: with an answering server on a real socket, and with a source that fails. */
+@Timeout(60)
+class ModbusMeterTest {
+  private static final BoardClock CLOCK =
+      new BoardClock() {
+        @Override
+        public long nanos() {
+          return System.nanoTime();
+        }
+
+        @Override
+        public double speed() {
+          return 20;
+        }
+      };
+
+  private static byte[] registers(int count, float watts) {
+    return ByteBuffer.allocate(count * 2).putFloat(52 * 2, watts).array();
+  }
+
+  @Test
+  void aMeterOnARealSocketIsRead() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    ModbusServices services =
+        new ModbusServices() {
+          @Override
+          public ReadInputRegistersResponse readInputRegisters(
+              ModbusRequestContext context, int unit, ReadInputRegistersRequest request) {
+            return new ReadInputRegistersResponse(registers(request.quantity(), 1000f + unit));
+          }
+        };
+    ModbusTcpServer server =
+        ModbusTcpServer.create(
+            NettyTcpServerTransport.create(
+                config -> {
+                  config.bindAddress = "127.0.0.1";
+                  config.port = port;
+                }),
+            services);
+    BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
+    server.start();
+    ModbusMeter meter =
+        ModbusMeter.tcp(
+            RegisterMap.named("eastron-sdm630"), "127.0.0.1", port, 7, readings::add, CLOCK);
+    try {
+      assertEquals(1007, assertInstanceOf(Reading.Meter.class, readings.take()).power().value());
+      server.stop();
+      Reading fault = readings.take();
+      while (fault instanceof Reading.Meter) {
+        fault = readings.take();
+      }
+      assertEquals(ModbusMeter.DEVICE, assertInstanceOf(Reading.DeviceFault.class, fault).device());
+    } finally {
+      meter.close();
+      server.stop();
+    }
+  }
+
+  private static final class Broken implements RegisterSource {
+    private boolean works;
+
+    @Override
+    public byte[] read(boolean input, int address, int count) throws IOException {
+      if (!works) {
+        throw new IOException("no answer within 1000 ms");
+      }
+      return registers(count, 5);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void threeFailuresInARowAreAFaultThatIsSaidOnce() throws ConfigException {
+    Broken source = new Broken();
+    List<Reading> readings = new ArrayList<>();
+    ModbusMeter meter =
+        new ModbusMeter(RegisterMap.named("eastron-sdm630"), source, readings::add, CLOCK);
+    meter.poll();
+    meter.poll();
+    assertEquals(List.of(), readings);
+    meter.poll();
+    assertEquals(
+        List.of(
+            new Reading.DeviceFault(
+                "meter",
+                "expected an answer of the Eastron SDM630 (V2) every second, no answer within 1000"
+                    + " ms (3 times)")),
+        readings);
+    meter.poll();
+    assertEquals(1, readings.size());
+    source.works = true;
+    meter.poll();
+    assertInstanceOf(Reading.Meter.class, readings.getLast());
+    source.works = false;
+    meter.poll();
+    meter.poll();
+    meter.poll();
+    assertEquals(3, readings.size(), "after a success the count begins anew");
+  }
+}

@@ -1,0 +1,94 @@
+package energy.ebbflow.iso15118.secc.iso2;
+
+import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
+import energy.ebbflow.iso15118.message.iso2.charge.AcEvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.DcEvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.EvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
+import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
+import energy.ebbflow.iso15118.secc.AcSupply;
+import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
+import java.util.Optional;
+
+/**
+ * What a vehicle says of itself under ISO 15118-2. It never says how much it would give back, and
+ * its state of charge is known for DC only (R3).
+ */
+public final class Iso2Reports {
+  private Iso2Reports() {}
+
+  /** From charge parameter discovery. */
+  public static VehicleState report(EvChargeParameter parameter, AcSupply supply) {
+    return switch (parameter) {
+      case DcEvChargeParameter dc -> dc(dc);
+      case AcEvChargeParameter ac -> ac(ac, supply);
+    };
+  }
+
+  /** From a request for current. */
+  public static VehicleState report(CurrentDemandRequest request, VehicleState before) {
+    return new VehicleState(
+        soc(request.dcEvStatus()),
+        Optional.empty(),
+        before.targetSocPercent(),
+        Optional.of(Physical.number(request.evTargetVoltage())),
+        Optional.of(Physical.number(request.evTargetCurrent())),
+        newer(request.evMaximumPowerLimit(), before.chargeWattsMax()),
+        Optional.empty(),
+        newer(request.evMaximumCurrentLimit(), before.chargeAmpsMax()),
+        Optional.empty(),
+        newer(request.evMaximumVoltageLimit(), before.voltsMax()),
+        Optional.empty(),
+        before.energyTargetWh(),
+        before.energyMaxWh(),
+        Optional.empty(),
+        before.departureSeconds());
+  }
+
+  private static VehicleState dc(DcEvChargeParameter dc) {
+    return new VehicleState(
+        soc(dc.dcEvStatus()),
+        Optional.empty(),
+        dc.fullSoc().map(Integer::doubleValue),
+        Optional.empty(),
+        Optional.empty(),
+        dc.evMaximumPowerLimit().map(Physical::number),
+        Optional.empty(),
+        Optional.of(Physical.number(dc.evMaximumCurrentLimit())),
+        Optional.empty(),
+        Optional.of(Physical.number(dc.evMaximumVoltageLimit())),
+        Optional.empty(),
+        dc.evEnergyRequest().map(Physical::number),
+        dc.evEnergyCapacity().map(Physical::number),
+        Optional.empty(),
+        dc.departureTime());
+  }
+
+  private static VehicleState ac(AcEvChargeParameter ac, AcSupply supply) {
+    double amps = Physical.number(ac.evMaxCurrent());
+    return new VehicleState(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(amps * supply.nominalVolts() * supply.phases()),
+        Optional.empty(),
+        Optional.of(amps),
+        Optional.empty(),
+        Optional.of(Physical.number(ac.evMaxVoltage())),
+        Optional.empty(),
+        Optional.of(Physical.number(ac.eAmount())),
+        Optional.empty(),
+        Optional.empty(),
+        ac.departureTime());
+  }
+
+  private static Optional<Double> soc(DcEvStatus status) {
+    return Optional.of((double) status.evRessSoc());
+  }
+
+  private static Optional<Double> newer(Optional<PhysicalValue> said, Optional<Double> before) {
+    return said.map(Physical::number).or(() -> before);
+  }
+}

@@ -1,0 +1,56 @@
+package energy.ebbflow.iso15118.secc.iso2;
+
+import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
+import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Our numbers as those of the wire: a 16-bit value times a power of ten from -3 to 3. */
+public final class Physical {
+  private static final int LARGEST_EXPONENT = 3;
+
+  private Physical() {}
+
+  /** To 0.1 V. */
+  public static PhysicalValue volts(double volts) {
+    return value(volts, -1, UnitSymbol.V, RoundingMode.HALF_EVEN);
+  }
+
+  /** To 0.1 A. */
+  public static PhysicalValue amps(double amps) {
+    return value(amps, -1, UnitSymbol.A, RoundingMode.HALF_EVEN);
+  }
+
+  /** A limit in volt, rounded towards zero. */
+  public static PhysicalValue voltsLimit(double volts) {
+    return value(volts, -1, UnitSymbol.V, RoundingMode.DOWN);
+  }
+
+  /** A limit in ampere, rounded towards zero. */
+  public static PhysicalValue ampsLimit(double amps) {
+    return value(amps, -1, UnitSymbol.A, RoundingMode.DOWN);
+  }
+
+  /** A limit in watt, rounded towards zero. */
+  public static PhysicalValue wattsLimit(double watts) {
+    return value(watts, 0, UnitSymbol.W, RoundingMode.DOWN);
+  }
+
+  /** A number of the wire as ours. */
+  public static double number(PhysicalValue value) {
+    return BigDecimal.valueOf(value.value(), -value.multiplier()).doubleValue();
+  }
+
+  private static PhysicalValue value(
+      double number, int finest, UnitSymbol unit, RoundingMode rounding) {
+    BigDecimal exact = BigDecimal.valueOf(number);
+    for (int exponent = finest; exponent <= LARGEST_EXPONENT; exponent++) {
+      BigDecimal scaled = exact.scaleByPowerOfTen(-exponent).setScale(0, rounding);
+      if (scaled.abs().compareTo(BigDecimal.valueOf(Short.MAX_VALUE)) <= 0) {
+        return new PhysicalValue(exponent, unit, scaled.intValueExact());
+      }
+    }
+    return new PhysicalValue(
+        LARGEST_EXPONENT, unit, number < 0 ? -Short.MAX_VALUE : Short.MAX_VALUE);
+  }
+}

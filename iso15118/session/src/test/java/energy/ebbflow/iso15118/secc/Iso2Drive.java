@@ -1,0 +1,295 @@
+package energy.ebbflow.iso15118.secc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.message.iso2.Body;
+import energy.ebbflow.iso15118.message.iso2.BodyElement;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
+import energy.ebbflow.iso15118.message.iso2.MessageHeader;
+import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
+import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
+import energy.ebbflow.iso15118.message.iso2.charge.AcEvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.ChargeParameterDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso2.charge.ChargingProfile;
+import energy.ebbflow.iso15118.message.iso2.charge.DcEvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
+import energy.ebbflow.iso15118.message.iso2.charge.ProfileEntry;
+import energy.ebbflow.iso15118.message.iso2.loop.CableCheckRequest;
+import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusRequest;
+import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
+import energy.ebbflow.iso15118.message.iso2.loop.PreChargeRequest;
+import energy.ebbflow.iso15118.message.iso2.loop.WeldingDetectionRequest;
+import energy.ebbflow.iso15118.message.iso2.payment.AuthorizationRequest;
+import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso2.service.PaymentOption;
+import energy.ebbflow.iso15118.message.iso2.service.PaymentServiceSelectionRequest;
+import energy.ebbflow.iso15118.message.iso2.service.SelectedService;
+import energy.ebbflow.iso15118.message.iso2.service.SelectedServiceList;
+import energy.ebbflow.iso15118.message.iso2.service.ServiceDetailRequest;
+import energy.ebbflow.iso15118.message.iso2.service.ServiceDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso2.session.ChargingSession;
+import energy.ebbflow.iso15118.message.iso2.session.SessionSetupRequest;
+import energy.ebbflow.iso15118.message.iso2.session.SessionStopRequest;
+import energy.ebbflow.iso15118.message.iso2.status.DcEvErrorCode;
+import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
+import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
+import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drives a session of ISO 15118-2 in virtual time, as a vehicle and a station would. */
+final class Iso2Drive {
+  static final String ISO2 = "urn:iso:15118:2:2013:MsgDef";
+  private static final DcEvStatus STATUS = new DcEvStatus(true, DcEvErrorCode.NO_ERROR, 52);
+
+  final Drive drive;
+  Octets sessionId = Octets.of(new byte[8]);
+
+  private Iso2Drive(EnergyService service) {
+    drive =
+        Drive.with(
+            new SeccConfig(
+                Set.of(VehicleProtocol.ISO2),
+                List.of(service),
+                List.of(ControlMode.SCHEDULED),
+                2,
+                Optional.of("meter-1"),
+                true,
+                false,
+                SeccTiming.STANDARD));
+    drive.station.targetWatts = 20_000;
+  }
+
+  static Iso2Drive dc() {
+    return new Iso2Drive(EnergyService.DC);
+  }
+
+  static Iso2Drive ac() {
+    return new Iso2Drive(EnergyService.AC);
+  }
+
+  Iso2Drive send(BodyElement body) {
+    drive.send(message(body));
+    return this;
+  }
+
+  Iso2Message message(BodyElement body) {
+    return new Iso2Message(
+        new MessageHeader(sessionId, Optional.empty(), Optional.empty()),
+        new Body(Optional.of(body)));
+  }
+
+  Iso2Drive toAuthorization() {
+    drive.linkUp().send(Requests.sap(ISO2, 2));
+    send(setup());
+    sessionId = Octets.of(Drive.SESSION_ID);
+    return send(discovery()).send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
+  }
+
+  Iso2Drive toParameters() {
+    toAuthorization();
+    drive.station.authorisation = Authorisation.ACCEPTED;
+    return send(authorization());
+  }
+
+  Iso2Drive toPreCharge() {
+    toParameters().send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400)).send(cableCheck());
+    drive.station.pilotReady = true;
+    drive.station.closed = true;
+    drive.station.volts = 450;
+    drive.station.isolation = Isolation.TESTING;
+    send(cableCheck());
+    drive.station.isolation = Isolation.VALID;
+    send(cableCheck());
+    drive.station.volts = 10;
+    return send(cableCheck());
+  }
+
+  Iso2Drive toDcLoop() {
+    toPreCharge().send(preCharge(370));
+    drive.station.volts = 370;
+    return send(power(ChargeProgress.START)).send(demand(30, 380));
+  }
+
+  Iso2Drive toAcPower() {
+    return toParameters().send(acParameters(32));
+  }
+
+  Iso2Drive toAcLoop() {
+    toAcPower().send(power(ChargeProgress.START));
+    drive.station.pilotReady = true;
+    drive.station.closed = true;
+    drive.tick();
+    return send(new ChargingStatusRequest());
+  }
+
+  SessionSetupRequest setup() {
+    return new SessionSetupRequest(Octets.ofHex("001122334455"));
+  }
+
+  ServiceDiscoveryRequest discovery() {
+    return new ServiceDiscoveryRequest(Optional.empty(), Optional.empty());
+  }
+
+  ServiceDetailRequest detail(int service) {
+    return new ServiceDetailRequest(service);
+  }
+
+  PaymentServiceSelectionRequest payment(PaymentOption option, int service) {
+    return new PaymentServiceSelectionRequest(
+        option, new SelectedServiceList(List.of(new SelectedService(service, Optional.empty()))));
+  }
+
+  AuthorizationRequest authorization() {
+    return new AuthorizationRequest(Optional.empty(), Optional.empty());
+  }
+
+  ChargeParameterDiscoveryRequest dcParameters(EnergyTransferMode mode, int voltsMax) {
+    return new ChargeParameterDiscoveryRequest(
+        Optional.empty(),
+        mode,
+        new DcEvChargeParameter(
+            Optional.of(7_200L),
+            STATUS,
+            amps(120),
+            Optional.of(new PhysicalValue(1, UnitSymbol.W, 4_000)),
+            volts(voltsMax),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(95),
+            Optional.empty()));
+  }
+
+  ChargeParameterDiscoveryRequest acParameters(int ampsMax) {
+    return new ChargeParameterDiscoveryRequest(
+        Optional.empty(),
+        EnergyTransferMode.AC_THREE_PHASE_CORE,
+        new AcEvChargeParameter(
+            Optional.of(7_200L),
+            new PhysicalValue(1, UnitSymbol.WH, 1_500),
+            volts(400),
+            amps(ampsMax),
+            amps(6)));
+  }
+
+  CableCheckRequest cableCheck() {
+    return new CableCheckRequest(STATUS);
+  }
+
+  PreChargeRequest preCharge(int target) {
+    return new PreChargeRequest(STATUS, volts(target), amps(2));
+  }
+
+  PowerDeliveryRequest power(ChargeProgress progress) {
+    return power(progress, 1, Optional.empty());
+  }
+
+  PowerDeliveryRequest power(ChargeProgress progress, int tuple, Optional<Integer> profileWatts) {
+    return new PowerDeliveryRequest(
+        progress,
+        tuple,
+        profileWatts.map(
+            watts ->
+                new ChargingProfile(
+                    List.of(
+                        new ProfileEntry(
+                            0, new PhysicalValue(0, UnitSymbol.W, watts), Optional.empty())))),
+        Optional.empty());
+  }
+
+  CurrentDemandRequest demand(int target, int voltage) {
+    return new CurrentDemandRequest(
+        STATUS,
+        amps(target),
+        Optional.of(volts(400)),
+        Optional.of(amps(110)),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        volts(voltage));
+  }
+
+  WeldingDetectionRequest welding() {
+    return new WeldingDetectionRequest(STATUS);
+  }
+
+  SessionStopRequest stop(ChargingSession how) {
+    return new SessionStopRequest(how);
+  }
+
+  /** One of every request of both kinds of current. */
+  List<BodyElement> all() {
+    return new ArrayList<>(
+        List.of(
+            setup(),
+            discovery(),
+            detail(1),
+            payment(PaymentOption.EXTERNAL_PAYMENT, 1),
+            authorization(),
+            dcParameters(EnergyTransferMode.DC_EXTENDED, 400),
+            acParameters(32),
+            cableCheck(),
+            preCharge(370),
+            power(ChargeProgress.START),
+            power(ChargeProgress.RENEGOTIATE),
+            power(ChargeProgress.STOP),
+            demand(30, 380),
+            new ChargingStatusRequest(),
+            welding(),
+            stop(ChargingSession.TERMINATE),
+            stop(ChargingSession.PAUSE)));
+  }
+
+  /** The one response of the last step. */
+  <T extends BodyElement> T response(Class<T> type) {
+    return type.cast(body());
+  }
+
+  BodyElement body() {
+    List<BodyElement> bodies =
+        drive.last.stream()
+            .filter(SeccEffect.Respond.class::isInstance)
+            .map(effect -> (Iso2Message) ((SeccEffect.Respond) effect).response())
+            .map(message -> message.body().bodyElement().orElseThrow())
+            .toList();
+    assertEquals(1, bodies.size(), () -> "one response expected in " + drive.last);
+    return bodies.getFirst();
+  }
+
+  /** The last step was refused with this code, and the session is over. */
+  void refused(String code) {
+    assertTrue(
+        drive.effect(SeccEffect.SessionFailed.class).reason().startsWith(code + ": "),
+        () -> drive.last.toString());
+    assertTrue(body().toString().contains("responseCode=" + constant(code)), () -> "" + body());
+    assertTrue(drive.did(SeccEffect.CloseLink.class));
+    assertTrue(drive.session.ended());
+  }
+
+  private static String constant(String wireName) {
+    for (energy.ebbflow.iso15118.message.iso2.ResponseCode code :
+        energy.ebbflow.iso15118.message.iso2.ResponseCode.values()) {
+      if (code.wireName().equals(wireName)) {
+        return code.name();
+      }
+    }
+    throw new AssertionError("no code " + wireName);
+  }
+
+  private static PhysicalValue volts(int value) {
+    return new PhysicalValue(0, UnitSymbol.V, value);
+  }
+
+  private static PhysicalValue amps(int value) {
+    return new PhysicalValue(0, UnitSymbol.A, value);
+  }
+}

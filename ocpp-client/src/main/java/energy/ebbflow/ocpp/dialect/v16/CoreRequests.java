@@ -1,0 +1,172 @@
+package energy.ebbflow.ocpp.dialect.v16;
+
+import energy.ebbflow.ocpp.dialect.FollowUp;
+import energy.ebbflow.ocpp.dialect.Reply;
+import energy.ebbflow.ocpp.dialect.Requests;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.profile.Installed;
+import energy.ebbflow.ocpp.v16.core.Availability;
+import energy.ebbflow.ocpp.v16.core.ChangeAvailability;
+import energy.ebbflow.ocpp.v16.core.ChangeConfiguration;
+import energy.ebbflow.ocpp.v16.core.ClearCache;
+import energy.ebbflow.ocpp.v16.core.GetConfiguration;
+import energy.ebbflow.ocpp.v16.core.Heartbeat;
+import energy.ebbflow.ocpp.v16.core.RemoteStartTransaction;
+import energy.ebbflow.ocpp.v16.core.RemoteStopTransaction;
+import energy.ebbflow.ocpp.v16.core.Reset;
+import energy.ebbflow.ocpp.v16.core.TriggerMessage;
+import energy.ebbflow.ocpp.v16.core.UnlockConnector;
+import energy.ebbflow.ocpp.v16.core.Verdict;
+import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remote control and configuration in 1.6 (core profile and remote trigger). */
+final class CoreRequests {
+  /** Remote starts of 1.6 have no number; the station gives them one. */
+  private static final int FIRST_REMOTE_START = 1_000_000_000;
+
+  private final Requests requests;
+  private final Station station;
+  private final Numbers numbers;
+  private final Configuration configuration;
+  private int remoteStarts;
+
+  CoreRequests(Requests requests, Station station, Numbers numbers) {
+    this.requests = requests;
+    this.station = station;
+    this.numbers = numbers;
+    this.configuration = new Configuration(station);
+  }
+
+  void register() {
+    requests.on(RemoteStartTransaction.ACTION, this::start);
+    requests.on(RemoteStopTransaction.ACTION, this::stop);
+    requests.on(Reset.ACTION, this::reset);
+    requests.on(UnlockConnector.ACTION, this::unlock);
+    requests.on(ChangeAvailability.ACTION, this::availability);
+    requests.on(TriggerMessage.ACTION, this::trigger);
+    requests.on(GetConfiguration.ACTION, (q, now) -> requests.reply(configuration.get(q.key())));
+    requests.on(ChangeConfiguration.ACTION, this::configure);
+    requests.on(
+        ClearCache.ACTION,
+        // There is no cache of tags, so none can be cleared.
+        (q, now) -> requests.reply(new ClearCache.Response(Verdict.REJECTED)));
+  }
+
+  private static Verdict verdict(StationEvent.CommandResult result) {
+    return result.accepted() ? Verdict.ACCEPTED : Verdict.REJECTED;
+  }
+
+  private Reply start(RemoteStartTransaction.Request request, Instant now) {
+    int evse = request.connectorId().orElse(0);
+    if (evse != 0 && !station.knowsEvse(evse)) {
+      return requests.reply(new RemoteStartTransaction.Response(Verdict.REJECTED));
+    }
+    Optional<ChargingProfile> profile =
+        request.chargingProfile().map(p -> ProfileMapping.of(p, Optional.empty(), now));
+    boolean wrong =
+        profile
+            .flatMap(p -> station.check(new Installed(evse == 0 ? 1 : evse, p), true))
+            .isPresent();
+    if (wrong) {
+      return requests.reply(new RemoteStartTransaction.Response(Verdict.REJECTED));
+    }
+    int remoteStart = FIRST_REMOTE_START + remoteStarts++;
+    return new Reply.Ask(
+        command ->
+            new BackOfficeCommand.Start(
+                command, remoteStart, evse, new IdToken(request.idTag(), "Central")),
+        result -> {
+          boolean held =
+              !result.accepted()
+                  || profile.map(p -> station.holdProfile(remoteStart, p)).orElse(true);
+          return requests.reply(
+              new RemoteStartTransaction.Response(held ? verdict(result) : Verdict.REJECTED));
+        });
+  }
+
+  private Reply stop(RemoteStopTransaction.Request request, Instant now) {
+    Optional<String> transaction =
+        numbers
+            .transaction(request.transactionId())
+            .filter(
+                id ->
+                    station.openTransactions().stream().anyMatch(t -> t.transaction().equals(id)));
+    if (transaction.isEmpty()) {
+      return requests.reply(new RemoteStopTransaction.Response(Verdict.REJECTED));
+    }
+    return new Reply.Ask(
+        command -> new BackOfficeCommand.Stop(command, transaction.get()),
+        result -> requests.reply(new RemoteStopTransaction.Response(verdict(result))));
+  }
+
+  private Reply reset(Reset.Request request, Instant now) {
+    // Both kinds stop running transactions (1.6, 5.14); the station always stops them in order.
+    return new Reply.Ask(
+        command -> new BackOfficeCommand.Reset(command, true, 0),
+        result -> requests.reply(new Reset.Response(verdict(result))));
+  }
+
+  private Reply unlock(UnlockConnector.Request request, Instant now) {
+    if (!station.knowsEvse(request.connectorId())) {
+      return requests.reply(new UnlockConnector.Response(Verdict.NOT_SUPPORTED));
+    }
+    return new Reply.Ask(
+        command -> new BackOfficeCommand.Unlock(command, request.connectorId()),
+        result ->
+            requests.reply(
+                new UnlockConnector.Response(
+                    result.accepted() ? Verdict.UNLOCKED : Verdict.UNLOCK_FAILED)));
+  }
+
+  private Reply availability(ChangeAvailability.Request request, Instant now) {
+    int evse = request.connectorId();
+    if (evse != 0 && !station.knowsEvse(evse)) {
+      return requests.reply(new ChangeAvailability.Response(Verdict.REJECTED));
+    }
+    boolean operative = request.type() == Availability.OPERATIVE;
+    boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);
+    return new Reply.Ask(
+        command -> new BackOfficeCommand.Availability(command, evse, operative),
+        result ->
+            requests.reply(
+                new ChangeAvailability.Response(
+                    result.accepted() && busy && !operative
+                        ? Verdict.SCHEDULED
+                        : verdict(result))));
+  }
+
+  private Reply trigger(TriggerMessage.Request request, Instant now) {
+    Optional<Integer> evse = request.connectorId().filter(id -> id > 0);
+    if (evse.isPresent() && !station.knowsEvse(evse.get())) {
+      return triggered(Verdict.REJECTED);
+    }
+    return switch (request.requestedMessage()) {
+      case BOOT_NOTIFICATION -> triggered(Verdict.ACCEPTED, new FollowUp.Boot());
+      case HEARTBEAT ->
+          triggered(Verdict.ACCEPTED, requests.send(Heartbeat.ACTION, new Heartbeat.Request()));
+      case STATUS_NOTIFICATION -> triggered(Verdict.ACCEPTED, new FollowUp.TellStatus(evse));
+      case METER_VALUES ->
+          station.openTransactions().isEmpty()
+              ? triggered(Verdict.REJECTED)
+              : triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse));
+      case DIAGNOSTICS_STATUS_NOTIFICATION, FIRMWARE_STATUS_NOTIFICATION ->
+          triggered(Verdict.NOT_IMPLEMENTED);
+    };
+  }
+
+  private Reply triggered(Verdict verdict, FollowUp... then) {
+    return requests.reply(new TriggerMessage.Response(verdict), then);
+  }
+
+  private Reply configure(ChangeConfiguration.Request request, Instant now) {
+    Configuration.Change change = configuration.set(request.key(), request.value());
+    return requests.reply(
+        new ChangeConfiguration.Response(change.verdict()),
+        change.then().stream().toArray(FollowUp[]::new));
+  }
+}

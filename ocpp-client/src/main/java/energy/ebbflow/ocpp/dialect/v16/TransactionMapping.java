@@ -1,0 +1,96 @@
+package energy.ebbflow.ocpp.dialect.v16;
+
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.EnumSpelling;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.outbox.QueuedEvent;
+import energy.ebbflow.ocpp.v16.core.StartTransaction;
+import energy.ebbflow.ocpp.v16.core.StopTransaction;
+import energy.ebbflow.ocpp.v16.metering.MeterValue;
+import energy.ebbflow.ocpp.v16.metering.MeterValues;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Transaction events as StartTransaction, MeterValues, StopTransaction. A transaction of 1.6 begins
+ * when its tag is known; what happened before that is not told.
+ */
+final class TransactionMapping {
+  /** Longest tag of 1.6. */
+  static final int MAX_TAG = 20;
+
+  private final Numbers numbers;
+  private final MeterMapping meter;
+
+  TransactionMapping(Numbers numbers, MeterMapping meter) {
+    this.numbers = numbers;
+    this.meter = meter;
+  }
+
+  static boolean carries(IdToken token) {
+    return !token.value().isEmpty() && token.value().length() <= MAX_TAG;
+  }
+
+  /** The request for an event; absent where 1.6 has none. */
+  Optional<Record> request(QueuedEvent queued) {
+    StationEvent.Transaction event = queued.event();
+    OptionalInt number = numbers.of(event.transaction());
+    if (number.isEmpty()) {
+      return event
+          .token()
+          .filter(TransactionMapping::carries)
+          .filter(t -> event.kind() != StationEvent.Transaction.Kind.ENDED)
+          .map(t -> start(event, t));
+    }
+    return switch (event.kind()) {
+      // It was told already; a crash came before the event left the queue.
+      case STARTED -> Optional.empty();
+      case UPDATED -> values(queued, number.getAsInt());
+      case ENDED -> Optional.of(stop(queued, number.getAsInt()));
+    };
+  }
+
+  private static StartTransaction.Request start(StationEvent.Transaction event, IdToken token) {
+    int meterStart = event.samples().stream().findFirst().map(TransactionMapping::wh).orElse(0);
+    return new StartTransaction.Request(
+        event.evse(), token.value(), meterStart, Optional.empty(), event.at());
+  }
+
+  private Optional<Record> values(QueuedEvent queued, int number) {
+    List<MeterValue> values = meter.values(queued);
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MeterValues.Request(queued.event().evse(), Optional.of(number), values));
+  }
+
+  private StopTransaction.Request stop(QueuedEvent queued, int number) {
+    StationEvent.Transaction event = queued.event();
+    int meterStop =
+        event.samples().isEmpty() ? 0 : TransactionMapping.wh(event.samples().getLast());
+    return new StopTransaction.Request(
+        event.token().filter(TransactionMapping::carries).map(IdToken::value),
+        meterStop,
+        event.at(),
+        number,
+        event.stopReason().map(TransactionMapping::reason),
+        meter.values(queued));
+  }
+
+  /** Reasons of 2.x that 1.6 lacks are told by the nearest one that it has. */
+  private static StopTransaction.Reason reason(String wire) {
+    return EnumSpelling.find(StopTransaction.Reason.class, wire, WireVersion.V16)
+        .orElse(
+            switch (wire) {
+              case "ImmediateReset" -> StopTransaction.Reason.HARD_RESET;
+              case "StoppedByEV" -> StopTransaction.Reason.LOCAL;
+              default -> StopTransaction.Reason.OTHER;
+            });
+  }
+
+  private static int wh(MeterSample sample) {
+    return Math.toIntExact(Math.round(sample.importedWh()));
+  }
+}
