@@ -5,6 +5,9 @@ import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
+import energy.ebbflow.iso15118.transport.tls.TlsContexts;
+import energy.ebbflow.iso15118.transport.tls.TlsDoor;
+import energy.ebbflow.iso15118.transport.tls.TlsWarmUp;
 import energy.ebbflow.iso15118.v2gtp.V2gtpException;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
@@ -272,7 +275,12 @@ public final class SeccServer implements AutoCloseable {
         tls ->
             channel
                 .pipeline()
-                .addLast("tls", new TlsDoor(tls, config.vehicleCertificateRequired())));
+                .addLast(
+                    "tls",
+                    new TlsDoor(
+                        tls,
+                        config.vehicleCertificateRequired(),
+                        TransportLimits.TLS_HANDSHAKE_MILLIS)));
     channel.pipeline().addLast("frames", decoder).addLast("connection", connection);
   }
 

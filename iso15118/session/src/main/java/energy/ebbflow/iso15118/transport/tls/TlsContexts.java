@@ -1,9 +1,10 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Identity;
 import energy.ebbflow.iso15118.pki.PkiException;
 import energy.ebbflow.iso15118.pki.Profile;
+import energy.ebbflow.iso15118.transport.TransportException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -28,7 +29,7 @@ import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
  * with the charger's certificate alone for ISO 15118-2. The providers are used by instance, never
  * registered, so nothing else in the process changes its behaviour.
  */
-final class TlsContexts {
+public final class TlsContexts {
   /** ISO 15118-20 [V2G20-1856], in its order. */
   static final String[] TLS13_SUITES = {"TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"};
 
@@ -101,7 +102,7 @@ final class TlsContexts {
    *
    * @throws TransportException when there is none, or the material cannot be used
    */
-  static TlsContexts forCharger(Credentials credentials, SecureRandom random)
+  public static TlsContexts forCharger(Credentials credentials, SecureRandom random)
       throws TransportException {
     try {
       Optional<Identity> identity20 = credentials.identity(Profile.ISO20);
@@ -134,8 +135,8 @@ final class TlsContexts {
    *
    * @throws TransportException when the material cannot be used
    */
-  static TlsContexts forVehicle(Credentials credentials, Profile profile, SecureRandom random)
-      throws TransportException {
+  public static TlsContexts forVehicle(
+      Credentials credentials, Profile profile, SecureRandom random) throws TransportException {
     try {
       List<X509Certificate> anchors = credentials.trustAnchors(profile);
       if (anchors.isEmpty()) {
@@ -153,7 +154,7 @@ final class TlsContexts {
   }
 
   /** An engine for a client that offers TLS 1.3; empty where the charger has no -20 certificate. */
-  Optional<SSLEngine> tls13Server(boolean vehicleCertificateRequired) {
+  public Optional<SSLEngine> tls13Server(boolean vehicleCertificateRequired) {
     return iso20.map(
         context -> {
           SSLEngine engine = context.createSSLEngine();
@@ -170,7 +171,7 @@ final class TlsContexts {
   }
 
   /** An engine for a client that knows TLS 1.2 only; empty where there is no -2 certificate. */
-  Optional<SSLEngine> tls12Server() {
+  public Optional<SSLEngine> tls12Server() {
     return iso2.map(
         context -> {
           SSLEngine engine = context.createSSLEngine();
@@ -181,7 +182,7 @@ final class TlsContexts {
   }
 
   /** The vehicle's engine: TLS 1.3 or 1.2, as the profile it was made for. */
-  SSLEngine client() {
+  public SSLEngine client() {
     boolean tls13 = iso20.isPresent();
     SSLEngine engine = iso20.or(() -> iso2).orElseThrow().createSSLEngine();
     engine.setUseClientMode(true);
