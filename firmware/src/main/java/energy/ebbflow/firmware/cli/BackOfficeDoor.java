@@ -39,9 +39,13 @@ final class BackOfficeDoor implements AutoCloseable {
   private final BackOffice office;
   private final Optional<OcppBackOffice> ocpp;
 
+  /** Owned by the recorder's thread once the station runs. */
+  private final List<OpenTransaction> interrupted;
+
   private BackOfficeDoor(BackOffice office, Optional<OcppBackOffice> ocpp) {
     this.office = office;
     this.ocpp = ocpp;
+    this.interrupted = new ArrayList<>(interrupted(ocpp));
   }
 
   static BackOfficeDoor open(
@@ -81,19 +85,48 @@ final class BackOfficeDoor implements AutoCloseable {
     return office;
   }
 
-  /** Ends the transactions that a crash or a power cut left open, with their last meter values. */
-  void settleInterrupted(Moment now) throws UsageException {
-    if (ocpp.isEmpty()) {
-      return;
-    }
-    try {
-      for (OpenTransaction open : ocpp.get().openTransactions()) {
+  /** Remembers what an earlier run left open; before anything new is told. */
+  private static List<OpenTransaction> interrupted(Optional<OcppBackOffice> ocpp) {
+    return ocpp.map(OcppBackOffice::openTransactions).orElse(List.of());
+  }
+
+  /**
+   * Ends the transactions that a crash or a power cut left open at an outlet. A register never runs
+   * backwards: what was kept holds against a meter that says less.
+   *
+   * @throws StorageException if an end could not be stored; then it is to be tried again
+   */
+  void settleInterrupted(int evse, Optional<MeterSample> meter, Moment now) {
+    for (OpenTransaction open : List.copyOf(interrupted)) {
+      if (open.evse() == evse && ocpp.isPresent()) {
         LOG.warn("transaction {} was interrupted and is ended now", open.transaction());
-        ocpp.get().endInterrupted(open, "PowerLoss", now.wall());
+        ocpp.get().endInterrupted(withMeter(open, meter), "PowerLoss", now.wall());
+        interrupted.remove(open);
       }
-    } catch (StorageException failure) {
-      throw new UsageException(String.valueOf(failure.getMessage()), failure);
     }
+  }
+
+  /** The same with the meter's word, unless it says less than what was kept. */
+  static OpenTransaction withMeter(OpenTransaction open, Optional<MeterSample> meter) {
+    if (meter.isEmpty()) {
+      return open;
+    }
+    MeterSample now = meter.get();
+    double imported = open.latest().map(MeterSample::importedWh).orElse(0.0);
+    double exported = open.latest().map(MeterSample::exportedWh).orElse(0.0);
+    if (now.importedWh() < imported || now.exportedWh() < exported) {
+      return open;
+    }
+    return new OpenTransaction(
+        open.transaction(),
+        open.evse(),
+        open.connector(),
+        open.token(),
+        open.remoteStart(),
+        open.startedAt(),
+        open.chargingState(),
+        meter,
+        open.nextSeqNo());
   }
 
   void keepSample(String transaction, MeterSample sample) {

@@ -44,6 +44,7 @@ final class RecordWriter implements Recorder.Writer {
     switch (effect) {
       case EvseEffect.Tell tell -> tell(tell.event(), at);
       case EvseEffect.Keep keep -> keep(keep);
+      case EvseEffect.Settle settle -> settle(settle, at);
       case EvseEffect.Observe observe ->
           note(
               at,
@@ -94,6 +95,14 @@ final class RecordWriter implements Recorder.Writer {
       backOffice.keepSample(keep.transaction(), keep.sample());
     } catch (StorageException failure) {
       throw new NotStoredException(String.valueOf(failure.getMessage()), false, failure);
+    }
+  }
+
+  private void settle(EvseEffect.Settle settle, Moment at) throws NotStoredException {
+    try {
+      backOffice.settleInterrupted(settle.evse(), settle.meter(), at);
+    } catch (StorageException failure) {
+      throw new NotStoredException(String.valueOf(failure.getMessage()), true, failure);
     }
   }
 

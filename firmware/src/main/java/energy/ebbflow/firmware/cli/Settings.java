@@ -31,17 +31,17 @@ record Settings(
   /** Our own: meter values every minute where no back office wants it otherwise. */
   private static final double SAMPLE_SECONDS = 60;
 
-  /**
-   * Real latency of a machine that pretends to be fast: at ten times the speed its pauses are ten
-   * times as long. On a real station this adds nothing.
-   */
-  private static final double LATENCY_NANOS = 100e6;
+  /** A cold handshake on a busy machine takes a second or two, in real time. */
+  private static final double HANDSHAKE_SECONDS = 2;
 
   EvseSettings evse(String transactionPrefix) {
     boolean basic = evse.outlet() instanceof EvseConfig.Outlet.Ac;
     return new EvseSettings(
         evse,
-        new PathChoice(digital, basic, nanos(config.iso15118().linkSeconds())),
+        new PathChoice(
+            digital,
+            basic,
+            nanos(config.iso15118().linkSeconds() + HANDSHAKE_SECONDS * (speed - 1))),
         supervisor(),
         config.energy(),
         new Iso15118Sessions(secc()),
@@ -57,7 +57,7 @@ record Settings(
     return new PilotConfig(
         evse.ventilation(),
         standard
-            .withSampleTimeoutNanos(standard.sampleTimeoutNanos() + slack())
+            .withSampleTimeoutNanos(nanos(config.firmware().silenceSeconds() * speed))
             .withFollowNanos(standard.followNanos() + slack()));
   }
 
@@ -114,8 +114,13 @@ record Settings(
   /** ISO 15118-20 Table 204: the combined connector. */
   private static final int EXTENDED_CONNECTOR = 2;
 
+  /**
+   * What devices may take longer than usual: silence is a matter of real time, so a station that
+   * pretends to be fast waits longer on its own clock.
+   */
   private long slack() {
-    return (long) (LATENCY_NANOS * (speed - 1));
+    long patience = nanos(config.firmware().silenceSeconds() * speed);
+    return Math.max(0, patience - PilotTiming.STANDARD.sampleTimeoutNanos());
   }
 
   private static long nanos(double seconds) {

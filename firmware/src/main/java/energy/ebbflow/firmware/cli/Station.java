@@ -94,7 +94,6 @@ final class Station implements AutoCloseable {
       BackOfficeDoor backOffice =
           closeLater(BackOfficeDoor.open(options, config, clock, events, bootReason));
       Journal journal = closeLater(journal(options));
-      backOffice.settleInterrupted(clock.now());
       Map<Integer, Predicate<EvseInput>> outlets = new LinkedHashMap<>();
       RecordWriter writer = new RecordWriter(backOffice, journal, this::everyLoop);
       this.recorder = new Recorder("records", writer, this::everyLoop);

@@ -69,7 +69,8 @@ final class VehicleLinkDoor {
           case RunOptions.VehicleLink.None none -> throw new IllegalStateException("no link");
         };
     try {
-      return Optional.of(SeccServer.start(server, credentials, door, new FrameLines(events)));
+      return Optional.of(
+          SeccServer.start(server, credentials, door, new FrameLines(events, door::approached)));
     } catch (TransportException failure) {
       throw new UsageException("vehicle link: " + failure.getMessage(), failure);
     }

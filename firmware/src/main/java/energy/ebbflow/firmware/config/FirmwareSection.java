@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param standAlone who may charge while the station has no back office at all
  * @param plugSeconds how long an authorisation waits for a vehicle
  * @param stopSeconds how long a vehicle may take to end its session when it is asked to
+ * @param silenceSeconds how long a device of the power path may say nothing, in real time
  * @param celsiusMax temperature at which the session is stopped
  */
 public record FirmwareSection(
@@ -19,6 +20,7 @@ public record FirmwareSection(
     StandAlone standAlone,
     double plugSeconds,
     double stopSeconds,
+    double silenceSeconds,
     double celsiusMax) {
 
   /** OCPP 2.0.1 idToken: at most 36 characters. */
@@ -39,6 +41,7 @@ public record FirmwareSection(
         table.choice("stand_alone", StandAlone.class, StandAlone.TOKEN),
         table.number("plug_seconds", 5, 3600, 60),
         table.number("stop_seconds", 1, 60, 15),
+        table.number("silence_seconds", 0.1, 5, 0.5),
         table.number("celsius_max", 40, 120, 80));
   }
 }

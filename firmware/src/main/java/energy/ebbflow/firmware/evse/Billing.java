@@ -29,6 +29,7 @@ final class Billing {
   /** Starts, samples, and drives a stop forward. */
   void run() {
     EvseState state = pass.state;
+    settle();
     if (state.shutdown.isPresent()) {
       stop(pass, "Reboot", "AbnormalCondition");
     }
@@ -38,6 +39,23 @@ final class Billing {
     startIfDue();
     state.running().ifPresent(this::report);
     state.stopping().ifPresent(this::enforce);
+  }
+
+  /** Our own: how long the end of an interrupted transaction waits for the meter. */
+  private static final long SETTLE_NANOS = 3_000_000_000L;
+
+  /** What an earlier run left open is ended with the meter's own register. */
+  private void settle() {
+    EvseState state = pass.state;
+    if (state.startedNanos.isEmpty()) {
+      state.startedNanos = Optional.of(pass.now.nanos());
+    }
+    boolean waited = pass.now.nanos() - state.startedNanos.get() >= SETTLE_NANOS;
+    if (!state.settled && (state.measured.meter().isPresent() || waited)) {
+      state.settled = true;
+      pass.add(
+          new EvseEffect.Settle(pass.settings.id(), state.measured.meter().map(any -> sample())));
+    }
   }
 
   /** Ends the transaction once no power can flow any more. */
@@ -99,6 +117,7 @@ final class Billing {
     EvseState state = pass.state;
     boolean mayStart =
         state.plugged()
+            && state.settled
             && state.running().isEmpty()
             && state.shutdown.isEmpty()
             && state.restart.isEmpty()
@@ -236,7 +255,7 @@ final class Billing {
       boolean drawing = state.line == PilotState.C || state.line == PilotState.D;
       return drawing && state.contactorsClosed() ? "Charging" : "SuspendedEV";
     }
-    if (state.dc instanceof Transferring) {
+    if (state.dc instanceof Transferring && state.loopHeard) {
       return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
     }
     return "EVConnected";

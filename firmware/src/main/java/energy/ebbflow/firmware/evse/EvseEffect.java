@@ -6,6 +6,7 @@ import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.util.Optional;
 
 /** What one outlet asks to be done, in order. */
 public sealed interface EvseEffect {
@@ -47,6 +48,13 @@ public sealed interface EvseEffect {
 
   /** Keeps the newest meter values of the transaction for the case of a crash. */
   record Keep(String transaction, MeterSample sample) implements EvseEffect {}
+
+  /**
+   * Transactions that an earlier run left open are to be ended now; no new one begins before.
+   *
+   * @param meter what the meter says; absent if it did not speak in time
+   */
+  record Settle(int evse, Optional<MeterSample> meter) implements EvseEffect {}
 
   /** Something to be recorded and shown. */
   record Observe(Observation observation) implements EvseEffect {}

@@ -10,6 +10,9 @@ public sealed interface EvseInput {
   /** A device spoke. */
   record Measured(Reading reading) implements EvseInput {}
 
+  /** A vehicle looked for the station, or its connection is being secured. */
+  record Approached() implements EvseInput {}
+
   /**
    * A vehicle has connected.
    *

@@ -27,6 +27,8 @@ final class EvseState {
   Optional<VehicleSession> session = Optional.empty();
   Optional<VehicleSession> previous = Optional.empty();
   DcState dc = new Off();
+  boolean loopHeard;
+  boolean settled;
 
   // What is known.
   Measurements measured = Measurements.NONE;
@@ -81,6 +83,8 @@ final class EvseState {
     session = from.session;
     previous = from.previous;
     dc = from.dc;
+    loopHeard = from.loopHeard;
+    settled = from.settled;
     measured = from.measured;
     line = from.line;
     link = from.link;

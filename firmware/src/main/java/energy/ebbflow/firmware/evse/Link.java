@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.iec61851.PilotState;
@@ -55,6 +56,8 @@ final class Link {
       linkUp(connected);
     } else if (input instanceof EvseInput.Vehicle vehicle) {
       fromVehicle(vehicle);
+    } else if (input instanceof EvseInput.Approached) {
+      pass.state.path = pass.settings.path().approached(pass.state.path, pass.now.nanos());
     } else {
       step(new SeccInput.Tick());
     }
@@ -86,6 +89,9 @@ final class Link {
       step(vehicle.input());
       linkDown();
     } else {
+      // What the vehicle says after power was agreed is its charge loop: it asks from now on.
+      pass.state.loopHeard |=
+          vehicle.input() instanceof SeccInput.Request && pass.state.dc instanceof Transferring;
       step(vehicle.input());
     }
   }
@@ -152,6 +158,7 @@ final class Link {
         pass.dc(new DcOrder.PreCharge(preCharge.volts()));
       }
       case SeccEffect.StartEnergyTransfer start -> {
+        pass.state.loopHeard = false;
         pass.phase("");
         pass.dc(new DcOrder.Start());
       }

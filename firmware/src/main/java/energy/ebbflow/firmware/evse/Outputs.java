@@ -133,9 +133,14 @@ final class Outputs {
     if (pass.state.stopping().isPresent()) {
       return Optional.of("the transaction is being ended");
     }
-    return pass.settings.dc().isPresent() && !(pass.state.dc instanceof Transferring)
-        ? Optional.of("no energy transfer agreed")
-        : Optional.empty();
+    if (pass.settings.dc().isPresent()) {
+      if (!(pass.state.dc instanceof Transferring)) {
+        return Optional.of("no energy transfer agreed");
+      }
+      // The limits of the parameter discovery are not what the vehicle wants now.
+      return pass.state.loopHeard ? Optional.empty() : Optional.of("the charge loop has not begun");
+    }
+    return Optional.empty();
   }
 
   // ---- devices
@@ -294,7 +299,7 @@ final class Outputs {
         state.path instanceof ChargingPath.Basic
             && state.contactorsClosed()
             && (state.line == PilotState.C || state.line == PilotState.D);
-    return basic || state.dc instanceof Transferring;
+    return basic || (state.dc instanceof Transferring && state.loopHeard);
   }
 
   private static ConnectorStatus.Status status(Sign sign) {

@@ -38,6 +38,7 @@ final class Safety {
       case EvseInput.StorageBack back ->
           pass.state.supervisor = pass.state.supervisor.release(StationFault.STORAGE);
       case EvseInput.Measured measured -> {}
+      case EvseInput.Approached approached -> {}
       case EvseInput.Connected connected -> {}
       case EvseInput.Vehicle vehicle -> {}
       case EvseInput.Commanded commanded -> {}

@@ -61,6 +61,7 @@ public final class EffectRunner {
         case EvseEffect.CloseLink close -> outside.toVehicle(close);
         case EvseEffect.Tell tell -> record(tell, now, back);
         case EvseEffect.Keep keep -> record(keep, now, back);
+        case EvseEffect.Settle settle -> record(settle, now, back);
         case EvseEffect.Observe observe -> record(observe, now, back);
         case EvseEffect.Restart restart -> outside.toProcess(restart);
         case EvseEffect.Stopped stopped -> outside.toProcess(stopped);

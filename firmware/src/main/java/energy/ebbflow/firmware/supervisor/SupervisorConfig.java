@@ -93,7 +93,7 @@ public record SupervisorConfig(
         celsiusMax,
         celsiusAgain,
         kiloOhmsMin,
-        overCurrentNanos + nanos,
+        overCurrentNanos,
         deviationNanos + nanos,
         contactorNanos + nanos,
         lockNanos + nanos,

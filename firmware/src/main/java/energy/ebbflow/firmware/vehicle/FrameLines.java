@@ -19,13 +19,20 @@ public final class FrameLines implements FrameTap {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final EventLines events;
+  private final Runnable approached;
 
   /** A coder belongs to one thread at a time; here it only knows names. */
   private final ThreadLocal<Map<MessageSet, ExiCodec<V2gMessage>>> names =
       ThreadLocal.withInitial(() -> new EnumMap<>(MessageSet.class));
 
-  public FrameLines(EventLines events) {
+  /**
+   * Makes the tap.
+   *
+   * @param approached told when a vehicle is heard before its session begins
+   */
+  public FrameLines(EventLines events, Runnable approached) {
     this.events = events;
+    this.approached = approached;
   }
 
   @Override
@@ -49,12 +56,14 @@ public final class FrameLines implements FrameTap {
 
   @Override
   public void discovered(String vehicle, String answer) {
+    approached.run();
     LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
     log("SDP: vehicle " + vehicle + " was told " + answer);
   }
 
   @Override
   public void connected(String vehicle, boolean tls) {
+    approached.run();
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
     log("vehicle connected over " + (tls ? "TLS" : "TCP"));
   }

@@ -53,6 +53,11 @@ public final class VehicleDoor implements SeccSink {
     };
   }
 
+  /** A vehicle was heard before its session begins. */
+  public void approached() {
+    loop.test(new EvseInput.Approached());
+  }
+
   /** Carries out what the outlet wants of the connection; a link that is gone is ignored. */
   public void carryOut(EvseEffect effect) {
     if (effect instanceof EvseEffect.Respond respond) {

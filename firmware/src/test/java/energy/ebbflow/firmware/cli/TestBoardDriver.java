@@ -19,11 +19,14 @@ import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.ResidualCurrent;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watchdog;
+import energy.ebbflow.hal.WattHours;
+import energy.ebbflow.hal.Watts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,6 +79,9 @@ public final class TestBoardDriver implements BoardDriver {
             double high = pwm ? 6 : 9;
             sink.offer(new Reading.Pilot(new Volts(high), new Volts(pwm ? -12 : high)));
             sink.offer(new Reading.Contactor(closed));
+            sink.offer(
+                new Reading.Meter(
+                    new WattHours(9), WattHours.ZERO, Watts.ZERO, List.of(), List.of()));
           },
           0,
           20,

@@ -78,6 +78,17 @@ class EvseDcTest {
         rig.told(StationEvent.ConnectorStatus.class).getLast().status());
   }
 
+  /** The limits of the parameter discovery are not yet a wish: 0 A until the charge loop begins. */
+  @Test
+  void nothingFlowsBeforeTheChargeLoopBegins() {
+    rig.plug().acceptLastQuestion();
+    rig.chargeWithoutLoop();
+    assertTrue(rig.closed());
+    assertEquals(0, rig.amps());
+    rig.loop().run(100 * MILLI);
+    assertTrue(rig.amps() > 50);
+  }
+
   /** A set-point ends when its time is over, at that very instant. */
   @Test
   void anExpiredSetpointGivesWay() {

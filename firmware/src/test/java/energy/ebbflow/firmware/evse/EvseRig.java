@@ -17,6 +17,7 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.WattHours;
 import energy.ebbflow.hal.Watts;
+import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
@@ -198,6 +199,16 @@ final class EvseRig {
 
   /** From the plugged vehicle to energy, as a DC session does it. */
   EvseRig charge() {
+    return chargeWithoutLoop().loop().run(SECOND);
+  }
+
+  /** The vehicle's first word after power was agreed. */
+  EvseRig loop() {
+    return input(new EvseInput.Vehicle(1, new SeccInput.Request(new V2gMessage() {})));
+  }
+
+  /** The same up to the agreement on power. */
+  EvseRig chargeWithoutLoop() {
     plug().linkUp(1);
     says(
         new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),

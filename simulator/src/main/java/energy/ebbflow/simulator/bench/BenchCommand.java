@@ -166,7 +166,7 @@ public final class BenchCommand implements Callable<Integer> {
   private int listScenarios() {
     try {
       for (Scenario scenario : ScenarioCatalog.all()) {
-        spec.commandLine().getOut().printf("%-14s %s%n", scenario.name(), scenario.title());
+        spec.commandLine().getOut().printf("%-15s %s%n", scenario.name(), scenario.title());
       }
       return 0;
     } catch (ConfigException e) {

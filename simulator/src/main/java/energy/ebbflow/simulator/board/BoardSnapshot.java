@@ -4,17 +4,19 @@ import energy.ebbflow.simulator.physics.DcBus;
 import energy.ebbflow.simulator.physics.EnergyMeter;
 import energy.ebbflow.simulator.physics.PilotLevels;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Everything the board's sensors see at one instant.
  *
+ * @param pilot empty until the line is driven
  * @param cableAmps rating by the proximity resistor, A; 0 without a plug
  * @param isolationKiloOhms empty until the monitor has a valid value
  * @param phaseVolts grid voltage, V
  */
 record BoardSnapshot(
-    PilotLevels pilot,
+    Optional<PilotLevels> pilot,
     boolean contactorFeedback,
     boolean locked,
     double cableAmps,

@@ -79,10 +79,13 @@ final class ReadingFeed {
     for (Reading reading = single.poll(); reading != null; reading = single.poll()) {
       sink.offer(reading);
     }
-    pilot.offer(
-        nanos,
-        new Reading.Pilot(new Volts(now.pilot().highVolts()), new Volts(now.pilot().lowVolts())),
-        sink);
+    now.pilot()
+        .ifPresent(
+            levels ->
+                pilot.offer(
+                    nanos,
+                    new Reading.Pilot(new Volts(levels.highVolts()), new Volts(levels.lowVolts())),
+                    sink));
     contactor.offer(nanos, new Reading.Contactor(now.contactorFeedback()), sink);
     lock.offer(nanos, new Reading.Lock(now.locked()), sink);
     if (socket) {

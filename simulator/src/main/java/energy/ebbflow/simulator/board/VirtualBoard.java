@@ -36,6 +36,7 @@ public final class VirtualBoard {
   private int scriptPlace;
 
   private PilotSignal pilot = new PilotSignal.Negative();
+  private boolean pilotDriven;
   private boolean pilotShort;
   private Contactor contactor;
   private int phases = 3;
@@ -43,7 +44,7 @@ public final class VirtualBoard {
   private Optional<DcConverter> converter;
   private DcBus bus = DcBus.DEAD;
   private IsolationModel isolation = IsolationModel.HEALTHY;
-  private EnergyMeter meter = EnergyMeter.NEW;
+  private EnergyMeter meter;
   private Warmth warmth = Warmth.ambient(20);
   private boolean gridPresent = true;
   private boolean emergencyStop;
@@ -55,15 +56,23 @@ public final class VirtualBoard {
   private VehicleTerminals vehicle = VehicleTerminals.UNPLUGGED;
   private int hotSwitches;
 
-  /** A board at its origin of time; readings go to {@code sink} with every tick. */
+  /** A board with a new meter; readings go to {@code sink} with every tick. */
   public VirtualBoard(VirtualBoardSpec spec, ReadingSink sink) {
+    this(spec, EnergyMeter.NEW, sink);
+  }
+
+  /** A board at its origin of time whose meter has counted before. */
+  public VirtualBoard(VirtualBoardSpec spec, EnergyMeter counted, ReadingSink sink) {
     this.spec = spec;
+    this.meter = counted;
     this.feed = new ReadingFeed(sink, spec.dc().isPresent(), spec.socket());
     this.contactor = Contactor.open(spec.contactor());
     this.converter = spec.dc().map(DcConverter::off);
   }
 
+  /** Drives the control pilot; its level is measured from the first signal on. */
   public void apply(PilotSignal signal) {
+    pilotDriven = true;
     pilot = signal;
   }
 
@@ -182,7 +191,7 @@ public final class VirtualBoard {
 
   private BoardSnapshot snapshot() {
     return new BoardSnapshot(
-        pilotLevels(),
+        pilotDriven ? Optional.of(pilotLevels()) : Optional.empty(),
         contactor.feedback(),
         lock.locked(),
         vehicle.plugged() ? vehicle.cableAmps() : 0,

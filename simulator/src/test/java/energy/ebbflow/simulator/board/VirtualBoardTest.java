@@ -46,6 +46,7 @@ class VirtualBoardTest {
 
   @Test
   void firstTickTellsAFullSetOfReadings() {
+    board.apply(new PilotSignal.Negative());
     run(0.005);
     List<Class<?>> kinds = new ArrayList<>(readings.stream().map(Object::getClass).toList());
     assertTrue(
@@ -61,8 +62,17 @@ class VirtualBoardTest {
                 Reading.Grid.class,
                 Reading.Temperature.class)),
         kinds.toString());
-    // The driver's contract: the pilot is not available until the controller says otherwise.
     assertEquals(-12, last(Reading.Pilot.class).high().value(), 0.1);
+  }
+
+  // A level that the controller did not ask for would look like a fault of the line.
+  @Test
+  void pilotIsNotMeasuredBeforeItIsDriven() {
+    run(0.5);
+    assertTrue(readings.stream().noneMatch(Reading.Pilot.class::isInstance));
+    board.apply(new PilotSignal.Steady());
+    run(0.005);
+    assertEquals(12, last(Reading.Pilot.class).high().value(), 0.1);
   }
 
   @Test

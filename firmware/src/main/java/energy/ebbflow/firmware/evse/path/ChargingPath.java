@@ -10,8 +10,9 @@ public sealed interface ChargingPath {
    *
    * @param sinceNanos when it began
    * @param attempt counts from 1 since plug-in
+   * @param approached the vehicle has been heard on the link, without a session yet
    */
-  record Digital(long sinceNanos, int attempt) implements ChargingPath {}
+  record Digital(long sinceNanos, int attempt, boolean approached) implements ChargingPath {}
 
   /** A V2G session runs, or its vehicle sleeps and will come back. */
   record HighLevel(int attempt) implements ChargingPath {}

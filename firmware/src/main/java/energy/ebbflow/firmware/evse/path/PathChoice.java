@@ -24,7 +24,7 @@ public record PathChoice(boolean digital, boolean basic, long linkNanos) {
   /** A vehicle was plugged, or a plugged one is to be served again. */
   public ChargingPath begin(long nowNanos) {
     if (digital) {
-      return new ChargingPath.Digital(nowNanos, 1);
+      return new ChargingPath.Digital(nowNanos, 1, false);
     }
     return basic ? new ChargingPath.Basic() : new ChargingPath.Ended();
   }
@@ -33,6 +33,16 @@ public record PathChoice(boolean digital, boolean basic, long linkNanos) {
   public ChargingPath again(long nowNanos) {
     return new ChargingPath.Quiet(
         nowNanos, 0, digital ? ChargingPath.After.DIGITAL : ChargingPath.After.BASIC);
+  }
+
+  /**
+   * The vehicle looked for us, or its connection is being secured: it gets the whole time once
+   * more, once. A handshake on a small machine takes seconds.
+   */
+  public ChargingPath approached(ChargingPath path, long nowNanos) {
+    return path instanceof ChargingPath.Digital trying && !trying.approached()
+        ? new ChargingPath.Digital(nowNanos, trying.attempt(), true)
+        : path;
   }
 
   /** The vehicle has connected. */
@@ -68,7 +78,7 @@ public record PathChoice(boolean digital, boolean basic, long linkNanos) {
       case ChargingPath.Quiet quiet ->
           nowNanos - quiet.sinceNanos() >= QUIET_NANOS
               ? switch (quiet.then()) {
-                case DIGITAL -> new ChargingPath.Digital(nowNanos, quiet.attempt() + 1);
+                case DIGITAL -> new ChargingPath.Digital(nowNanos, quiet.attempt() + 1, false);
                 case BASIC -> new ChargingPath.Basic();
               }
               : path;

@@ -21,8 +21,8 @@ class PathChoiceTest {
   /** R1: ISO 15118 first. */
   @Test
   void aPluggedVehicleIsOfferedDigitalCommunicationFirst() {
-    assertEquals(new Digital(5, 1), AC.begin(5));
-    assertEquals(new Digital(5, 1), DC.begin(5));
+    assertEquals(new Digital(5, 1, false), AC.begin(5));
+    assertEquals(new Digital(5, 1, false), DC.begin(5));
   }
 
   @Test
@@ -33,7 +33,7 @@ class PathChoiceTest {
   /** 18 s: one nanosecond before the vehicle still may connect, at it the fallback begins. */
   @Test
   void anAcVehicleThatDoesNotConnectIsChargedByDutyCycle() {
-    Digital trying = new Digital(0, 1);
+    Digital trying = new Digital(0, 1, false);
     assertEquals(trying, AC.tick(trying, LINK - 1));
     Quiet quiet = assertInstanceOf(Quiet.class, AC.tick(trying, LINK));
     assertEquals(After.BASIC, quiet.then());
@@ -43,20 +43,30 @@ class PathChoiceTest {
 
   @Test
   void aDcVehicleThatDoesNotConnectIsTriedAgain() {
-    Quiet quiet = assertInstanceOf(Quiet.class, DC.tick(new Digital(0, 1), LINK));
+    Quiet quiet = assertInstanceOf(Quiet.class, DC.tick(new Digital(0, 1, false), LINK));
     assertEquals(After.DIGITAL, quiet.then());
-    assertEquals(new Digital(LINK + QUIET, 2), DC.tick(quiet, LINK + QUIET));
+    assertEquals(new Digital(LINK + QUIET, 2, false), DC.tick(quiet, LINK + QUIET));
   }
 
   @Test
   void aDcVehicleIsLeftAloneAfterTheLastAttempt() {
-    assertInstanceOf(Quiet.class, DC.tick(new Digital(0, PathChoice.DC_ATTEMPTS - 1), LINK));
-    assertEquals(new Ended(), DC.tick(new Digital(0, PathChoice.DC_ATTEMPTS), LINK));
+    assertInstanceOf(Quiet.class, DC.tick(new Digital(0, PathChoice.DC_ATTEMPTS - 1, false), LINK));
+    assertEquals(new Ended(), DC.tick(new Digital(0, PathChoice.DC_ATTEMPTS, false), LINK));
+  }
+
+  /** A vehicle that is heard gets the whole time once more, but only once. */
+  @Test
+  void aVehicleThatIsHeardGetsTimeForItsHandshake() {
+    ChargingPath heard = AC.approached(new Digital(0, 1, false), LINK - 1);
+    assertEquals(new Digital(LINK - 1, 1, true), heard);
+    assertEquals(heard, AC.approached(heard, LINK));
+    assertEquals(heard, AC.tick(heard, 2 * LINK - 2));
+    assertInstanceOf(Quiet.class, AC.tick(heard, 2 * LINK - 1));
   }
 
   @Test
   void aVehicleThatConnectsIsServedByTheSession() {
-    assertEquals(new HighLevel(3), DC.linkUp(new Digital(0, 3)));
+    assertEquals(new HighLevel(3), DC.linkUp(new Digital(0, 3, false)));
     assertEquals(new HighLevel(3), DC.linkUp(new HighLevel(3)));
   }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;
+import com.digitalpetri.modbus.serial.server.SerialPortServerTransport;
 import com.digitalpetri.modbus.server.ModbusRequestContext;
+import com.digitalpetri.modbus.server.ModbusRtuServer;
 import com.digitalpetri.modbus.server.ModbusServices;
 import com.digitalpetri.modbus.server.ModbusTcpServer;
 import com.digitalpetri.modbus.tcp.server.NettyTcpServerTransport;
@@ -13,6 +15,7 @@ import energy.ebbflow.hal.BoardClock;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.modbus.RegisterMap;
+import energy.ebbflow.hal.serial.Pty;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +43,15 @@ class ModbusMeterTest {
         }
       };
 
+  private static final ModbusServices SERVICES =
+      new ModbusServices() {
+        @Override
+        public ReadInputRegistersResponse readInputRegisters(
+            ModbusRequestContext context, int unit, ReadInputRegistersRequest request) {
+          return new ReadInputRegistersResponse(registers(request.quantity(), 1000f + unit));
+        }
+      };
+
   private static byte[] registers(int count, float watts) {
     return ByteBuffer.allocate(count * 2).putFloat(52 * 2, watts).array();
   }
@@ -49,14 +62,6 @@ class ModbusMeterTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    ModbusServices services =
-        new ModbusServices() {
-          @Override
-          public ReadInputRegistersResponse readInputRegisters(
-              ModbusRequestContext context, int unit, ReadInputRegistersRequest request) {
-            return new ReadInputRegistersResponse(registers(request.quantity(), 1000f + unit));
-          }
-        };
     ModbusTcpServer server =
         ModbusTcpServer.create(
             NettyTcpServerTransport.create(
@@ -64,7 +69,7 @@ class ModbusMeterTest {
                   config.bindAddress = "127.0.0.1";
                   config.port = port;
                 }),
-            services);
+            SERVICES);
     BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
     server.start();
     ModbusMeter meter =
@@ -81,6 +86,57 @@ class ModbusMeterTest {
     } finally {
       meter.close();
       server.stop();
+    }
+  }
+
+  @Test
+  void aMeterOnASerialLineIsRead() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
+    try (Pty station = Pty.open();
+        Pty meterSide = Pty.open()) {
+      Thread cable = Thread.ofPlatform().daemon().start(() -> copy(station, meterSide, over));
+      ModbusRtuServer server =
+          ModbusRtuServer.create(
+              SerialPortServerTransport.create(
+                  config -> {
+                    config.serialPort = meterSide.path();
+                    config.baudRate = 9600;
+                  }),
+              SERVICES);
+      server.start();
+      ModbusMeter meter =
+          ModbusMeter.rtu(
+              RegisterMap.named("eastron-sdm72dm-v2"),
+              station.path(),
+              9600,
+              3,
+              readings::add,
+              CLOCK);
+      try {
+        Reading reading = readings.take();
+        while (!(reading instanceof Reading.Meter)) {
+          reading = readings.take();
+        }
+        assertEquals(1003, ((Reading.Meter) reading).power().value());
+      } finally {
+        meter.close();
+        server.stop();
+        over.set(true);
+        cable.join();
+      }
+    }
+  }
+
+  /** A null-modem cable. */
+  private static void copy(Pty a, Pty b, AtomicBoolean over) {
+    try {
+      while (!over.get()) {
+        b.write(a.read(2));
+        a.write(b.read(2));
+      }
+    } catch (IOException e) {
+      over.set(true);
     }
   }
 

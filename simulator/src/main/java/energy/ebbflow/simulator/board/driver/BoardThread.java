@@ -8,6 +8,8 @@ import energy.ebbflow.simulator.board.VirtualBoardSpec;
 import energy.ebbflow.simulator.cable.StationTerminals;
 import energy.ebbflow.simulator.cable.VehicleSide;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
+import energy.ebbflow.simulator.physics.EnergyMeter;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +42,7 @@ final class BoardThread implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(BoardThread.class);
 
   private final BoardClock clock;
+  private final Optional<MeterFile> meter;
   private final VehicleSide vehicle;
   private final ReadingSink sink;
   private final VirtualBoard board;
@@ -53,11 +56,17 @@ final class BoardThread implements Runnable {
   private static final long NEVER = Long.MIN_VALUE;
 
   BoardThread(
-      String name, VirtualBoardSpec spec, BoardClock clock, VehicleSide vehicle, ReadingSink sink) {
+      String name,
+      VirtualBoardSpec spec,
+      Optional<MeterFile> meter,
+      BoardClock clock,
+      VehicleSide vehicle,
+      ReadingSink sink) {
     this.clock = clock;
     this.vehicle = vehicle;
     this.sink = sink;
-    this.board = new VirtualBoard(spec, sink);
+    this.meter = meter;
+    this.board = new VirtualBoard(spec, meter.map(MeterFile::read).orElse(EnergyMeter.NEW), sink);
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
   }
 
@@ -108,6 +117,7 @@ final class BoardThread implements Runnable {
         StationTerminals station = board.tick(shown);
         shown = vehicle.exchange(station);
       }
+      meter.ifPresent(file -> file.write(board.meter()));
       sleepUntil(origin + board.nanos() + VirtualBoard.TICK_NANOS);
     }
   }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  *     never
  * @param builtinSoc state of charge of the inbuilt vehicle at the start, 0 to 1
  * @param script what happens to the board and when
+ * @param meterFile where the meter keeps its registers; empty: it starts at zero
  */
 record DriverOptions(
     Vehicle vehicle,
@@ -26,7 +27,8 @@ record DriverOptions(
     double readyAfterSeconds,
     Optional<Double> unplugAfterSeconds,
     double builtinSoc,
-    BoardScript script) {
+    BoardScript script,
+    Optional<String> meterFile) {
 
   /** Who is at the other end of the cable. */
   enum Vehicle {
@@ -47,7 +49,8 @@ record DriverOptions(
               "ready_after_seconds",
               "unplug_after_seconds",
               "builtin_soc_percent",
-              "script"));
+              "script",
+              "meter_file"));
 
   static DriverOptions read(Map<String, String> options) throws BoardException {
     for (String key : options.keySet()) {
@@ -67,7 +70,8 @@ record DriverOptions(
         number(options, "ready_after_seconds", 0, 3600).orElse(2.0),
         number(options, "unplug_after_seconds", 0, 86_400),
         number(options, "builtin_soc_percent", 0, 100).orElse(50.0) / 100,
-        script(options.getOrDefault("script", "")));
+        script(options.getOrDefault("script", "")),
+        Optional.ofNullable(options.get("meter_file")).filter(path -> !path.isBlank()));
   }
 
   private static Vehicle vehicle(String word) throws BoardException {

@@ -28,22 +28,29 @@ final class SimulatedBoard implements Board {
   private final String name;
   private final VirtualBoardSpec spec;
   private final boolean hasLock;
+  private final Optional<MeterFile> meter;
   private final BoardClock clock;
   private final VehicleSide vehicle;
   private volatile @Nullable BoardThread thread;
 
   SimulatedBoard(
-      String name, VirtualBoardSpec spec, boolean hasLock, BoardClock clock, VehicleSide vehicle) {
+      String name,
+      VirtualBoardSpec spec,
+      boolean hasLock,
+      Optional<MeterFile> meter,
+      BoardClock clock,
+      VehicleSide vehicle) {
     this.name = name;
     this.spec = spec;
     this.hasLock = hasLock;
+    this.meter = meter;
     this.clock = clock;
     this.vehicle = vehicle;
   }
 
   @Override
   public void start(ReadingSink sink) {
-    BoardThread fresh = new BoardThread(name, spec, clock, vehicle, sink);
+    BoardThread fresh = new BoardThread(name, spec, meter, clock, vehicle, sink);
     thread = fresh;
     fresh.start();
   }

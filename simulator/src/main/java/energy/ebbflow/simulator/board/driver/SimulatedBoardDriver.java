@@ -39,7 +39,9 @@ public final class SimulatedBoardDriver implements BoardDriver {
     VirtualBoardSpec spec = spec(options, evse);
     warmUp(spec);
     VehicleSide vehicle = vehicle(options, evse);
-    return new SimulatedBoard("board-" + evse.id(), spec, evse.connectorLock(), clock, vehicle);
+    Optional<MeterFile> meter = meter(options, evse);
+    return new SimulatedBoard(
+        "board-" + evse.id(), spec, evse.connectorLock(), meter, clock, vehicle);
   }
 
   /**
@@ -101,6 +103,25 @@ public final class SimulatedBoardDriver implements BoardDriver {
     };
   }
 
+  private static Optional<MeterFile> meter(DriverOptions options, EvseConfig evse)
+      throws BoardException {
+    if (options.meterFile().isEmpty()) {
+      return Optional.empty();
+    }
+    Path path = Path.of(own(options.meterFile().get(), evse));
+    try {
+      return Optional.of(MeterFile.open(path));
+    } catch (IOException e) {
+      throw new BoardException(
+          "key `driver_options.meter_file`: " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A second outlet gets its own file. */
+  private static String own(String path, EvseConfig evse) {
+    return evse.id() == 1 ? path : path + "-" + evse.id();
+  }
+
   /** The given path, or one in the temporary folder; a second outlet gets its own. */
   private static Path path(DriverOptions options, EvseConfig evse) {
     String given =
@@ -108,7 +129,7 @@ public final class SimulatedBoardDriver implements BoardDriver {
             .cable()
             .orElseGet(
                 () -> Path.of(System.getProperty("java.io.tmpdir"), "ebbflow-cable").toString());
-    return Path.of(evse.id() == 1 ? given : given + "-" + evse.id());
+    return Path.of(own(given, evse));
   }
 
   private static VehicleSide cable(Path path) throws BoardException {

@@ -59,7 +59,7 @@ final class Limits {
     EvConfig config = context.config();
     BatterySpec b = config.body().battery();
     double chargeAmps = context.body().chargeAmpsNow();
-    double chargeWatts = Math.min(b.chargeWattsMax(), chargeAmps * context.body().batteryVolts());
+    double chargeWatts = chargeWattsNow(context);
     RationalNumber target = watts(wattHoursTo(context, config.needs().targetSocPercent()));
     RationalNumber full = watts(wattHoursTo(context, 100));
     RationalNumber minimum = watts(wattHoursTo(context, config.needs().minimumSocPercent()));
@@ -94,6 +94,13 @@ final class Limits {
         tenths(dischargeAmps),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Most power it takes now, W. */
+  static double chargeWattsNow(EvContext context) {
+    double amps = context.body().chargeAmpsNow();
+    double design = context.config().body().battery().chargeWattsMax();
+    return Math.min(design, amps * context.body().batteryVolts());
   }
 
   /** Below its minimum state of charge a vehicle gives nothing. */
