@@ -9,12 +9,7 @@ import java.math.BigInteger;
  * <p>Every length is checked against its bound and against the octets that are left before anything
  * is allocated. The {@code field} of each method is the place that a failure names.
  */
-public final class ExiReader {
-  private static final byte[] NOTHING = new byte[0];
-
-  /** How many octets an Unsigned Integer may take: 64 bits in groups of seven. */
-  private static final int MAX_UNSIGNED_OCTETS = 10;
-
+public final class ExiReader extends BitSource {
   /**
    * The bits of the second level where characters may come: seven or, behind attributes, five
    * events.
@@ -22,13 +17,8 @@ public final class ExiReader {
   private static final int SECOND_LEVEL_BITS = 3;
 
   private final StringTable strings = new StringTable();
-  private byte[] buffer = NOTHING;
-  private int start;
-  private int bit;
-  private int limit;
   private int eventAt;
   private int eventWidth;
-  private String root = "";
 
   /**
    * The characters of the string that is being read; grows to the longest string seen, at most
@@ -78,39 +68,6 @@ public final class ExiReader {
     buffer = NOTHING;
     limit = 0;
     strings.clear();
-  }
-
-  /** Reads {@code count} bits, 1 to 16; 0 reads none. */
-  public int bits(int count, String field) {
-    int from = bit;
-    int to = from + count;
-    if (to > limit) {
-      throw truncated(count, field);
-    }
-    bit = to;
-    // The shift by 32 - count alone would be a shift by nothing when count is 0.
-    return word(from) >>> 1 >>> 31 - count;
-  }
-
-  /**
-   * The bits from {@code from} on, the first of them on top; at least 25 of them hold what comes.
-   */
-  private int word(int from) {
-    byte[] octets = buffer;
-    int index = start + (from >>> 3);
-    if (index + 4 <= octets.length) {
-      int word =
-          octets[index] << 24
-              | (octets[index + 1] & 0xFF) << 16
-              | (octets[index + 2] & 0xFF) << 8
-              | octets[index + 3] & 0xFF;
-      return word << (from & 7);
-    }
-    int word = 0;
-    for (int i = 0; i < 4; i++) {
-      word = word << 8 | (index + i < octets.length ? octets[index + i] & 0xFF : 0);
-    }
-    return word << (from & 7);
   }
 
   /** Reads an event code of {@code width} bits, at most 16. */
@@ -463,39 +420,6 @@ public final class ExiReader {
     return new String(chars, 0, used);
   }
 
-  private long varint(String field) {
-    int first = bits(8, field);
-    if (first < 0x80) {
-      return first;
-    }
-    int at = bit - 8;
-    long value = first & 0x7F;
-    for (int i = 1; i < MAX_UNSIGNED_OCTETS; i++) {
-      int octet = bits(8, field);
-      value |= (long) (octet & 0x7F) << 7 * i;
-      if (octet < 0x80) {
-        if (i == MAX_UNSIGNED_OCTETS - 1 && octet > 1) {
-          break;
-        }
-        return value;
-      }
-    }
-    bit = at;
-    throw fail(field, "an integer of more than 64 bits");
-  }
-
-  private void need(long octets, String field) {
-    long left = (limit - bit) / 8;
-    if (octets > left) {
-      throw fail(field, "expected " + octets + " octets, only " + left + " are left");
-    }
-  }
-
-  private ExiException truncated(int count, String field) {
-    return fail(
-        field, "expected " + count + " more bits, the message ends after " + limit / 8 + " octets");
-  }
-
   private ExiException badElement(int value, int count, int max, String field) {
     if (value >>> count != 0 || value <= max) {
       return escape(value >>> count != 0 ? count + 2 : 1, field);
@@ -511,9 +435,5 @@ public final class ExiReader {
   private ExiException badLength(int at, String length, int min, int max, String field) {
     bit = at;
     return fail(field, "length " + length + ", allowed are " + min + " to " + max);
-  }
-
-  private ExiException fail(String field, String reason) {
-    return new ExiException(root, field, bit, reason);
   }
 }

@@ -55,6 +55,19 @@ public record VariableSpec(
         false);
   }
 
+  static VariableSpec flag(Key key, boolean initial) {
+    return new VariableSpec(
+        key,
+        DataKind.BOOLEAN,
+        Mutability.READ_WRITE,
+        Boolean.toString(initial),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
   static VariableSpec members(Key key, String initial, List<String> choices) {
     return new VariableSpec(
         key,
@@ -70,7 +83,15 @@ public record VariableSpec(
 
   VariableSpec withUnit(String newUnit, Optional<Double> newMax) {
     return new VariableSpec(
-        key, kind, mutability, initial, Optional.of(newUnit), min, newMax, choices, v21Only);
+        key,
+        kind,
+        mutability,
+        initial,
+        newUnit.isEmpty() ? Optional.empty() : Optional.of(newUnit),
+        min,
+        newMax,
+        choices,
+        v21Only);
   }
 
   VariableSpec onlyV21() {

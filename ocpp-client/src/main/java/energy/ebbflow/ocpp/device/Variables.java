@@ -37,6 +37,22 @@ public final class Variables {
   public static final Key ITEMS_GET_VARIABLES = Key.of(DATA, "ItemsPerMessage", "GetVariables");
   public static final Key ITEMS_SET_VARIABLES = Key.of(DATA, "ItemsPerMessage", "SetVariables");
 
+  private static final String AUTH = "AuthCtrlr";
+  private static final String CACHE = "AuthCacheCtrlr";
+  private static final String LOCAL_LIST = "LocalAuthListCtrlr";
+
+  public static final Key LOCAL_AUTHORIZE_OFFLINE = Key.of(AUTH, "LocalAuthorizeOffline");
+  public static final Key LOCAL_PRE_AUTHORIZE = Key.of(AUTH, "LocalPreAuthorize");
+  public static final Key OFFLINE_UNKNOWN_TOKENS = Key.of(AUTH, "OfflineTxForUnknownIdEnabled");
+  public static final Key CACHE_ENABLED = Key.of(CACHE, "Enabled");
+  public static final Key LOCAL_LIST_ENABLED = Key.of(LOCAL_LIST, "Enabled");
+  public static final Key LOCAL_LIST_ENTRIES = Key.of(LOCAL_LIST, "Entries");
+
+  /** Tokens in the local list, and in one message that changes it. */
+  public static final int MAX_LOCAL_LIST = 2_000;
+
+  public static final int LIST_ITEMS = 200;
+
   /** Bounds of charging profiles, as SmartChargingCtrlr reports them. */
   private static final int MAX_STACK_LEVEL = 20;
 
@@ -80,6 +96,7 @@ public final class Variables {
     }
     communication(all, config);
     sampling(all);
+    tokens(all);
     smartCharging(all);
     security(all, config);
     return all;
@@ -187,6 +204,24 @@ public final class Variables {
     all.add(VariableSpec.members(TX_UPDATED_MEASURANDS, all21, MEASURANDS));
     all.add(VariableSpec.number(TX_UPDATED_INTERVAL, "s", 30, 1, DAY_SECONDS));
     all.add(VariableSpec.members(TX_ENDED_MEASURANDS, REGISTERS + ",SoC", MEASURANDS));
+  }
+
+  private static void tokens(List<VariableSpec> all) {
+    all.add(VariableSpec.fixed(Key.of(AUTH, "Enabled"), DataKind.BOOLEAN, "true"));
+    all.add(VariableSpec.fixed(Key.of(AUTH, "AuthorizeRemoteStart"), DataKind.BOOLEAN, "false"));
+    all.add(VariableSpec.flag(LOCAL_AUTHORIZE_OFFLINE, true));
+    all.add(VariableSpec.flag(LOCAL_PRE_AUTHORIZE, false));
+    all.add(VariableSpec.flag(OFFLINE_UNKNOWN_TOKENS, false));
+    all.add(VariableSpec.fixed(Key.of(CACHE, "Available"), DataKind.BOOLEAN, "true"));
+    all.add(VariableSpec.flag(CACHE_ENABLED, true));
+    all.add(VariableSpec.fixed(Key.of(LOCAL_LIST, "Available"), DataKind.BOOLEAN, "true"));
+    all.add(VariableSpec.flag(LOCAL_LIST_ENABLED, true));
+    all.add(
+        VariableSpec.fixed(LOCAL_LIST_ENTRIES, DataKind.INTEGER, "0")
+            .withUnit("", Optional.of((double) MAX_LOCAL_LIST)));
+    all.add(
+        VariableSpec.fixed(
+            Key.of(LOCAL_LIST, "ItemsPerMessage"), DataKind.INTEGER, Integer.toString(LIST_ITEMS)));
   }
 
   private static void smartCharging(List<VariableSpec> all) {

@@ -8,6 +8,7 @@ import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.token.TokenVerdict;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,9 +32,9 @@ public interface Dialect {
   /**
    * The back office answered an event of a transaction.
    *
-   * @return what it says of the token, in its own word
+   * @return what it says of the token, if it says anything
    */
-  Optional<String> transactionAnswer(QueuedEvent event, ObjectNode payload) throws JsonFault;
+  Optional<TokenVerdict> transactionAnswer(QueuedEvent event, ObjectNode payload) throws JsonFault;
 
   /** The back office refused an event of a transaction for good. */
   default void transactionRefused(QueuedEvent event) {}
@@ -46,8 +47,8 @@ public interface Dialect {
   /** The question whether a token may charge; absent where this dialect cannot carry the token. */
   Optional<Outgoing> authorise(IdToken token);
 
-  /** What the back office says of a token, in its own word; {@link #ACCEPTED} is yes. */
-  String authoriseAnswer(ObjectNode payload) throws JsonFault;
+  /** What the back office says of a token. */
+  TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault;
 
   Outgoing status(StationEvent.ConnectorStatus status);
 
@@ -59,7 +60,4 @@ public interface Dialect {
 
   /** A call of the back office. */
   Reply asked(Frame.Call call, Instant now);
-
-  /** Spelling of yes in every dialect. */
-  String ACCEPTED = "Accepted";
 }

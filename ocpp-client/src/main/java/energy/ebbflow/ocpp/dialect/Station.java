@@ -21,6 +21,7 @@ import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
+import energy.ebbflow.ocpp.token.KnownTokens;
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import java.time.Instant;
@@ -50,12 +51,15 @@ public final class Station {
   private final DeviceModel device;
   private final Map<Integer, StationEvent.ConnectorStatus> statuses = new TreeMap<>();
   private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
+  private final KnownTokens tokens;
   private ProfileBook profiles;
 
   public Station(OcppConfig config, StationStore store) {
     this.config = config;
     this.store = store;
     this.device = new DeviceModel(Variables.of(config), store.kept(VARIABLES));
+    this.tokens = new KnownTokens(store, device);
+    device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
   }
 
@@ -69,6 +73,11 @@ public final class Station {
 
   public DeviceModel device() {
     return device;
+  }
+
+  /** Tokens that are known without asking. */
+  public KnownTokens tokens() {
+    return tokens;
   }
 
   public ProfileBook profiles() {

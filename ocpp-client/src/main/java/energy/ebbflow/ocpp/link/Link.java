@@ -176,7 +176,7 @@ public final class Link {
       downSinceNanos = now.nanos();
       apply(rpc.step(new RpcInput.ConnectionLost(), now.nanos()), now);
       commands.forget();
-      outbound.connectionLost();
+      outbound.connectionLost(now);
       registration = registration.connectionLost(now.nanos());
     }
     Backoff.Step wait = backoff.failed(port.chance());
@@ -212,7 +212,7 @@ public final class Link {
   public void report(StationEvent event, Moment now) {
     switch (event) {
       case StationEvent.ConnectorStatus status -> outbound.status(status);
-      case StationEvent.AuthorisationQuestion question -> outbound.question(question, online);
+      case StationEvent.AuthorisationQuestion question -> outbound.question(question, online, now);
       case StationEvent.CommandResult result ->
           commands.decided(result).ifPresent(ready -> answer(ready.callId(), ready.answer(), now));
       case StationEvent.Fault fault -> outbound.fault(dialect, fault);
@@ -367,7 +367,7 @@ public final class Link {
       if (purpose instanceof Purpose.Boot) {
         registration = registration.failed(now.nanos());
       } else {
-        outbound.notUnderstood(purpose);
+        outbound.notUnderstood(purpose, now);
       }
     }
   }

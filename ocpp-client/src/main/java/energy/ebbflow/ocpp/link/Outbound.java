@@ -13,6 +13,7 @@ import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.RpcEffect;
+import energy.ebbflow.ocpp.token.TokenVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,16 +122,26 @@ final class Outbound {
     }
   }
 
-  void question(StationEvent.AuthorisationQuestion question, boolean online) {
+  void question(StationEvent.AuthorisationQuestion question, boolean online, Moment now) {
     if (!online) {
-      unanswered(question.request(), "Offline");
+      decide(question, now);
+    } else if (station.tokens().preAuthorised(question.token(), now.instant())) {
+      answer(question, new TokenVerdict(TokenVerdict.ACCEPTED, Optional.empty()), now);
     } else if (!waiting.add(question)) {
-      unanswered(question.request(), "TooManyQuestions");
+      answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()), now);
     }
   }
 
-  private void unanswered(long request, String why) {
-    port.command(new BackOfficeCommand.AuthorisationAnswer(request, false, why));
+  /** The back office cannot be asked: what the station knows by itself counts (C15). */
+  private void decide(StationEvent.AuthorisationQuestion question, Moment now) {
+    answer(question, station.tokens().offline(question.token(), now.instant()), now);
+  }
+
+  private void answer(
+      StationEvent.AuthorisationQuestion question, TokenVerdict verdict, Moment now) {
+    port.command(
+        new BackOfficeCommand.AuthorisationAnswer(
+            question.request(), verdict.accepts(now.instant()), verdict.status()));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
@@ -159,10 +170,10 @@ final class Outbound {
   }
 
   /** People who wait for an answer are told that there will be none. */
-  void connectionLost() {
+  void connectionLost(Moment now) {
     Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
     while (question.isPresent()) {
-      unanswered(question.get().request(), "Offline");
+      decide(question.get(), now);
       question = waiting.nextQuestion();
     }
     restUntil = OptionalLong.empty();
@@ -179,7 +190,7 @@ final class Outbound {
     if (triggered.isPresent() || !registration.accepted()) {
       return triggered;
     }
-    return nextQuestion(dialect)
+    return nextQuestion(dialect, now)
         .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
         .or(() -> nextDurable(dialect, now))
         .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
@@ -190,15 +201,15 @@ final class Outbound {
                     : Optional.empty());
   }
 
-  private Optional<Next> nextQuestion(Dialect dialect) {
+  private Optional<Next> nextQuestion(Dialect dialect, Moment now) {
     Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
     while (question.isPresent()) {
-      Purpose purpose = new Purpose.Authorise(question.get().request());
+      Purpose purpose = new Purpose.Authorise(question.get());
       Optional<Outgoing> call = dialect.authorise(question.get().token());
       if (call.isPresent()) {
         return call.map(c -> new Next(c, purpose));
       }
-      unanswered(question.get().request(), "TokenNotSupported");
+      answer(question.get(), new TokenVerdict("TokenNotSupported", Optional.empty()), now);
       question = waiting.nextQuestion();
     }
     return Optional.empty();
@@ -262,29 +273,34 @@ final class Outbound {
     timeouts = 0;
     switch (purpose) {
       case Purpose.Transaction transaction -> {
-        Optional<String> status = Optional.empty();
+        Optional<TokenVerdict> verdict = Optional.empty();
         try {
           // First what the answer says is kept, then the event goes: a crash in between repeats it.
-          status = dialect.transactionAnswer(transaction.event(), payload);
+          verdict = dialect.transactionAnswer(transaction.event(), payload);
         } finally {
           delivered(transaction.event(), now);
         }
-        status
-            .filter(s -> !s.equals(Dialect.ACCEPTED))
-            .ifPresent(s -> deauthorise(transaction.event(), s));
+        verdict.ifPresent(v -> judged(transaction.event(), v));
       }
       case Purpose.Security security -> station.store().securityDone(security.row());
       case Purpose.Authorise authorise -> {
-        String status = dialect.authoriseAnswer(payload);
-        port.command(
-            new BackOfficeCommand.AuthorisationAnswer(
-                authorise.request(), status.equals(Dialect.ACCEPTED), status));
+        TokenVerdict verdict = dialect.authoriseAnswer(payload);
+        // The person first: a disk that is full must not keep the answer back.
+        answer(authorise.question(), verdict, now);
+        station.tokens().heard(authorise.question().token(), verdict);
       }
       case Purpose.Boot boot -> {}
       case Purpose.Heartbeat heartbeat -> {}
       case Purpose.Status status -> {}
       case Purpose.Plain plain -> {}
     }
+  }
+
+  private void judged(QueuedEvent event, TokenVerdict verdict) {
+    if (!verdict.status().equals(TokenVerdict.ACCEPTED)) {
+      deauthorise(event, verdict.status());
+    }
+    event.event().token().ifPresent(token -> station.tokens().heard(token, verdict));
   }
 
   private void deauthorise(QueuedEvent event, String status) {
@@ -307,9 +323,9 @@ final class Outbound {
   }
 
   /** Our call was answered by something that is no answer to it. */
-  void notUnderstood(Purpose purpose) {
+  void notUnderstood(Purpose purpose, Moment now) {
     if (purpose instanceof Purpose.Authorise authorise) {
-      unanswered(authorise.request(), "AnswerNotUnderstood");
+      decide(authorise.question(), now);
     }
   }
 
@@ -324,7 +340,7 @@ final class Outbound {
           securityRestUntil = now.nanos() + SECURITY_REST_NANOS;
         }
       }
-      case Purpose.Authorise authorise -> unanswered(authorise.request(), "NoAnswer");
+      case Purpose.Authorise authorise -> decide(authorise.question(), now);
       case Purpose.Status status -> {
         if (failed.cause() != RpcEffect.Cause.REFUSED) {
           waiting.again(status.status());

@@ -13,7 +13,7 @@ sealed interface Purpose {
 
   record Security(long row) implements Purpose {}
 
-  record Authorise(long request) implements Purpose {}
+  record Authorise(StationEvent.AuthorisationQuestion question) implements Purpose {}
 
   record Status(StationEvent.ConnectorStatus status) implements Purpose {}
 

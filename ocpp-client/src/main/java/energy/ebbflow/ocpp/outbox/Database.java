@@ -26,6 +26,9 @@ final class Database implements AutoCloseable {
   /** How long a reader of another process (a backup, a person) may keep us waiting. */
   private static final int BUSY_MILLIS = 5_000;
 
+  /** Size of a page of a new file; SQLite's default. */
+  private static final int PAGE_BYTES = 4_096;
+
   /** Version of the tables below; a file with a higher one is from a newer firmware. */
   private static final int SCHEMA = 2;
 
@@ -58,9 +61,9 @@ final class Database implements AutoCloseable {
    * Opens the file, and makes it when it is absent. A file that is damaged is moved aside under the
    * name {@code …damaged} and a new one is begun: the station must charge tomorrow too.
    */
-  static Database open(Path file) {
+  static Database open(Path file, long maxBytes) {
     try {
-      return tryOpen(file);
+      return tryOpen(file, maxBytes);
     } catch (SQLException first) {
       LOG.error("{}: damaged ({}); it is moved aside and a new one begun", file, text(first));
       try {
@@ -70,7 +73,7 @@ final class Database implements AutoCloseable {
             Files.move(part, Path.of(part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
           }
         }
-        return tryOpen(file);
+        return tryOpen(file, maxBytes);
       } catch (SQLException | IOException second) {
         throw new StorageException(
             file + " cannot be opened: " + text(second) + "; the back office link does not start",
@@ -93,13 +96,14 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Database tryOpen(Path file) throws SQLException {
+  private static Database tryOpen(Path file, long maxBytes) throws SQLException {
     makePrivate(file);
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
       statement.execute("PRAGMA journal_mode=WAL");
       statement.execute("PRAGMA synchronous=FULL");
+      statement.execute("PRAGMA max_page_count=" + maxBytes / PAGE_BYTES);
       try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
         if (!check.next() || !"ok".equals(check.getString(1))) {
           throw new SQLException("quick_check: " + check.getString(1));
@@ -126,8 +130,6 @@ final class Database implements AutoCloseable {
         statement.execute(table);
       }
       statement.execute("PRAGMA user_version=" + SCHEMA);
-      connection.setAutoCommit(false);
-      connection.commit();
       return new Database(file, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -164,16 +166,33 @@ final class Database implements AutoCloseable {
    */
   <T> T atomically(String what, Work<T> work) {
     try {
+      with("BEGIN IMMEDIATE").execute();
       T result = work.run();
-      connection.commit();
+      with("COMMIT").execute();
       return result;
     } catch (SQLException | RuntimeException e) {
-      try {
-        connection.rollback();
-      } catch (SQLException again) {
-        e.addSuppressed(again);
-      }
+      rollBack();
       throw new StorageException(file + ": " + what + " could not be written: " + text(e), e);
+    }
+  }
+
+  /**
+   * SQLite has rolled back by itself where the disk is full; then there is nothing left to undo.
+   */
+  private void rollBack() {
+    // A statement that failed is of no further use to the driver; all are prepared anew.
+    for (PreparedStatement statement : prepared.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        LOG.debug("{}: {}", file, text(e));
+      }
+    }
+    prepared.clear();
+    try {
+      with("ROLLBACK").execute();
+    } catch (SQLException e) {
+      LOG.debug("{}: {}", file, text(e));
     }
   }
 

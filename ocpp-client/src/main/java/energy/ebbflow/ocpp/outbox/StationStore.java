@@ -34,10 +34,11 @@ public final class StationStore implements AutoCloseable {
    *     first; what begins or ends a transaction, or says why, stays
    * @param refused refused events kept for a person to look at
    * @param security security events on their way
+   * @param fileBytes largest file; what does not fit is refused like on a full disk
    */
-  public record Limits(int events, int refused, int security) {
+  public record Limits(int events, int refused, int security, long fileBytes) {
     /** Weeks of a busy station, some 30 MB. */
-    public static final Limits DEFAULT = new Limits(20_000, 500, 1_000);
+    public static final Limits DEFAULT = new Limits(20_000, 500, 1_000, 128L << 20);
   }
 
   /** The only kind of event that may be thinned out: it begins, ends and explains nothing. */
@@ -64,7 +65,7 @@ public final class StationStore implements AutoCloseable {
   }
 
   static StationStore open(Path file, Signer signer, Limits limits) {
-    return new StationStore(Database.open(file), signer, limits);
+    return new StationStore(Database.open(file, limits.fileBytes()), signer, limits);
   }
 
   /** How the signatures of an event lie in its row. */

@@ -52,6 +52,7 @@ public final class LinkRunner implements AutoCloseable {
   private final Optional<SslContext> tls;
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
+  private final Port port = new Port();
   private final Link link;
   private final AtomicInteger pending = new AtomicInteger();
   private volatile BackOffice.@Nullable CommandSink sink;
@@ -76,7 +77,7 @@ public final class LinkRunner implements AutoCloseable {
             new DefaultThreadFactory("ocpp-" + config.identity(), true),
             NioIoHandler.newFactory());
     this.loop = group.next();
-    this.link = makeLink.apply(new Port());
+    this.link = makeLink.apply(port);
   }
 
   /** Begins to connect. */
@@ -93,6 +94,11 @@ public final class LinkRunner implements AutoCloseable {
   public boolean report(StationEvent event) {
     if (pending.incrementAndGet() > MAX_PENDING) {
       pending.decrementAndGet();
+      if (event instanceof StationEvent.AuthorisationQuestion question) {
+        // Somebody stands there and waits: no answer would be the worst one.
+        port.command(
+            new BackOfficeCommand.AuthorisationAnswer(question.request(), false, "Overloaded"));
+      }
       return false;
     }
     loop.execute(

@@ -6,6 +6,7 @@ import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
 import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
@@ -48,8 +49,13 @@ final class Bench implements LinkPort, AutoCloseable {
   private int ids;
 
   Bench(Path folder) {
+    this(folder, WireVersion.V21, WireVersion.V201);
+  }
+
+  Bench(Path folder, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
+            .versions(versions)
             .station("Ebbflow", "Bench", "S1", "0.1.0")
             .outlets(
                 new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)),
@@ -59,7 +65,11 @@ final class Bench implements LinkPort, AutoCloseable {
     station = new Station(config, store);
     Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
     for (WireVersion version : config.versions()) {
-      dialects.put(version, new V2Dialect(version, station, "key"));
+      dialects.put(
+          version,
+          version == WireVersion.V16
+              ? new V16Dialect(station)
+              : new V2Dialect(version, station, "key"));
     }
     link = new Link(station, dialects, this, 0);
   }
@@ -86,7 +96,7 @@ final class Bench implements LinkPort, AutoCloseable {
   /** Connected and accepted; the frames of that are gone. */
   Bench online() {
     link.start(now());
-    link.opened("ocpp2.1", now());
+    link.opened(station.config().versions().getFirst().subprotocol(), now());
     reply("BootNotification", boot("Accepted", 300));
     reply("SecurityEventNotification", "{}");
     return this;

@@ -112,6 +112,37 @@ class StationStoreTest {
         List.of("page 1", "", "page 2"), drain().stream().map(q -> q.signed().getFirst()).toList());
   }
 
+  /**
+   * A full file is a full disk: it is said, nothing half is kept, and delivery makes room again.
+   */
+  @Test
+  void aFullStoreSaysSoAndRecovers() {
+    store.close();
+    store =
+        StationStore.open(
+            file, (event, sample, page) -> "", new StationStore.Limits(9_999, 9, 9, 64 << 10));
+    store.add(event(Kind.STARTED, "a", "Authorized", 0), true);
+    int[] added = {1};
+    StorageException full =
+        assertThrows(
+            StorageException.class,
+            () -> {
+              for (; added[0] < 1_000; added[0]++) {
+                store.add(event(Kind.UPDATED, "a", "ChargingStateChanged", added[0]), true);
+              }
+            });
+    assertTrue(String.valueOf(full.getMessage()).contains("full"), full::getMessage);
+    assertEquals(added[0], store.queued());
+    assertEquals(added[0], store.openTransactions().getFirst().nextSeqNo());
+    for (int i = 0; i < added[0] / 2; i++) {
+      store.delivered(store.oldest().orElseThrow().row());
+    }
+    store.add(event(Kind.ENDED, "a", "EVDeparted", 9), false);
+    List<QueuedEvent> left = drain();
+    assertEquals(added[0], left.getLast().seqNo());
+    assertEquals(Kind.ENDED, left.getLast().event().kind());
+  }
+
   @Test
   void aTransactionStartsAndEndsOnce() {
     // R21: two ways to end converge on one end report.
@@ -190,7 +221,9 @@ class StationStoreTest {
   @Test
   void thinningKeepsEverythingButEverySecondPeriodicValue() {
     store.close();
-    store = StationStore.open(file, (event, sample, page) -> "", new StationStore.Limits(40, 5, 5));
+    store =
+        StationStore.open(
+            file, (event, sample, page) -> "", new StationStore.Limits(40, 5, 5, 1 << 20));
     store.add(event(Kind.STARTED, "a", "Authorized", 0), true);
     for (int i = 1; i <= 120; i++) {
       String trigger = i % 20 == 0 ? "ChargingStateChanged" : "MeterValuePeriodic";
@@ -255,7 +288,9 @@ class StationStoreTest {
   @Test
   void securityEventsAreQueuedInOrderAndBounded() {
     store.close();
-    store = StationStore.open(file, (event, sample, page) -> "", new StationStore.Limits(9, 9, 5));
+    store =
+        StationStore.open(
+            file, (event, sample, page) -> "", new StationStore.Limits(9, 9, 5, 1 << 20));
     for (int i = 0; i < 10; i++) {
       store.addSecurity("StartupOfTheDevice", AT.toString(), "n" + i);
     }

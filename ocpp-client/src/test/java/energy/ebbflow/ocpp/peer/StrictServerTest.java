@@ -219,10 +219,25 @@ class StrictServerTest {
         "Accepted",
         status(server.call("GetChargingProfiles", "{\"requestId\":4,\"chargingProfile\":{}}")));
     server.awaitCall("ReportChargingProfiles");
-    assertEquals("NotImplemented", server.call("GetLocalListVersion", "{}").get("code").asText());
+    assertEquals(
+        "Accepted",
+        status(
+            server.call(
+                "SendLocalList",
+                "{\"versionNumber\":1,\"updateType\":\"Full\",\"localAuthorizationList\":["
+                    + "{\"idToken\":{\"idToken\":\"AABB\",\"type\":\"ISO14443\"},"
+                    + "\"idTokenInfo\":{\"status\":\"Accepted\"}}]}")));
+    assertEquals(
+        1, server.call("GetLocalListVersion", "{}").get("result").get("versionNumber").asInt());
+    assertEquals("Accepted", status(server.call("ClearCache", "{}")));
+    assertEquals(
+        "NotImplemented",
+        server.call("GetDisplayMessages", "{\"requestId\":1}").get("code").asText());
   }
 
+  /** States and transactions are told in an order that depends on what is on its way. */
   private JsonNode called(NodeBackOffice server, String action, String status) {
+    server.rewind();
     return server
         .await(
             "call",
@@ -332,8 +347,8 @@ class StrictServerTest {
         "Accepted", status(server.call("RemoteStopTransaction", "{\"transactionId\":41}")));
     link.report(
         event(Kind.ENDED, "RemoteStop", "Idle", Optional.of("Remote"), sample(1_200.6, 90, 0)));
-    called(server, "StatusNotification", "Finishing");
     JsonNode stop = server.awaitCall("StopTransaction");
+    called(server, "StatusNotification", "Finishing");
     assertEquals(1_201, stop.get("meterStop").asInt());
     assertEquals("Remote", stop.get("reason").asText());
     assertEquals(

@@ -30,15 +30,6 @@ public final class ExiCommand implements Runnable {
     return line;
   }
 
-  /**
-   * Runs the command on its own.
-   *
-   * @param arguments as on the command line, without {@code exi}
-   */
-  public static void main(String... arguments) {
-    System.exit(commandLine().execute(arguments));
-  }
-
   @Override
   public void run() {
     if (spec != null) {

@@ -30,7 +30,7 @@ public enum Fact {
   PLUG_TO_POWER_MILLIS("plugToPowerMillis", "from plug-in to the first power, in ms"),
   STOP_TO_OPEN_MILLIS("stopToOpenMillis", "from the order to stop to open contactors, in ms"),
   SILENCE_TO_OPEN_MILLIS(
-      "silenceToOpenMillis", "from the last message to open contactors, the last time, in ms"),
+      "silenceToOpenMillis", "from the last message to open contactors, the longest, in ms"),
   SETPOINT_TO_POWER_MILLIS(
       "setpointToPowerMillis",
       "from the set-point's message to power in its direction, the longest, in ms"),

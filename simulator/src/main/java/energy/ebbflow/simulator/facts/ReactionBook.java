@@ -59,7 +59,8 @@ final class ReactionBook {
     boolean now = event.flag("closed");
     if (closed && !now) {
       stopMillis = stopMillis.or(() -> stopOrdered.map(order -> (event.t() - order) * 1000));
-      silenceMillis = lastMessage.map(last -> (event.t() - last) * 1000);
+      double longest = silenceMillis.orElse(0.0);
+      silenceMillis = lastMessage.map(last -> Math.max(longest, (event.t() - last) * 1000));
     }
     closed = now;
   }
@@ -90,7 +91,7 @@ final class ReactionBook {
     return setpointMillis;
   }
 
-  /** From the last message before the contactors opened to their opening, in ms. */
+  /** From the last message before the contactors opened to their opening, the longest, in ms. */
   Optional<Double> silenceToOpenMillis() {
     return silenceMillis;
   }

@@ -134,7 +134,7 @@ public final class Lab {
       case EvseEffect.Lock lock -> board.lock(lock.locked());
       case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
       case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
-      case EvseEffect.Show _, EvseEffect.Keep _ -> {}
+      case EvseEffect.Show _, EvseEffect.Keep _, EvseEffect.Settle _ -> {}
       case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
       case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
       case EvseEffect.Tell tell -> tell(tell.event());

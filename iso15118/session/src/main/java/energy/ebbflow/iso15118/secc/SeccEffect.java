@@ -43,8 +43,9 @@ public sealed interface SeccEffect {
   record PreCharge(double volts) implements SeccEffect {}
 
   /**
-   * Energy may flow: the energy decision steers from now on. For DC the contactors are closed
-   * already; for AC this is the permission to close them, and the vehicle's answer waits for it.
+   * Energy may flow: the energy decision steers from now on. For DC it comes with the first request
+   * of the charge loop, the contactors being closed since the cable check; for AC it is the
+   * permission to close them, and the vehicle's answer waits for it.
    */
   record StartEnergyTransfer() implements SeccEffect {}
 

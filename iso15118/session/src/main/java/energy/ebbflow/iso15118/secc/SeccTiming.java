@@ -29,12 +29,12 @@ public record SeccTiming(
   public static final long SEQUENCE = nanos(60_000);
 
   /**
-   * V2G_SECC_Sequence_Timeout_DC_CL is 0.5 s in ISO 15118-20, but neither public charger stack
-   * enforces it (both wait 60 s) and EVCCs with a configurable pause of seconds between loops
-   * exist. Ten times the standard's value ends a session with a vehicle that is gone, and keeps one
-   * with a vehicle that hesitates.
+   * V2G_SECC_Sequence_Timeout_DC_CL is 0.5 s in ISO 15118-20. Neither public charger stack enforces
+   * it (both wait 60 s), and 0.5 s measured here includes the vehicle's pauses, the power line and
+   * our own scheduling. Three times the standard's value: contactors are open within two seconds of
+   * the last word of a vehicle that is gone. See decision 0022.
    */
-  public static final long CHARGE_LOOP_SEQUENCE = nanos(5_000);
+  public static final long CHARGE_LOOP_SEQUENCE = nanos(1_500);
 
   /**
    * A vehicle waits without limit while we answer Ongoing_WaitingForCustomerInteraction; plug-in
@@ -67,6 +67,21 @@ public record SeccTiming(
           CABLE_CHECK,
           PRE_CHARGE,
           POWER_DELIVERY);
+
+  /**
+   * The same with another patience in the charge loop, for a bench whose clock runs faster than its
+   * processes.
+   *
+   * @param nanos at least the standard's 0.5 s
+   */
+  public SeccTiming withChargeLoopSequence(long nanos) {
+    if (nanos < nanos(500)) {
+      throw new IllegalArgumentException(
+          "a vehicle may take 0.5 s between requests of the charge loop, not " + nanos + " ns");
+    }
+    return new SeccTiming(
+        communicationSetup, sequence, nanos, eimWait, cableCheck, preCharge, powerDelivery);
+  }
 
   private static long nanos(long millis) {
     return Duration.ofMillis(millis).toNanos();

@@ -5,6 +5,8 @@ import energy.ebbflow.iso15118.message.MessageSet;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
+import energy.ebbflow.iso15118.transport.tls.TlsFailure;
+import energy.ebbflow.iso15118.transport.tls.TlsReady;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
 import io.netty.buffer.ByteBuf;
@@ -126,7 +128,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       return;
     }
     leave();
-    LOG.info("vehicle {} refused: {}", name(), reason);
+    LOG.debug("vehicle {} refused: {}", name(), reason);
     tap.refused(name(), reason);
     channel.close();
   }

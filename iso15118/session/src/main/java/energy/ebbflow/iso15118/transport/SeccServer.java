@@ -5,6 +5,10 @@ import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
+import energy.ebbflow.iso15118.transport.tls.TlsContexts;
+import energy.ebbflow.iso15118.transport.tls.TlsDoor;
+import energy.ebbflow.iso15118.transport.tls.TlsWarmUp;
+import energy.ebbflow.iso15118.v2gtp.V2gtpException;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -153,6 +157,7 @@ public final class SeccServer implements AutoCloseable {
       secured = listen(own, config.tlsPort(), contexts, sink, tap, giveUp);
     }
     discovery = discovery(own, network, tap);
+    rehearseDiscovery();
     LOG.info(
         "vehicle link on {}: SDP {}, TCP {}, TLS {}",
         own.getHostAddress(),
@@ -270,7 +275,12 @@ public final class SeccServer implements AutoCloseable {
         tls ->
             channel
                 .pipeline()
-                .addLast("tls", new TlsDoor(tls, config.vehicleCertificateRequired())));
+                .addLast(
+                    "tls",
+                    new TlsDoor(
+                        tls,
+                        config.vehicleCertificateRequired(),
+                        TransportLimits.TLS_HANDSHAKE_MILLIS)));
     channel.pipeline().addLast("frames", decoder).addLast("connection", connection);
   }
 
@@ -317,6 +327,21 @@ public final class SeccServer implements AutoCloseable {
       }
     }
     return channel;
+  }
+
+  /** A vehicle gives the first answer 250 ms; the classes behind it are loaded before it asks. */
+  private void rehearseDiscovery() throws TransportException {
+    try {
+      for (Security security : Security.values()) {
+        Optional<SdpResponse> answer =
+            answer(SdpRequest.parse(new SdpRequest(security).toDatagram()));
+        if (answer.isPresent()) {
+          SdpResponse.parse(answer.get().toDatagram());
+        }
+      }
+    } catch (V2gtpException impossible) {
+      throw new TransportException("our own SDP messages are not understood", impossible);
+    }
   }
 
   private Optional<SdpResponse> answer(SdpRequest request) {

@@ -6,6 +6,8 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
+import energy.ebbflow.iso15118.transport.tls.TlsContexts;
+import energy.ebbflow.iso15118.transport.tls.TlsFailure;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
 import io.netty.bootstrap.Bootstrap;

@@ -137,6 +137,8 @@ class DeadlineTest {
     drive.station.pilotReady = true;
     drive.tick();
     assertEquals(ResponseCode.OK, drive.response().responseCode());
+    assertFalse(drive.did(SeccEffect.StartEnergyTransfer.class), "the loop starts the energy");
+    drive.send(drive.car.loop());
     assertTrue(drive.did(SeccEffect.StartEnergyTransfer.class));
 
     Drive late = Drive.bpt().toPower();
@@ -191,6 +193,32 @@ class DeadlineTest {
     drive.send(drive.car.power(ChargeProgress.STOP));
     drive.pass(2 * NANO).tick();
     assertFalse(drive.session.ended());
+  }
+
+  /**
+   * A vehicle that falls silent right after the start of power never draws any, and is given up.
+   */
+  @Test
+  void silenceAfterTheStartOfPower() {
+    Drive drive = Drive.bpt().toPower();
+    drive.send(drive.car.power(ChargeProgress.START));
+    assertEquals(ResponseCode.OK, drive.response().responseCode());
+    drive.pass(SeccTiming.CHARGE_LOOP_SEQUENCE - NANO).tick();
+    assertFalse(drive.session.ended());
+    drive.pass(NANO).tick();
+    assertTrue(drive.session.ended());
+    assertTrue(drive.all.stream().noneMatch(SeccEffect.StartEnergyTransfer.class::isInstance));
+  }
+
+  /** What opened in the meantime is noticed before energy flows. */
+  @Test
+  void contactorsOpenedBeforeTheFirstRequest() {
+    Drive drive = Drive.bpt().toPower();
+    drive.send(drive.car.power(ChargeProgress.START));
+    drive.station.closed = false;
+    drive.send(drive.car.loop());
+    drive.refused(ResponseCode.FAILED);
+    assertFalse(drive.did(SeccEffect.StartEnergyTransfer.class));
   }
 
   /** Rejected is a warning [V2G20-2230]; the user may try again. */

@@ -264,7 +264,7 @@ class RefusalTest {
     assertEquals(ResponseCode.OK, drive.response().responseCode());
     assertFalse(drive.did(SeccEffect.StartEnergyTransfer.class));
     drive.send(drive.car.power(ChargeProgress.START));
-    assertTrue(drive.did(SeccEffect.StartEnergyTransfer.class));
+    assertEquals("DcChargeLoop", drive.session.stateName());
   }
 
   @Test

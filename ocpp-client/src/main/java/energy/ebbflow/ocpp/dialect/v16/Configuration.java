@@ -37,6 +37,11 @@ final class Configuration {
     VARIABLES.put(
         "MaxChargingProfilesInstalled",
         Key.of("SmartChargingCtrlr", "Entries", "ChargingProfiles"));
+    VARIABLES.put("AllowOfflineTxForUnknownId", Variables.OFFLINE_UNKNOWN_TOKENS);
+    VARIABLES.put("AuthorizationCacheEnabled", Variables.CACHE_ENABLED);
+    VARIABLES.put("LocalAuthListEnabled", Variables.LOCAL_LIST_ENABLED);
+    VARIABLES.put("LocalAuthorizeOffline", Variables.LOCAL_AUTHORIZE_OFFLINE);
+    VARIABLES.put("LocalPreAuthorize", Variables.LOCAL_PRE_AUTHORIZE);
     VARIABLES.put("SecurityProfile", Key.of("SecurityCtrlr", "SecurityProfile"));
     VARIABLES.put(PASSWORD, Variables.BASIC_AUTH_PASSWORD);
   }
@@ -50,14 +55,15 @@ final class Configuration {
     FIXED.put("ClockAlignedDataInterval", "0");
     FIXED.put("ConnectorPhaseRotation", "NotApplicable");
     FIXED.put("GetConfigurationMaxKeys", "100");
-    FIXED.put("LocalAuthorizeOffline", "false");
-    FIXED.put("LocalPreAuthorize", "false");
+    FIXED.put("LocalAuthListMaxLength", Integer.toString(Variables.MAX_LOCAL_LIST));
+    FIXED.put("SendLocalListMaxLength", Integer.toString(Variables.LIST_ITEMS));
     FIXED.put("MeterValuesAlignedData", "");
     FIXED.put("ResetRetries", "0");
     FIXED.put("StopTransactionOnEVSideDisconnect", "true");
     FIXED.put("StopTransactionOnInvalidId", "true");
     FIXED.put("StopTxnAlignedData", "");
-    FIXED.put("SupportedFeatureProfiles", "Core,SmartCharging,RemoteTrigger");
+    FIXED.put(
+        "SupportedFeatureProfiles", "Core,LocalAuthListManagement,SmartCharging,RemoteTrigger");
     FIXED.put("UnlockConnectorOnEVSideDisconnect", "true");
   }
 

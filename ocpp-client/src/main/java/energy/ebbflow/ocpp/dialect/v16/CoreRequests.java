@@ -11,7 +11,6 @@ import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.v16.core.Availability;
 import energy.ebbflow.ocpp.v16.core.ChangeAvailability;
 import energy.ebbflow.ocpp.v16.core.ChangeConfiguration;
-import energy.ebbflow.ocpp.v16.core.ClearCache;
 import energy.ebbflow.ocpp.v16.core.GetConfiguration;
 import energy.ebbflow.ocpp.v16.core.Heartbeat;
 import energy.ebbflow.ocpp.v16.core.RemoteStartTransaction;
@@ -51,10 +50,6 @@ final class CoreRequests {
     requests.on(TriggerMessage.ACTION, this::trigger);
     requests.on(GetConfiguration.ACTION, (q, now) -> requests.reply(configuration.get(q.key())));
     requests.on(ChangeConfiguration.ACTION, this::configure);
-    requests.on(
-        ClearCache.ACTION,
-        // There is no cache of tags, so none can be cleared.
-        (q, now) -> requests.reply(new ClearCache.Response(Verdict.REJECTED)));
   }
 
   private static Verdict verdict(StationEvent.CommandResult result) {

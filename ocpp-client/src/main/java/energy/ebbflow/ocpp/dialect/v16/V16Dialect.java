@@ -17,6 +17,7 @@ import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.token.TokenVerdict;
 import energy.ebbflow.ocpp.v16.core.Authorize;
 import energy.ebbflow.ocpp.v16.core.BootNotification;
 import energy.ebbflow.ocpp.v16.core.Heartbeat;
@@ -48,6 +49,7 @@ public final class V16Dialect implements Dialect {
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
     new ProfileRequests(requests, station, numbers).register();
+    new TokenRequests(requests, station).register();
   }
 
   @Override
@@ -103,13 +105,13 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
-  public Optional<String> transactionAnswer(QueuedEvent event, ObjectNode payload)
+  public Optional<TokenVerdict> transactionAnswer(QueuedEvent event, ObjectNode payload)
       throws JsonFault {
     String id = event.event().transaction();
     if (numbers.of(id).isEmpty()) {
       StartTransaction.Response started = answers.read(payload, StartTransaction.Response.class);
       numbers.put(id, started.transactionId());
-      return Optional.of(started.idTagInfo().status().wire());
+      return Optional.of(TokenRequests.verdict(started.idTagInfo()));
     }
     if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
       numbers.remove(id);
@@ -140,8 +142,8 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
-  public String authoriseAnswer(ObjectNode payload) throws JsonFault {
-    return answers.read(payload, Authorize.Response.class).idTagInfo().status().wire();
+  public TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault {
+    return TokenRequests.verdict(answers.read(payload, Authorize.Response.class).idTagInfo());
   }
 
   @Override

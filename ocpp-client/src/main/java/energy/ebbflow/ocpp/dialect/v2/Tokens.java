@@ -2,6 +2,8 @@ package energy.ebbflow.ocpp.dialect.v2;
 
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.v2.authorization.IdTokenInfo;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +27,10 @@ final class Tokens {
     boolean known = version == WireVersion.V21 || TYPES_V201.contains(token.type());
     return new energy.ebbflow.ocpp.v2.authorization.IdToken(
         List.of(), token.value(), known ? token.type() : "Central");
+  }
+
+  static TokenVerdict verdict(IdTokenInfo info) {
+    return new TokenVerdict(info.status().wire(), info.cacheExpiryDateTime());
   }
 
   static IdToken of(energy.ebbflow.ocpp.v2.authorization.IdToken token) {

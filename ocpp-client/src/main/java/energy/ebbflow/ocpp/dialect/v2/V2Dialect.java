@@ -19,6 +19,7 @@ import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.token.TokenVerdict;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
 import energy.ebbflow.ocpp.v2.operation.EventData;
@@ -70,6 +71,7 @@ public final class V2Dialect implements Dialect {
     new RemoteRequests(requests, station).register();
     new ProfileRequests(requests, station).register();
     new DeviceRequests(requests, station).register();
+    new TokenRequests(requests, station).register();
   }
 
   @Override
@@ -118,12 +120,12 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Optional<String> transactionAnswer(QueuedEvent event, ObjectNode payload)
+  public Optional<TokenVerdict> transactionAnswer(QueuedEvent event, ObjectNode payload)
       throws JsonFault {
     return answers
         .read(payload, TransactionEvent.Response.class)
         .idTokenInfo()
-        .map(info -> info.status().wire());
+        .map(Tokens::verdict);
   }
 
   @Override
@@ -135,8 +137,8 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public String authoriseAnswer(ObjectNode payload) throws JsonFault {
-    return answers.read(payload, Authorize.Response.class).idTokenInfo().status().wire();
+  public TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault {
+    return Tokens.verdict(answers.read(payload, Authorize.Response.class).idTokenInfo());
   }
 
   @Override

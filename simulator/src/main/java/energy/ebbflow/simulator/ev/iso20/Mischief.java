@@ -58,11 +58,11 @@ record Mischief(List<EvEffect> effects, boolean fallsSilent) {
       case WRONG_SESSION ->
           sent(note, talk.state().request(talk.withSession(STRANGE_SESSION), context));
       case WRONG_ORDER -> sent(note, elsewhere(talk).request(talk, context));
-      case TRUNCATED -> new Mischief(List.of(note, new EvEffect.SendHalf(request)), true);
-      case OVERSIZED -> new Mischief(List.of(note, new EvEffect.SendBytes(OVERSIZED)), true);
+      case TRUNCATED -> new Mischief(List.of(note, new EvEffect.SendHalf(request)), false);
+      case OVERSIZED -> new Mischief(List.of(note, new EvEffect.SendBytes(OVERSIZED)), false);
       case GARBAGE -> new Mischief(List.of(note, new EvEffect.SendBytes(GARBAGE)), false);
       case NEGATIVE_LIMITS -> sent(note, negative(request));
-      case RESET -> new Mischief(List.of(note, new EvEffect.ResetLink()), true);
+      case RESET -> new Mischief(List.of(note, new EvEffect.ResetLink()), false);
       case UNPLUG ->
           new Mischief(List.of(note, new EvEffect.Send(request), new EvEffect.Plug(false)), true);
       case PILOT_BACK ->

@@ -74,7 +74,7 @@ public record BasicCharging(
     }
     if (context.digital()) {
       // The station wants to talk: state B until it offers current again.
-      return Move.to(new Plugged(context.nanos(), false), new EvEffect.Ready(false));
+      return Move.to(Plugged.waiting(context.nanos(), false), new EvEffect.Ready(false));
     }
     BasicCharging waiting = new BasicCharging(NOT_OFFERED, since, false, 0);
     return ready ? Move.to(waiting, new EvEffect.Ready(false)) : Move.stay(waiting);

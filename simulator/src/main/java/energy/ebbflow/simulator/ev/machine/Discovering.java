@@ -9,10 +9,14 @@ public record Discovering() implements EvPhase {
   @Override
   public Move on(EvInput input, EvContext context) {
     return switch (input) {
-      case EvInput.Found _ -> Move.to(new Connecting(), new EvEffect.Connect());
+      case EvInput.Found _ ->
+          context.digital()
+              ? Move.to(new Connecting(), new EvEffect.Connect())
+              // The station has paused 5 % meanwhile: it is to be found when it is back.
+              : Move.to(Plugged.waiting(context.nanos(), false));
       case EvInput.NotFound none ->
           Move.to(
-              new Plugged(context.nanos(), true),
+              Plugged.waiting(context.nanos(), true),
               new EvEffect.Note("no charger found: " + none.reason()));
       case EvInput.Tick _,
           EvInput.LinkUp _,

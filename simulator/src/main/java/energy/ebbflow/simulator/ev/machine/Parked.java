@@ -21,7 +21,9 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements E
     /** The session ended as agreed, or the user stopped. */
     ENDED,
     /** The session broke. */
-    BROKEN
+    BROKEN,
+    /** The session broke because the vehicle fell silent: it never tries again. */
+    MUTE
   }
 
   /** A current below this does not hurt the contactor, A. */
@@ -32,11 +34,15 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements E
 
   /** Back to state B at once, which makes the station open; the vehicle's contactor follows. */
   static Move broken(String reason, EvContext context, EvEffect... first) {
+    return broken(Why.BROKEN, reason, context, first);
+  }
+
+  static Move broken(Why why, String reason, EvContext context, EvEffect... first) {
     List<EvEffect> effects = new ArrayList<>(List.of(first));
     effects.add(new EvEffect.Ready(false));
     effects.add(new EvEffect.Allow(0));
     effects.add(new EvEffect.Note("session broke: " + reason));
-    return new Move(new Parked(Why.BROKEN, context.nanos(), false), List.copyOf(effects));
+    return new Move(new Parked(why, context.nanos(), false), List.copyOf(effects));
   }
 
   @Override
@@ -48,7 +54,7 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements E
     }
     boolean off = !(context.body().pilot() instanceof PilotSignal.Pwm);
     if (why == Why.BROKEN && pilotWasOff && !off && !context.stopWanted()) {
-      return Move.to(new Plugged(context.nanos(), false));
+      return Move.to(Plugged.waiting(context.nanos(), false));
     }
     boolean charges = context.config().body().onboardCharger().isPresent();
     if (why == Why.BROKEN && charges && context.pilotAmps() > 0 && !context.stopWanted()) {

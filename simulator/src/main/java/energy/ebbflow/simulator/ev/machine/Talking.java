@@ -29,7 +29,7 @@ public record Talking(Talk talk, long pilotLostNanos) implements EvPhase {
     boolean pwm = context.body().pilot() instanceof PilotSignal.Pwm;
     long lostSince = pwm ? PILOT_IS_THERE : Math.min(pilotLostNanos, context.nanos());
     if (!pwm && talk.state().needsPilot() && context.nanos() - lostSince >= PILOT_LOSS_NANOS) {
-      return Parked.broken("the pilot signal was lost", context, new EvEffect.CloseLink());
+      return Parked.broken(after(), "the pilot signal was lost", context, new EvEffect.CloseLink());
     }
     return switch (Conversation.step(talk, input, context)) {
       case Outcome.Talking on -> new Move(new Talking(on.talk(), lostSince), on.effects());
@@ -44,8 +44,13 @@ public record Talking(Talk talk, long pilotLostNanos) implements EvPhase {
     return new Move(new Parked(Parked.Why.ENDED, context.nanos(), false), List.copyOf(effects));
   }
 
-  private static Move broken(Outcome.Broken broken, EvContext context) {
-    return Parked.broken(broken.reason(), context, broken.effects().toArray(EvEffect[]::new));
+  private Move broken(Outcome.Broken broken, EvContext context) {
+    return Parked.broken(
+        after(), broken.reason(), context, broken.effects().toArray(EvEffect[]::new));
+  }
+
+  private Parked.Why after() {
+    return talk.silent() ? Parked.Why.MUTE : Parked.Why.BROKEN;
   }
 
   @Override

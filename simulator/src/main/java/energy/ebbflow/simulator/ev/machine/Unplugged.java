@@ -18,6 +18,8 @@ public record Unplugged(long startNanos, boolean left) implements EvPhase {
       return Move.stay(this);
     }
     return Move.to(
-        new Plugged(context.nanos(), false), new EvEffect.Ready(false), new EvEffect.Plug(true));
+        Plugged.waiting(context.nanos(), false),
+        new EvEffect.Ready(false),
+        new EvEffect.Plug(true));
   }
 }

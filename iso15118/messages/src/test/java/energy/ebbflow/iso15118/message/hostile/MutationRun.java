@@ -28,11 +28,11 @@ public final class MutationRun {
       Outcome outcome = run(set, count, seed);
       System.out.printf(
           Locale.ROOT,
-          "%-11s %,d decoded, %,d rejected, worst %.2f ms%n",
+          "%-11s %,d decoded, %,d rejected, worst %.1f us%n",
           set.label(),
           outcome.decoded(),
           outcome.rejected(),
-          outcome.worstNanos() / 1e6);
+          outcome.worstNanos() / 1e3);
     }
   }
 

@@ -13,11 +13,17 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2Reports;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** DC energy flows: the vehicle says which current it wants, four times a second. */
-public record CurrentDemand() implements Iso2State {
+/**
+ * DC energy flows: the vehicle says which current it wants, four times a second. The first request
+ * starts the energy.
+ *
+ * @param started the first request has come
+ */
+public record CurrentDemand(boolean started) implements Iso2State {
   @Override
   public boolean expects(BodyElement request) {
     return request instanceof CurrentDemandRequest || request instanceof PowerDeliveryRequest;
@@ -56,12 +62,21 @@ public record CurrentDemand() implements Iso2State {
     if (wrong.isPresent()) {
       return new Iso2Outcome.Refuse(ResponseCode.FAILED, wrong.get());
     }
+    if (!started && !(turn.view().contactorsClosed() && turn.view().pilotReady())) {
+      return new Iso2Outcome.Refuse(
+          ResponseCode.FAILED, "the contactors or the pilot opened before energy could flow");
+    }
+    List<SeccEffect> effects = new ArrayList<>();
+    if (!vehicle.equals(turn.data().vehicle())) {
+      effects.add(new SeccEffect.VehicleReport(vehicle));
+    }
+    if (!started) {
+      effects.add(new SeccEffect.StartEnergyTransfer());
+    }
     return new Iso2Outcome.Answer(
         Iso2Failures.currentDemand(ResponseCode.OK, turn, true),
-        this,
+        new CurrentDemand(true),
         turn.data().withVehicle(vehicle),
-        vehicle.equals(turn.data().vehicle())
-            ? List.of()
-            : List.of(new SeccEffect.VehicleReport(vehicle)));
+        effects);
   }
 }

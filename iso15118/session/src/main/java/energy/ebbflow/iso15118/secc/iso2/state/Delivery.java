@@ -60,7 +60,7 @@ final class Delivery {
     long deadline = turn.in(SeccTiming.ISO2_CONTACTOR);
     if (turn.data().dc() || renegotiating) {
       // The contactors are closed already: the answer may leave at once.
-      StartingPower starting = new StartingPower(deadline, !renegotiating);
+      StartingPower starting = new StartingPower(deadline, renegotiating);
       Iso2Outcome now = starting.tick(turn);
       return now instanceof Iso2Outcome.Nothing
           ? new Iso2Outcome.Hold(starting, turn.data(), List.of())

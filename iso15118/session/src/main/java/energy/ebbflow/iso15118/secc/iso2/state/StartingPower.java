@@ -3,11 +3,9 @@ package energy.ebbflow.iso15118.secc.iso2.state;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
-import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +13,9 @@ import java.util.Optional;
  * have to be.
  *
  * @param deadlineNanos when the answer has to leave
- * @param tell energy begins to flow with the answer, and the station is to be told
+ * @param renegotiated energy flows already
  */
-public record StartingPower(long deadlineNanos, boolean tell) implements Iso2State {
+public record StartingPower(long deadlineNanos, boolean renegotiated) implements Iso2State {
   @Override
   public boolean expects(BodyElement request) {
     return false;
@@ -47,12 +45,10 @@ public record StartingPower(long deadlineNanos, boolean tell) implements Iso2Sta
     if (!pilot || !turn.view().contactorsClosed()) {
       return new Iso2Outcome.Nothing();
     }
-    boolean dc = turn.data().dc();
-    return new Iso2Outcome.Answer(
+    return Iso2Outcome.answer(
         Delivery.response(turn, ResponseCode.OK),
-        dc ? new CurrentDemand() : new ChargingStatus(),
-        turn.data(),
-        tell ? List.of(new SeccEffect.StartEnergyTransfer()) : List.of());
+        turn.data().dc() ? new CurrentDemand(renegotiated) : new ChargingStatus(),
+        turn.data());
   }
 
   @Override

@@ -19,11 +19,18 @@ import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Schedules;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
 import energy.ebbflow.iso15118.secc.iso20.WireNumbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Energy flows, in either direction. The vehicle reports, the station answers with its limits. */
-public record DcChargeLoop() implements Iso20State {
+/**
+ * Energy flows, in either direction. The vehicle reports, the station answers with its limits. The
+ * first request starts the energy: only then the vehicle has said what it takes at this moment, and
+ * a vehicle that falls silent right after the start of power never draws any.
+ *
+ * @param started the first request has come
+ */
+public record DcChargeLoop(boolean started) implements Iso20State {
   /** A limit counts as reached within this fraction of it. */
   private static final double AT_LIMIT = 0.99;
 
@@ -67,13 +74,23 @@ public record DcChargeLoop() implements Iso20State {
     if (negative.isPresent()) {
       return new Outcome.Refuse(ResponseCode.FAILED, negative.get());
     }
+    if (!started && !(turn.view().contactorsClosed() && turn.view().pilotReady())) {
+      return new Outcome.Refuse(
+          ResponseCode.FAILED, "the contactors or the pilot opened before energy could flow");
+    }
     Iso20Data data = turn.data().withVehicle(vehicle);
-    List<SeccEffect> effects =
-        vehicle.equals(turn.data().vehicle())
-            ? List.of()
-            : List.of(new SeccEffect.VehicleReport(vehicle));
+    List<SeccEffect> effects = new ArrayList<>();
+    if (!vehicle.equals(turn.data().vehicle())) {
+      effects.add(new SeccEffect.VehicleReport(vehicle));
+    }
+    if (!started) {
+      effects.add(new SeccEffect.StartEnergyTransfer());
+    }
     return new Outcome.Answer(
-        response(turn, ResponseCode.OK, request.meterInfoRequested()), this, data, effects);
+        response(turn, ResponseCode.OK, request.meterInfoRequested()),
+        new DcChargeLoop(true),
+        data,
+        effects);
   }
 
   static DcChargeLoopResponse response(Turn turn, ResponseCode code, boolean meterWanted) {

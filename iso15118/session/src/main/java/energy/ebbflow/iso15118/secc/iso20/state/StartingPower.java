@@ -3,7 +3,6 @@ package energy.ebbflow.iso15118.secc.iso20.state;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
-import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
@@ -60,11 +59,8 @@ public record StartingPower(long deadlineNanos) implements Iso20State {
               "power start wanted, but the contactors are not closed");
     }
     if (closed && pilot) {
-      return new Outcome.Answer(
-          PowerDelivery.response(turn, ResponseCode.OK),
-          new DcChargeLoop(),
-          turn.data(),
-          List.of(new SeccEffect.StartEnergyTransfer()));
+      return Outcome.answer(
+          PowerDelivery.response(turn, ResponseCode.OK), new DcChargeLoop(false), turn.data());
     }
     return new Outcome.Hold(this, turn.data(), List.of());
   }

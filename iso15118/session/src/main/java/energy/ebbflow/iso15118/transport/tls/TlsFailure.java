@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
@@ -8,13 +8,14 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 
 /** Says in a line why a connection failed. */
-final class TlsFailure {
+public final class TlsFailure {
   /** How deep a chain of causes is followed. */
   private static final int MAX_CAUSES = 8;
 
   private TlsFailure() {}
 
-  static String describe(Throwable failure) {
+  /** The reason, in words for a log line. */
+  public static String describe(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; depth < MAX_CAUSES; depth++) {
       switch (cause) {

@@ -1,5 +1,6 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
+import energy.ebbflow.iso15118.transport.TransportException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslClientHelloHandler;
@@ -17,17 +18,24 @@ import org.jspecify.annotations.Nullable;
  * with a demand for the vehicle's for TLS 1.3, the ISO 15118-2 certificate for TLS 1.2. The two
  * have different curves, so one certificate cannot serve both.
  */
-final class TlsDoor extends SslClientHelloHandler<Boolean> {
+public final class TlsDoor extends SslClientHelloHandler<Boolean> {
   /** Largest ClientHello we take, bytes. */
   private static final int MAX_HELLO_BYTES = 16 * 1024;
 
   private final TlsContexts contexts;
   private final boolean vehicleCertificateRequired;
+  private final long handshakeMillis;
 
-  TlsDoor(TlsContexts contexts, boolean vehicleCertificateRequired) {
+  /**
+   * @param contexts the charger's certificates
+   * @param vehicleCertificateRequired a vehicle that speaks TLS 1.3 must show one
+   * @param handshakeMillis how long a handshake may take
+   */
+  public TlsDoor(TlsContexts contexts, boolean vehicleCertificateRequired, long handshakeMillis) {
     super(MAX_HELLO_BYTES);
     this.contexts = contexts;
     this.vehicleCertificateRequired = vehicleCertificateRequired;
+    this.handshakeMillis = handshakeMillis;
   }
 
   @Override
@@ -57,7 +65,7 @@ final class TlsDoor extends SslClientHelloHandler<Boolean> {
       return;
     }
     SslHandler handler = new SslHandler(engine.get());
-    handler.setHandshakeTimeoutMillis(TransportLimits.TLS_HANDSHAKE_MILLIS);
+    handler.setHandshakeTimeoutMillis(handshakeMillis);
     long begun = System.nanoTime();
     handler
         .handshakeFuture()

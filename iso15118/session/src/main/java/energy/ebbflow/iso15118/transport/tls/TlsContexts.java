@@ -1,9 +1,10 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Identity;
 import energy.ebbflow.iso15118.pki.PkiException;
 import energy.ebbflow.iso15118.pki.Profile;
+import energy.ebbflow.iso15118.transport.TransportException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -28,12 +29,20 @@ import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
  * with the charger's certificate alone for ISO 15118-2. The providers are used by instance, never
  * registered, so nothing else in the process changes its behaviour.
  */
-final class TlsContexts {
+public final class TlsContexts {
   /** ISO 15118-20 [V2G20-1856], in its order. */
   static final String[] TLS13_SUITES = {"TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"};
 
   /** ISO 15118-2 [V2G2-602]; the static ECDH suite is not offered: it has no forward secrecy. */
   static final String[] TLS12_SUITES = {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"};
+
+  /**
+   * Signatures of TLS 1.3: those of ISO 15118-20 first, and the smaller curves that vehicles in the
+   * field still show. Nothing with SHA-1.
+   */
+  static final String[] TLS13_SIGNATURES = {
+    "ecdsa_secp521r1_sha512", "ed448", "ecdsa_secp384r1_sha384", "ecdsa_secp256r1_sha256", "ed25519"
+  };
 
   private static final String TLS13 = "TLSv1.3";
   private static final String TLS12 = "TLSv1.2";
@@ -93,7 +102,7 @@ final class TlsContexts {
    *
    * @throws TransportException when there is none, or the material cannot be used
    */
-  static TlsContexts forCharger(Credentials credentials, SecureRandom random)
+  public static TlsContexts forCharger(Credentials credentials, SecureRandom random)
       throws TransportException {
     try {
       Optional<Identity> identity20 = credentials.identity(Profile.ISO20);
@@ -126,8 +135,8 @@ final class TlsContexts {
    *
    * @throws TransportException when the material cannot be used
    */
-  static TlsContexts forVehicle(Credentials credentials, Profile profile, SecureRandom random)
-      throws TransportException {
+  public static TlsContexts forVehicle(
+      Credentials credentials, Profile profile, SecureRandom random) throws TransportException {
     try {
       List<X509Certificate> anchors = credentials.trustAnchors(profile);
       if (anchors.isEmpty()) {
@@ -145,7 +154,7 @@ final class TlsContexts {
   }
 
   /** An engine for a client that offers TLS 1.3; empty where the charger has no -20 certificate. */
-  Optional<SSLEngine> tls13Server(boolean vehicleCertificateRequired) {
+  public Optional<SSLEngine> tls13Server(boolean vehicleCertificateRequired) {
     return iso20.map(
         context -> {
           SSLEngine engine = context.createSSLEngine();
@@ -162,7 +171,7 @@ final class TlsContexts {
   }
 
   /** An engine for a client that knows TLS 1.2 only; empty where there is no -2 certificate. */
-  Optional<SSLEngine> tls12Server() {
+  public Optional<SSLEngine> tls12Server() {
     return iso2.map(
         context -> {
           SSLEngine engine = context.createSSLEngine();
@@ -173,7 +182,7 @@ final class TlsContexts {
   }
 
   /** The vehicle's engine: TLS 1.3 or 1.2, as the profile it was made for. */
-  SSLEngine client() {
+  public SSLEngine client() {
     boolean tls13 = iso20.isPresent();
     SSLEngine engine = iso20.or(() -> iso2).orElseThrow().createSSLEngine();
     engine.setUseClientMode(true);
@@ -186,6 +195,9 @@ final class TlsContexts {
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setProtocols(new String[] {protocol});
     parameters.setCipherSuites(suites.clone());
+    if (protocol.equals(TLS13)) {
+      parameters.setSignatureSchemes(TLS13_SIGNATURES.clone());
+    }
     return parameters;
   }
 

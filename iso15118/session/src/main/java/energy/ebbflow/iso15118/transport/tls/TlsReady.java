@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 /**
  * Pipeline event: the handshake is done.
@@ -7,4 +7,4 @@ package energy.ebbflow.iso15118.transport;
  * @param summary protocol and cipher suite
  * @param millis how long it took, real time
  */
-record TlsReady(boolean mutual, String summary, long millis) {}
+public record TlsReady(boolean mutual, String summary, long millis) {}

@@ -1,5 +1,6 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
+import energy.ebbflow.iso15118.transport.TransportException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * takes seconds on a small board. Runs on a thread of its own, at the lowest priority, and changes
  * nothing.
  */
-final class TlsWarmUp implements Runnable {
+public final class TlsWarmUp implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TlsWarmUp.class);
 
   /** Handshakes : the first loads the classes, the second finds them compiled. */
@@ -30,7 +31,8 @@ final class TlsWarmUp implements Runnable {
     this.contexts = contexts;
   }
 
-  static void start(TlsContexts contexts) {
+  /** Begins on a thread of its own. */
+  public static void start(TlsContexts contexts) {
     Thread thread = new Thread(new TlsWarmUp(contexts), "tls-warm-up");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);

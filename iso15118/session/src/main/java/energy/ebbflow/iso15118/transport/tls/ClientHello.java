@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 import io.netty.buffer.ByteBuf;
 

@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.transport;
+package energy.ebbflow.iso15118.transport.tls;
 
 import energy.ebbflow.iso15118.pki.Identity;
 import java.net.Socket;

@@ -1,0 +1,20 @@
+package energy.ebbflow.ocpp.token;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the back office said of a token.
+ *
+ * @param status its own word; {@link #ACCEPTED} is yes
+ * @param expires until when that holds, where it said so
+ */
+public record TokenVerdict(String status, Optional<Instant> expires) {
+  /** Spelling of yes in every dialect. */
+  public static final String ACCEPTED = "Accepted";
+
+  /** Whether the token may charge at this moment. */
+  public boolean accepts(Instant now) {
+    return status.equals(ACCEPTED) && expires.map(now::isBefore).orElse(true);
+  }
+}

@@ -1,0 +1,206 @@
+package energy.ebbflow.ocpp.link;
+
+import static energy.ebbflow.ocpp.link.Bench.transaction;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.json.WireVersion;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is particular to 1.6. */
+class V16Test {
+  private static final String STARTED =
+      "{\"transactionId\":77,\"idTagInfo\":{\"status\":\"Accepted\"}}";
+
+  private final Path folder;
+  private Bench bench;
+
+  V16Test(@TempDir Path folder) {
+    this.folder = folder;
+    this.bench = new Bench(folder, WireVersion.V16).online();
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private static StationEvent.Transaction withoutToken(Kind kind, String trigger) {
+    StationEvent.Transaction t = transaction(kind, "t", trigger);
+    return new StationEvent.Transaction(
+        kind,
+        "t",
+        trigger,
+        "EVConnected",
+        1,
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        t.stopReason(),
+        t.at(),
+        t.samples());
+  }
+
+  @Test
+  void aTransactionBeginsWhenItsTagIsKnown() {
+    bench.report(withoutToken(Kind.STARTED, "CablePluggedIn"));
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    bench.report(transaction(Kind.UPDATED, "t", "Authorized"));
+    assertEquals("AABBCCDD", bench.reply("StartTransaction", STARTED).get("idTag").asText());
+    bench.report(transaction(Kind.UPDATED, "t", "MeterValuePeriodic"));
+    assertEquals(77, bench.reply("MeterValues", "{}").get("transactionId").asInt());
+    bench.report(transaction(Kind.ENDED, "t", "EVDeparted"));
+    JsonNode stop = bench.reply("StopTransaction", "{}");
+    assertEquals(77, stop.get("transactionId").asInt());
+    assertEquals("Local", stop.get("reason").asText());
+    assertEquals(0, bench.store.queued());
+  }
+
+  @Test
+  void aTransactionThatNobodyAuthorisedIsNotTold() {
+    bench.report(withoutToken(Kind.STARTED, "CablePluggedIn"));
+    bench.report(withoutToken(Kind.ENDED, "EVDeparted"));
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    assertEquals(0, bench.store.queued());
+  }
+
+  @Test
+  void theNumberOutlivesARestart() {
+    bench.report(transaction(Kind.STARTED, "t", "Authorized"));
+    bench.reply("StartTransaction", STARTED);
+    bench.close();
+    bench = new Bench(folder, WireVersion.V16).online();
+    bench.report(transaction(Kind.ENDED, "t", "EVDeparted"));
+    assertEquals(77, bench.reply("StopTransaction", "{}").get("transactionId").asInt());
+  }
+
+  @Test
+  void aStartWithoutAnswerIsRepeatedAndComesBeforeItsStop() {
+    bench.report(transaction(Kind.STARTED, "t", "Authorized"));
+    bench.report(transaction(Kind.ENDED, "t", "EVDeparted"));
+    bench.call("StartTransaction");
+    bench.link.closed("gone", bench.now());
+    bench.close();
+    bench = new Bench(folder, WireVersion.V16);
+    bench.link.start(bench.now());
+    bench.link.opened("ocpp1.6", bench.now());
+    bench.reply("BootNotification", Bench.boot("Accepted", 300));
+    bench.reply("StartTransaction", STARTED);
+    bench.reply("StopTransaction", "{}");
+  }
+
+  @Test
+  void anUnknownTagEndsTheTransaction() {
+    bench.report(transaction(Kind.STARTED, "t", "Authorized"));
+    bench.reply("StartTransaction", "{\"transactionId\":5,\"idTagInfo\":{\"status\":\"Blocked\"}}");
+    assertEquals("Blocked", bench.command(BackOfficeCommand.Deauthorise.class).status());
+  }
+
+  @Test
+  void aTokenThatIsTooLongForATagIsNotAskedAbout() {
+    bench.report(
+        new StationEvent.AuthorisationQuestion(1, 1, new IdToken("x".repeat(21), "Central")));
+    assertEquals(
+        "TokenNotSupported", bench.command(BackOfficeCommand.AuthorisationAnswer.class).status());
+    bench.report(
+        new StationEvent.AuthorisationQuestion(2, 1, new IdToken("x".repeat(20), "Central")));
+    bench.call("Authorize");
+  }
+
+  @Test
+  void garbageIsNotAnsweredAndErrorsAreSpelledAsIn16() {
+    bench.link.text("nonsense", bench.now());
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    assertEquals("OccurenceConstraintViolation", bench.asked("Reset", "{}").asText());
+    assertEquals("FormationViolation", bench.asked("Reset", "[]").asText());
+    assertEquals("NotImplemented", bench.asked("GetDiagnostics", "{}").asText());
+  }
+
+  @Test
+  void aTxProfileWithoutATransactionIsRefused() {
+    // evcc#15493.
+    String profile =
+        "{\"connectorId\":1,\"csChargingProfiles\":{\"chargingProfileId\":1,\"stackLevel\":0,"
+            + "\"chargingProfilePurpose\":\"TxProfile\",\"chargingProfileKind\":\"Relative\","
+            + "\"chargingSchedule\":{\"chargingRateUnit\":\"A\",\"chargingSchedulePeriod\":["
+            + "{\"startPeriod\":0,\"limit\":6}]}}}";
+    assertEquals("Rejected", bench.asked("SetChargingProfile", profile).get("status").asText());
+    bench.report(transaction(Kind.STARTED, "t", "Authorized"));
+    bench.reply("StartTransaction", STARTED);
+    assertEquals("Accepted", bench.asked("SetChargingProfile", profile).get("status").asText());
+    assertEquals(
+        6, bench.command(BackOfficeCommand.PowerBounds.class).chargeLimit().orElseThrow().value());
+  }
+
+  @Test
+  void aProfileReplacesTheOneOfItsPlace() {
+    for (int id = 1; id <= 3; id++) {
+      String profile =
+          "{\"connectorId\":1,\"csChargingProfiles\":{\"chargingProfileId\":"
+              + id
+              + ",\"stackLevel\":0,\"chargingProfilePurpose\":\"TxDefaultProfile\","
+              + "\"chargingProfileKind\":\"Absolute\",\"chargingSchedule\":{"
+              + "\"chargingRateUnit\":\"A\",\"chargingSchedulePeriod\":[{\"startPeriod\":0,"
+              + "\"limit\":"
+              + id * 6
+              + "}]}}}";
+      assertEquals("Accepted", bench.asked("SetChargingProfile", profile).get("status").asText());
+    }
+    assertEquals(1, bench.station.profiles().installed().size());
+    assertEquals(
+        18,
+        bench
+            .asked("GetCompositeSchedule", "{\"connectorId\":1,\"duration\":60}")
+            .get("chargingSchedule")
+            .get("chargingSchedulePeriod")
+            .get(0)
+            .get("limit")
+            .asDouble());
+  }
+
+  @Test
+  void theLocalListOf16HasNoTypes() {
+    assertEquals(
+        "Accepted",
+        bench
+            .asked(
+                "SendLocalList",
+                "{\"listVersion\":3,\"updateType\":\"Full\",\"localAuthorizationList\":["
+                    + "{\"idTag\":\"AA\",\"idTagInfo\":{\"status\":\"Accepted\"}}]}")
+            .get("status")
+            .asText());
+    bench.link.closed("gone", bench.now());
+    bench.report(new StationEvent.AuthorisationQuestion(1, 1, new IdToken("aa", "ISO14443")));
+    assertTrue(bench.command(BackOfficeCommand.AuthorisationAnswer.class).accepted());
+  }
+
+  @Test
+  void thePasswordIsWrittenInHexadecimal() {
+    assertEquals(
+        "Rejected",
+        bench
+            .asked("ChangeConfiguration", "{\"key\":\"AuthorizationKey\",\"value\":\"xyz\"}")
+            .get("status")
+            .asText());
+    assertEquals(
+        "Accepted",
+        bench
+            .asked(
+                "ChangeConfiguration",
+                "{\"key\":\"AuthorizationKey\",\"value\":\"30313233343536373839616263646566\"}")
+            .get("status")
+            .asText());
+    bench.link.closed("new password", bench.now());
+    bench.pass(2);
+    assertEquals(Optional.of("0123456789abcdef"), bench.passwords.getLast());
+  }
+}
