@@ -12,6 +12,9 @@ final class Users {
   /** Our own: a back office that says nothing for so long has said no. */
   static final long ANSWER_NANOS = 30_000_000_000L;
 
+  /** What the link answers for a back office that it does not reach. */
+  private static final String OFFLINE = "Offline";
+
   private final Pass pass;
   private final Billing billing;
 
@@ -85,6 +88,9 @@ final class Users {
         pass.observe(
             new Observation.Command(
                 link.online() ? "BackOfficeOnline" : "BackOfficeOffline", true, link.detail()));
+        if (link.online() && pass.state.plugged()) {
+          wanted();
+        }
       }
       case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
       case BackOfficeCommand.Deauthorise deauthorise -> {
@@ -129,6 +135,10 @@ final class Users {
         && asked.request() == answer.request()) {
       if (answer.accepted()) {
         accept(asked.token(), Optional.empty());
+      } else if (answer.status().equals(OFFLINE)) {
+        // Nobody said no: the question is open again once there is somebody to ask.
+        pass.state.authorisation = new Authorisation.None();
+        pass.note("the back office cannot be asked now: the vehicle waits");
       } else {
         reject(answer.status());
       }

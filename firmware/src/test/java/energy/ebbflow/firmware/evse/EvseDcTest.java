@@ -289,6 +289,20 @@ class EvseDcTest {
     assertEquals(1, rig.told(StationEvent.AuthorisationQuestion.class).size());
   }
 
+  /** A link that is down is no refusal: the token is asked again when the back office is there. */
+  @Test
+  void aTokenIsAskedAgainOnceTheBackOfficeIsThere() {
+    rig.plug().linkUp(1);
+    long question = rig.told(StationEvent.AuthorisationQuestion.class).getLast().request();
+    rig.command(new BackOfficeCommand.AuthorisationAnswer(question, false, "Offline")).run(SECOND);
+    assertEquals(EvseView.Authorisation.PENDING, rig.lastView.authorisation());
+    assertEquals(1, rig.told(StationEvent.AuthorisationQuestion.class).size());
+    rig.command(new BackOfficeCommand.LinkChanged(true, "accepted")).run(SECOND);
+    assertEquals(2, rig.told(StationEvent.AuthorisationQuestion.class).size());
+    rig.acceptLastQuestion();
+    assertEquals(1, rig.transactions(Kind.STARTED).size());
+  }
+
   /** 30 s: one step before it the question is open, at it the answer is no. */
   @Test
   void aSilentBackOfficeIsANo() {
