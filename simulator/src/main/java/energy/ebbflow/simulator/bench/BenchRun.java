@@ -40,7 +40,7 @@ final class BenchRun {
   static final long START_MILLIS_MAX = 60_000;
 
   /** After the vehicle has left, the last reports reach the back office within this. */
-  static final double SETTLE_SECONDS_MAX = 10;
+  static final double SETTLE_SECONDS_MAX = 20;
 
   /** Between the last event and the end, so that what is under way arrives. */
   private static final double QUIET_SECONDS = 1;
@@ -71,6 +71,7 @@ final class BenchRun {
   private Optional<Double> vehicleGone = Optional.empty();
   private final Set<String> heard = new HashSet<>();
   private boolean up;
+  private Crash crash;
   private boolean stopping;
   private volatile boolean aborted;
 
@@ -84,6 +85,7 @@ final class BenchRun {
     this.facts = facts;
     this.epochMillis = epochMillis;
     this.clock = new BenchClock(epochMillis, plan.speed());
+    this.crash = Crash.planned(plan.scenario().station().crashAfterSeconds());
   }
 
   /** Runs the scenario to its end. */
@@ -94,13 +96,17 @@ final class BenchRun {
     try {
       Path board = workspace.board(scenario.station().board());
       Path script = workspace.vehicleScript(scenario.vehicle());
-      start("csms", network.atStation(programs.backOffice(network.backOfficePort())), workspace);
+      start(
+          "csms",
+          network.atStation(programs.backOffice(network.backOfficePort())),
+          workspace.log("csms"));
       awaitBackOffice();
       if (failure.isEmpty()) {
         String url = "ws://127.0.0.1:" + port.orElse(0);
-        start("evse", network.atStation(programs.station(board, url)), workspace);
-        start("ev", network.atVehicle(programs.vehicle(script)), workspace);
-        follow();
+        List<String> station = network.atStation(programs.station(board, url));
+        start("evse", station, workspace.log("evse"));
+        start("ev", network.atVehicle(programs.vehicle(script)), workspace.log("ev"));
+        follow(station, workspace);
       }
     } finally {
       end();
@@ -123,10 +129,10 @@ final class BenchRun {
     network.close();
   }
 
-  private void start(String who, List<String> command, Workspace workspace) throws IOException {
+  private void start(String who, List<String> command, Path log) throws IOException {
     synchronized (children) {
       if (!aborted) {
-        children.put(who, Child.start(who, command, inbox, workspace.log(who)));
+        children.put(who, Child.start(who, command, inbox, log));
       }
     }
   }
@@ -141,7 +147,8 @@ final class BenchRun {
     }
   }
 
-  private void follow() throws InterruptedException {
+  private void follow(List<String> station, Workspace workspace)
+      throws IOException, InterruptedException {
     double started = clock.seconds();
     double startMax = START_MILLIS_MAX / 1000.0 * plan.speed();
     double secondsMax = plan.scenario().secondsMax();
@@ -157,8 +164,9 @@ final class BenchRun {
         started = up ? now : started;
         continue;
       }
-      if (vehicleGone.isPresent()) {
-        double since = now - vehicleGone.get();
+      crash(now, station, workspace);
+      if (vehicleGone.isPresent() && !crash.underWay()) {
+        double since = now - Math.max(vehicleGone.get(), crash.backAt());
         if ((settled() && since >= QUIET_SECONDS) || since >= SETTLE_SECONDS_MAX) {
           return;
         }
@@ -171,12 +179,26 @@ final class BenchRun {
     }
   }
 
+  private void crash(double now, List<String> station, Workspace workspace) throws IOException {
+    if (crash.due(facts.firstPower(), now)) {
+      note("warning", "the firmware is killed (SIGKILL), as the scenario says");
+      crash = crash.at(Crash.Stage.KILLED);
+      Optional.ofNullable(children.get("evse")).ifPresent(Child::kill);
+    } else if (crash.stage() == Crash.Stage.GONE) {
+      note("info", "the firmware is started again");
+      exits.remove("evse");
+      start("evse", station, workspace.log("evse-again"));
+      crash = crash.at(Crash.Stage.STARTED);
+    }
+  }
+
   /** Nothing is under way any more. */
   private boolean settled() {
     double open =
         facts.number(Fact.TRANSACTIONS).orElse(0.0)
             - facts.number(Fact.TRANSACTIONS_ENDED).orElse(0.0);
-    return open == 0 && facts.text(Fact.PILOT).equals("A");
+    // A firmware that was started again tells of the pilot line only when it changes.
+    return open == 0 && (crash.stage() == Crash.Stage.BACK || facts.text(Fact.PILOT).equals("A"));
   }
 
   private String whatIsMissing() {
@@ -207,6 +229,9 @@ final class BenchRun {
       case Notice.Happened happened -> {
         TraceEvent event = happened.event();
         heard.add(happened.who());
+        if (happened.who().equals("evse")) {
+          crash = crash.back(clock.seconds());
+        }
         show(event);
         if (event.is("state") && event.who().equals("csms") && event.number("port").isPresent()) {
           port = event.number("port").map(Double::intValue);
@@ -227,6 +252,10 @@ final class BenchRun {
     }
     if (exited.who().equals("ev") && exited.code() == 0) {
       vehicleGone = vehicleGone.or(() -> Optional.of(clock.seconds()));
+      return;
+    }
+    if (exited.who().equals("evse") && crash.stage() == Crash.Stage.KILLED) {
+      crash = crash.at(Crash.Stage.GONE);
       return;
     }
     Child child = children.get(exited.who());

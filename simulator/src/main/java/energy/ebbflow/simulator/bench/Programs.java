@@ -46,6 +46,7 @@ interface Programs {
       List<String> command = java("energy.ebbflow.firmware.Main", "run");
       command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
       command.addAll(List.of("--option", "cable=" + workspace.cable()));
+      command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
       plan.scenario()
           .station()
           .options()

@@ -43,6 +43,11 @@ final class Workspace implements AutoCloseable {
     return folder.resolve("cable");
   }
 
+  /** The meter's registers, which outlive the firmware's process. */
+  Path meter() {
+    return folder.resolve("meter");
+  }
+
   Path data() {
     return folder.resolve("data");
   }

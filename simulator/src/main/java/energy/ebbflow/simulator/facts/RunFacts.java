@@ -188,6 +188,11 @@ public final class RunFacts {
     return meter.watts();
   }
 
+  /** When power first flowed, in virtual s. */
+  public Optional<Double> firstPower() {
+    return meter.firstFlow();
+  }
+
   /** The last event's time, in virtual s. */
   public double now() {
     return last;

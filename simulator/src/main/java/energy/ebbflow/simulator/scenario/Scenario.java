@@ -4,6 +4,7 @@ import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run before it is run.
@@ -39,8 +40,13 @@ public record Scenario(
    * @param board name of a board file that comes with the program, or a path
    * @param options options of the board's driver
    * @param digital whether it has a link for ISO 15118
+   * @param crashAfterSeconds so long after the first power the firmware is killed and started again
    */
-  public record Station(String board, Map<String, String> options, boolean digital) {
+  public record Station(
+      String board,
+      Map<String, String> options,
+      boolean digital,
+      Optional<Double> crashAfterSeconds) {
     public Station {
       options = Map.copyOf(options);
     }

@@ -41,7 +41,8 @@ public final class ScenarioReader {
             new Scenario.Station(
                 station.string("board"),
                 station.freeTable("options"),
-                station.flag("digital", true)),
+                station.flag("digital", true),
+                crash(station)),
             new Scenario.Vehicle(
                 vehicle.string("name"),
                 vehicle.freeTable("user"),
@@ -53,6 +54,11 @@ public final class ScenarioReader {
             checks(root));
     file.finish();
     return scenario;
+  }
+
+  private static Optional<Double> crash(ConfigTable station) {
+    OptionalDouble seconds = station.optionalNumber("crash_after_seconds", 0, SECONDS_MAX);
+    return seconds.isPresent() ? Optional.of(seconds.getAsDouble()) : Optional.empty();
   }
 
   private static CsmsScript script(ConfigTable root) {

@@ -39,7 +39,8 @@ class ScenarioReaderTest {
   void everyScenarioThatComesAlongIsInOrder() throws ConfigException {
     List<String> names = ScenarioCatalog.all().stream().map(Scenario::name).toList();
     assertEquals(
-        List.of("first-light", "basic-ac", "fallback", "office-away", "silent-vehicle"), names);
+        List.of("first-light", "basic-ac", "fallback", "office-away", "silent-vehicle", "crash"),
+        names);
   }
 
   @Test
