@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
+import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ParameterException;
     name = "ebbflow",
     mixinStandardHelpOptions = true,
     description = "The Ebbflow bench.",
-    subcommands = {BenchCommand.class, EvCommand.class, CsmsCommand.class, ExiCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      EvCommand.class,
+      CsmsCommand.class,
+      ExiCommand.class,
+      PkiCommand.class
+    })
 public final class Main implements Runnable {
   /** Wrong usage, or something that is needed is missing. */
   public static final int WRONG_USAGE = 2;
