@@ -199,6 +199,21 @@ class Iso2SessionTest {
     other.refused("FAILED_WrongEnergyTransferMode");
   }
 
+  /** AC: the contactors stay closed, and the loop goes on under the new limits. */
+  @Test
+  void acRenegotiation() {
+    Iso2Drive car = Iso2Drive.ac().toAcLoop();
+    car.send(car.power(ChargeProgress.RENEGOTIATE))
+        .send(car.acParameters(16))
+        .send(car.power(ChargeProgress.START));
+    assertEquals(ResponseCode.OK, car.response(PowerDeliveryResponse.class).responseCode());
+    car.send(new ChargingStatusRequest());
+    assertEquals(ResponseCode.OK, car.response(ChargingStatusResponse.class).responseCode());
+    assertEquals(
+        1, acts(car.drive).stream().filter(SeccEffect.StartEnergyTransfer.class::equals).count());
+    assertFalse(acts(car.drive).contains(SeccEffect.StopEnergyTransfer.class));
+  }
+
   /**
    * [V2G2-582], [V2G2-688], [V2G2-813]: the vehicle may test the cable anew. The contactors open
    * before it, and energy starts with the loop again.
