@@ -1,5 +1,7 @@
 package energy.ebbflow.hal;
 
+import java.nio.file.Path;
+
 /**
  * Makes a {@link Board} from its configuration. Implementations are found with {@link
  * java.util.ServiceLoader}; the board file names one by its {@code driver} key.
@@ -18,4 +20,16 @@ public interface BoardDriver {
    * @throws BoardException if an option is wrong or a device cannot be opened
    */
   Board open(BoardConfig board, EvseConfig evse, BoardClock clock) throws BoardException;
+
+  /**
+   * The same, with a folder for what a power cut does not erase on real hardware. A driver of real
+   * hardware needs none.
+   *
+   * @param folder exists and is writable; the station's own data folder
+   * @throws BoardException as above, or if the folder cannot be used
+   */
+  default Board open(BoardConfig board, EvseConfig evse, BoardClock clock, Path folder)
+      throws BoardException {
+    return open(board, evse, clock);
+  }
 }

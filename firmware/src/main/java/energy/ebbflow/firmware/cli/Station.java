@@ -24,6 +24,7 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.Watchdog;
 import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class Station implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final int PREFIX_BYTES = 10;
 
+  private final Path folder;
   private final StationConfig config;
   private final StationClock clock;
   private final EventLines events;
@@ -87,6 +89,7 @@ final class Station implements AutoCloseable {
       EventLines events,
       String bootReason)
       throws UsageException {
+    this.folder = options.data();
     this.config = config;
     this.clock = clock;
     this.events = events;
@@ -188,7 +191,7 @@ final class Station implements AutoCloseable {
       known.add(driver.name());
       if (driver.name().equals(board.driver())) {
         try {
-          return driver.open(board, evse, clock);
+          return driver.open(board, evse, clock, folder);
         } catch (BoardException refused) {
           throw new UsageException(String.valueOf(refused.getMessage()), refused);
         }

@@ -16,7 +16,9 @@ import java.util.Optional;
 /**
  * A passive vehicle on the board itself, for a vehicle controller made by others that talks the
  * protocol over the network but has no cable: it plugs in, answers the pilot, lets its battery
- * follow the DC bus, and leaves state C when the station's contactors have opened.
+ * follow the DC bus, and leaves state C when the station's contactors have opened. When the station
+ * has withdrawn its offer for good it unplugs, and plugs in again a little later, so that one
+ * controller after the other can be tried.
  *
  * <p>It knows nothing of the protocol. Its contactor closes when the outlet has stayed within
  * {@link #MATCH_VOLTS} of the battery for {@link #MATCH_NANOS}, which only pre-charge does.
@@ -42,7 +44,7 @@ public final class BuiltinVehicle implements VehicleSide {
 
   private final VehicleBody body;
   private final boolean dc;
-  private final long plugNanos;
+  private final long replugNanos;
   private final long readyNanos;
   private final long unplugNanos;
 
@@ -50,19 +52,27 @@ public final class BuiltinVehicle implements VehicleSide {
   private long matchSince = NEVER;
   private long openSince = NEVER;
   private long restSince = NEVER;
+  private long withdrawnSince = NEVER;
+  private long plugAt;
   private double restVolts;
   private boolean raised;
   private boolean checked;
   private boolean flowed;
-  private boolean finished;
+  private boolean served;
 
   private static final long NEVER = -1;
 
   private BuiltinVehicle(
-      VehicleBody body, boolean dc, long plugNanos, long readyNanos, long unplugNanos) {
+      VehicleBody body,
+      boolean dc,
+      long plugNanos,
+      long readyNanos,
+      long unplugNanos,
+      long replugNanos) {
     this.body = body;
     this.dc = dc;
-    this.plugNanos = plugNanos;
+    this.plugAt = plugNanos;
+    this.replugNanos = replugNanos;
     this.readyNanos = readyNanos;
     this.unplugNanos = unplugNanos;
   }
@@ -72,14 +82,16 @@ public final class BuiltinVehicle implements VehicleSide {
    *
    * @param plugAfterSeconds when it plugs in
    * @param readyAfterSeconds how long after PWM it goes to state C
-   * @param unplugAfterSeconds how long after the end of energy transfer it unplugs; empty: never
+   * @param unplugAfterSeconds how long after the station withdrew its offer it unplugs
+   * @param replugAfterSeconds how long after that it plugs in again
    * @param soc at the start, 0 to 1
    */
   public static BuiltinVehicle ofOutlet(
       boolean dc,
       double plugAfterSeconds,
       double readyAfterSeconds,
-      Optional<Double> unplugAfterSeconds,
+      double unplugAfterSeconds,
+      double replugAfterSeconds,
       double soc) {
     BatterySpec battery =
         new BatterySpec(
@@ -106,7 +118,8 @@ public final class BuiltinVehicle implements VehicleSide {
         dc,
         nanos(plugAfterSeconds),
         nanos(readyAfterSeconds),
-        unplugAfterSeconds.map(BuiltinVehicle::nanos).orElse(Long.MAX_VALUE));
+        nanos(unplugAfterSeconds),
+        nanos(replugAfterSeconds));
   }
 
   private static long nanos(double seconds) {
@@ -115,7 +128,7 @@ public final class BuiltinVehicle implements VehicleSide {
 
   @Override
   public VehicleTerminals exchange(StationTerminals station) {
-    if (station.nanos() >= plugNanos && !finished) {
+    if (station.nanos() >= plugAt) {
       body.plug(true);
     }
     followPilot(station);
@@ -123,6 +136,7 @@ public final class BuiltinVehicle implements VehicleSide {
       followBus(station);
     }
     followContactors(station);
+    leaveWhenDone(station);
     return body.exchange(station);
   }
 
@@ -185,6 +199,7 @@ public final class BuiltinVehicle implements VehicleSide {
   private void followContactors(StationTerminals station) {
     if (station.contactorsClosed()) {
       flowed |= !dc;
+      served = true;
       openSince = NEVER;
       return;
     }
@@ -199,14 +214,26 @@ public final class BuiltinVehicle implements VehicleSide {
     if (open >= BACK_NANOS) {
       body.ready(false);
     }
-    if (open >= unplugNanos) {
-      body.plug(false);
-      finished = true;
-    }
     if (!(station.pilot() instanceof PilotSignal.Pwm)) {
       // The station has withdrawn its offer; a new one starts a new session.
       flowed = false;
       openSince = NEVER;
+    }
+  }
+
+  /** A session that broke is offered again after a pause; one that is over is not. */
+  private void leaveWhenDone(StationTerminals station) {
+    if (!served || station.contactorsClosed() || station.pilot() instanceof PilotSignal.Pwm) {
+      withdrawnSince = NEVER;
+      return;
+    }
+    if (withdrawnSince == NEVER) {
+      withdrawnSince = station.nanos();
+    }
+    if (station.nanos() - withdrawnSince >= unplugNanos) {
+      body.plug(false);
+      served = false;
+      plugAt = station.nanos() + replugNanos;
     }
   }
 }

@@ -14,14 +14,13 @@ import energy.ebbflow.simulator.cable.VehicleSide;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The board with the passive vehicle, in virtual time. */
 class VirtualBoardTest {
   private final List<Reading> readings = new ArrayList<>();
   private VirtualBoard board = board(VirtualBoardSpec.dc20kW());
-  private VehicleSide vehicle = BuiltinVehicle.ofOutlet(true, 1, 2, Optional.of(5.0), 0.5);
+  private VehicleSide vehicle = BuiltinVehicle.ofOutlet(true, 1, 2, 5, 3, 0.5);
   private VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
 
   private VirtualBoard board(VirtualBoardSpec spec) {
@@ -119,15 +118,26 @@ class VirtualBoardTest {
     assertEquals(0, board.hotSwitches());
     assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
     board.converter(new Command.Off());
-    run(5);
+    // While PWM is offered the session may go on: nobody unplugs.
+    run(6);
+    assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
+    board.apply(new PilotSignal.Steady());
+    run(4.9);
+    assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
+    run(0.2);
     assertEquals(12, last(Reading.Pilot.class).high().value(), 0.1);
     assertTrue(last(Reading.Converter.class).vehicleVolts().value() < 60);
+    // The next controller finds a vehicle again.
+    run(2.7);
+    assertEquals(12, last(Reading.Pilot.class).high().value(), 0.1);
+    run(0.3);
+    assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
   }
 
   @Test
   void acVehicleFollowsTheDutyAndTheMeterCountsThreePhases() {
     board = board(VirtualBoardSpec.acSocket());
-    vehicle = BuiltinVehicle.ofOutlet(false, 0, 1, Optional.empty(), 0.5);
+    vehicle = BuiltinVehicle.ofOutlet(false, 0, 1, 5, 3, 0.5);
     board.apply(new PilotSignal.Pwm(16.0 / 0.6));
     run(1.5);
     assertEquals(32, last(Reading.Proximity.class).cableRating().orElseThrow().value());
@@ -146,7 +156,7 @@ class VirtualBoardTest {
   @Test
   void contactorOpeningUnderLoadIsCounted() {
     board = board(VirtualBoardSpec.acSocket());
-    vehicle = BuiltinVehicle.ofOutlet(false, 0, 0, Optional.empty(), 0.5);
+    vehicle = BuiltinVehicle.ofOutlet(false, 0, 0, 5, 3, 0.5);
     board.apply(new PilotSignal.Pwm(16.0 / 0.6));
     board.closeContactors(3);
     run(5);
@@ -176,7 +186,7 @@ class VirtualBoardTest {
     List<Reading> first = List.copyOf(readings);
     readings.clear();
     board = board(VirtualBoardSpec.dc20kW());
-    vehicle = BuiltinVehicle.ofOutlet(true, 1, 2, Optional.of(5.0), 0.5);
+    vehicle = BuiltinVehicle.ofOutlet(true, 1, 2, 5, 3, 0.5);
     shown = VehicleTerminals.UNPLUGGED;
     wholeDcCycleMovesEnergyBothWaysAndEndsUnplugged();
     assertEquals(first, readings);

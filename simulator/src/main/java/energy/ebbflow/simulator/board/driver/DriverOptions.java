@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * @param cable path of the socket for a vehicle of its own process; empty for the default
  * @param plugAfterSeconds when the inbuilt vehicle is plugged in
  * @param readyAfterSeconds how long after PWM it goes to state C
- * @param unplugAfterSeconds how long after the end of energy transfer it is pulled out; empty:
- *     never
+ * @param unplugAfterSeconds how long after the station withdrew its offer it is pulled out
+ * @param replugAfterSeconds how long after that it is plugged in again
  * @param builtinSoc state of charge of the inbuilt vehicle at the start, 0 to 1
  * @param script what happens to the board and when
  * @param meterFile where the meter keeps its registers; empty: it starts at zero
@@ -25,7 +25,8 @@ record DriverOptions(
     Optional<String> cable,
     double plugAfterSeconds,
     double readyAfterSeconds,
-    Optional<Double> unplugAfterSeconds,
+    double unplugAfterSeconds,
+    double replugAfterSeconds,
     double builtinSoc,
     BoardScript script,
     Optional<String> meterFile) {
@@ -48,6 +49,7 @@ record DriverOptions(
               "plug_after_seconds",
               "ready_after_seconds",
               "unplug_after_seconds",
+              "replug_after_seconds",
               "builtin_soc_percent",
               "script",
               "meter_file"));
@@ -68,7 +70,8 @@ record DriverOptions(
         Optional.ofNullable(options.get("cable")).filter(path -> !path.isBlank()),
         number(options, "plug_after_seconds", 0, 86_400).orElse(1.0),
         number(options, "ready_after_seconds", 0, 3600).orElse(2.0),
-        number(options, "unplug_after_seconds", 0, 86_400),
+        number(options, "unplug_after_seconds", 0, 86_400).orElse(5.0),
+        number(options, "replug_after_seconds", 0, 86_400).orElse(3.0),
         number(options, "builtin_soc_percent", 0, 100).orElse(50.0) / 100,
         script(options.getOrDefault("script", "")),
         Optional.ofNullable(options.get("meter_file")).filter(path -> !path.isBlank()));

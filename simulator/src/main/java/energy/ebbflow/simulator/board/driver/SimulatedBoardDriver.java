@@ -28,6 +28,8 @@ public final class SimulatedBoardDriver implements BoardDriver {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedBoardDriver.class);
 
+  private static final String METER_FILE = "meter_file";
+
   @Override
   public String name() {
     return "simulated";
@@ -44,13 +46,25 @@ public final class SimulatedBoardDriver implements BoardDriver {
         "board-" + evse.id(), spec, evse.connectorLock(), meter, clock, vehicle);
   }
 
+  /** The registers of a real meter outlive the controller; so do these. */
+  @Override
+  public Board open(BoardConfig board, EvseConfig evse, BoardClock clock, Path folder)
+      throws BoardException {
+    return board.driverOptions().containsKey(METER_FILE)
+        ? open(board, evse, clock)
+        : open(
+            board.withDriverOption(METER_FILE, folder.resolve("simulated-meter").toString()),
+            evse,
+            clock);
+  }
+
   /**
    * Lets a board of the same kind live for a moment: classes are loaded before the first reading is
    * due, or a slow start of the JVM looks like a sensor that fell silent.
    */
   private static void warmUp(VirtualBoardSpec spec) {
     VirtualBoard scratch = new VirtualBoard(spec.with(BoardScript.EMPTY), reading -> true);
-    VehicleSide vehicle = BuiltinVehicle.ofOutlet(spec.dc().isPresent(), 0, 0, Optional.empty(), 1);
+    VehicleSide vehicle = BuiltinVehicle.ofOutlet(spec.dc().isPresent(), 0, 0, 5, 3, 1);
     VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
     scratch.apply(new PilotSignal.Pwm(5));
     for (int i = 0; i < WARM_UP_TICKS; i++) {
@@ -98,6 +112,7 @@ public final class SimulatedBoardDriver implements BoardDriver {
               options.plugAfterSeconds(),
               options.readyAfterSeconds(),
               options.unplugAfterSeconds(),
+              options.replugAfterSeconds(),
               options.builtinSoc());
       case CABLE -> cable(path(options, evse));
     };
