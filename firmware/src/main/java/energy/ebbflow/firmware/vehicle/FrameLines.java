@@ -65,19 +65,31 @@ public final class FrameLines implements FrameTap {
   public void connected(String vehicle, boolean tls) {
     approached.run();
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
-    log("vehicle connected over " + (tls ? "TLS" : "TCP"));
+    if (tls) {
+      log("vehicle connected, TLS begins");
+    } else {
+      transport("TCP", "no TLS");
+    }
   }
 
   @Override
   public void secured(String vehicle, String summary, long millis) {
     LOG.info("TLS with vehicle {}: {}, {} ms", vehicle, summary, millis);
-    log("TLS: " + summary + ", " + millis + " ms");
+    // "TLSv1.3 TLS_AES_256_GCM_SHA384": the version, then the suite.
+    String[] words = summary.split(" ", 2);
+    transport(words[0], (words.length > 1 ? words[1] + ", " : "") + "handshake " + millis + " ms");
   }
 
   @Override
   public void refused(String vehicle, String reason) {
     LOG.warn("vehicle {} refused: {}", vehicle, reason);
     log("vehicle refused: " + reason);
+  }
+
+  private void transport(String protocol, String detail) {
+    if (events.wanted()) {
+      events.offer(events.line("transport").with("protocol", protocol).with("detail", detail));
+    }
   }
 
   private void log(String text) {

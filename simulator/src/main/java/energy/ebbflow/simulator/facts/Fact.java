@@ -8,6 +8,7 @@ public enum Fact {
   PROTOCOL("protocol", "the protocol that the vehicle and the station agreed on"),
   SERVICE("service", "the energy service that was selected"),
   CONTROL("control", "who decides the power inside the session"),
+  TRANSPORT("transport", "how the vehicle's link was secured: TLSv1.3, TLSv1.2 or TCP"),
   PILOT("pilotState", "the state of the pilot line at the end"),
   PILOT_STATES("pilotStates", "the states of the pilot line in their order"),
   CONTACTORS("contactors", "open or closed, at the end"),

@@ -30,6 +30,7 @@ public final class RunFacts {
   private String protocol = "";
   private String service = "";
   private String control = "";
+  private String transport = "";
   private String dialect = "";
   private Optional<JsonNode> ledger = Optional.empty();
   private double last;
@@ -61,6 +62,7 @@ public final class RunFacts {
           faults.add(event.text("code"));
         }
       }
+      case "transport" -> transport = event.text("protocol");
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
       default -> {}
@@ -95,6 +97,7 @@ public final class RunFacts {
       case PROTOCOL -> text(protocol.isEmpty() && chargedInSilence() ? BASIC : protocol);
       case SERVICE -> text(service);
       case CONTROL -> text(control);
+      case TRANSPORT -> text(transport);
       case PILOT -> pilotStates.isEmpty() ? Optional.empty() : text(pilotStates.getLast());
       case PILOT_STATES -> text(String.join(" ", pilotStates));
       case CONTACTORS -> contactorsClosed.map(closed -> closed ? "closed" : "open");

@@ -82,7 +82,11 @@ public final class ClosingTable {
   }
 
   private static String negotiated(RunFacts facts) {
-    return List.of(facts.text(Fact.PROTOCOL), facts.text(Fact.SERVICE), facts.text(Fact.CONTROL))
+    return List.of(
+            facts.text(Fact.PROTOCOL),
+            facts.text(Fact.SERVICE),
+            facts.text(Fact.CONTROL),
+            facts.text(Fact.TRANSPORT))
         .stream()
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));

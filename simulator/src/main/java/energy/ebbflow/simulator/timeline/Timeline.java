@@ -85,6 +85,8 @@ public final class Timeline {
                   + "  "
                   + event.text("text"));
       case "state" -> state(event);
+      case "transport" ->
+          say(event, Tone.STRONG, event.text("protocol") + "  " + event.text("detail"));
       case "log" -> log(event);
       case "link" -> say(event, Tone.OFFICE, "station connected, OCPP " + event.text("dialect"));
       default -> {}

@@ -74,6 +74,7 @@ public final class SampleRun {
   }
 
   private void open() {
+    say("evse", "transport", ",\"protocol\":\"TLSv1.3\",\"detail\":\"handshake 60 ms\"");
     phase("setup", 0.4);
     exchange("supportedAppProtocol", "8000aa");
     say(

@@ -118,6 +118,12 @@ final class Iso2Drive {
     return send(power(ChargeProgress.START)).send(demand(30, 380));
   }
 
+  /** From the loop: limits are negotiated anew. */
+  Iso2Drive toDcRestart() {
+    return send(power(ChargeProgress.RENEGOTIATE))
+        .send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400));
+  }
+
   Iso2Drive toAcPower() {
     return toParameters().send(acParameters(32));
   }

@@ -2,7 +2,6 @@ package energy.ebbflow.iso15118.message.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import energy.ebbflow.exi.ExiCodec;
 import energy.ebbflow.exi.ExiFragment;
@@ -14,27 +13,20 @@ import energy.ebbflow.iso15118.message.text.XmlPrinter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The proof that needs no schemas: for every document and fragment of every set what EXIficient
  * wrote for it, in {@code golden/SET.txt}. A vector is two lines: {@code document} or {@code
- * fragment}, name and hex; then the XML. {@code -Debbflow.golden=DIR} writes the files anew.
+ * fragment}, name and hex; then the XML. {@link GoldenVectors} writes the files.
  */
 class GoldenVectorsTest {
-  private static final int LONGEST_VALUE = 12;
-  private static final int BUDGET = 20;
-
   private record Vector(boolean fragment, String name, byte[] exi, String xml) {}
 
   @ParameterizedTest
@@ -94,44 +86,5 @@ class GoldenVectorsTest {
       }
       return vectors;
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(MessageSet.class)
-  void writeVectors(MessageSet set) throws IOException {
-    String folder = System.getProperty("ebbflow.golden");
-    assumeTrue(folder != null, "only with -Debbflow.golden=DIR");
-    Oracle oracle = Sets.oracle(set);
-    StringBuilder text = new StringBuilder();
-    long seed = 1;
-    for (ExiRoot root : set.codec().documents()) {
-      for (RandomRecords.Mood mood : List.of(RandomRecords.Mood.LEAST, RandomRecords.Mood.ANY)) {
-        append(text, oracle, root, instance(root, mood, seed++), false);
-      }
-    }
-    for (ExiRoot root : set.codec().fragments()) {
-      append(text, oracle, root, instance(root, RandomRecords.Mood.LEAST, seed++), true);
-    }
-    Files.createDirectories(Path.of(folder));
-    Files.writeString(Path.of(folder, set.label() + ".txt"), text);
-  }
-
-  private static Object instance(ExiRoot root, RandomRecords.Mood mood, long seed) {
-    return new RandomRecords(new SplittableRandom(seed), mood, BUDGET)
-        .withValuesUpTo(LONGEST_VALUE)
-        .next(root.type());
-  }
-
-  private static void append(
-      StringBuilder text, Oracle oracle, ExiRoot root, Object content, boolean fragment) {
-    String xml = XmlPrinter.compact(MessageTree.of(root.namespace(), root.name(), content));
-    byte[] exi = oracle.encode(xml, fragment);
-    text.append(fragment ? "fragment " : "document ")
-        .append(root.name())
-        .append(' ')
-        .append(HexFormat.of().formatHex(Arrays.copyOf(exi, exi.length)))
-        .append('\n')
-        .append(xml)
-        .append('\n');
   }
 }

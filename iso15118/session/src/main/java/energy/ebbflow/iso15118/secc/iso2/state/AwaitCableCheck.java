@@ -37,7 +37,7 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
   @Override
   public Iso2Outcome on(BodyElement request, Iso2Turn turn) {
     if (deadlineNanos.isEmpty()) {
-      return start(turn);
+      return start(turn, turn.in(turn.config().timing().cableCheck()));
     }
     if (turn.reached(deadlineNanos.getAsLong())) {
       return new Iso2Outcome.Refuse(
@@ -77,7 +77,8 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
         : new Iso2Outcome.Nothing();
   }
 
-  private static Iso2Outcome start(Iso2Turn turn) {
+  /** Begins the test for a request that waits; it has to be done by {@code deadlineNanos}. */
+  static Iso2Outcome start(Iso2Turn turn, long deadlineNanos) {
     if (turn.view().authorisation() != Authorisation.ACCEPTED) {
       // A second lock behind the sequence of states: no voltage without a user.
       return new Iso2Outcome.Refuse(ResponseCode.FAILED, "cable check without an identified user");
@@ -87,7 +88,7 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
         turn,
         turn.data().withLive(true),
         EvseProcessing.ONGOING,
-        new AwaitCableCheck(OptionalLong.of(turn.in(turn.config().timing().cableCheck())), false),
+        new AwaitCableCheck(OptionalLong.of(deadlineNanos), false),
         List.of(new SeccEffect.StartCableCheck(volts)));
   }
 

@@ -64,9 +64,16 @@ public record AwaitChargeParameters(boolean renegotiating) implements Iso2State 
             EvseProcessing.FINISHED,
             Optional.of(Iso2Offers.schedules(watts)),
             Iso2Offers.parameters(turn, dc)),
-        dc && !renegotiating ? AwaitCableCheck.first() : new AwaitPowerDelivery(renegotiating),
+        next(dc),
         turn.data().withOffer(dc, vehicle, watts),
         effects);
+  }
+
+  private Iso2State next(boolean dc) {
+    if (!dc) {
+      return new AwaitPowerDelivery(renegotiating);
+    }
+    return renegotiating ? new AwaitDcRestart() : AwaitCableCheck.first();
   }
 
   @Override

@@ -7,7 +7,7 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 
 /**
- * AC, or DC after a renegotiation: limits and schedule are known; the vehicle starts the power.
+ * AC: limits and schedule are known; the vehicle starts the power.
  *
  * @param renegotiating energy flows already
  */
