@@ -1,17 +1,21 @@
 package energy.ebbflow.firmware.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.firmware.Main;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +23,35 @@ import org.junit.jupiter.api.io.TempDir;
 class MainTest {
   private static final Path BOARDS = Path.of("..", "board-configs");
   private static final String DC = BOARDS.resolve("simulated.toml").toString();
+
+  private static final Pattern XML_JAR =
+      Pattern.compile(
+          "exificient|xerces|xml-apis|xmlpull|kxml|xpp3|woodstox|aalto|stax|sjsxp|jaxb|jaxp"
+              + "|jdom|dom4j|xom|dataformat-xml");
+
+  /** One class of every parser that comes with EXIficient or is common. */
+  private static final List<String> XML_CLASSES =
+      List.of(
+          "com.siemens.ct.exi.core.EXIFactory",
+          "com.siemens.ct.exi.grammars.GrammarFactory",
+          "com.siemens.ct.exi.main.api.sax.EXISource",
+          "org.apache.xerces.parsers.SAXParser",
+          "org.xmlpull.v1.XmlPullParser",
+          "com.ctc.wstx.stax.WstxInputFactory",
+          "com.fasterxml.aalto.stax.InputFactoryImpl",
+          "org.jdom2.input.SAXBuilder",
+          "org.dom4j.io.SAXReader",
+          "nu.xom.Builder");
+
+  /** How a jar announces a parser, whatever its name. */
+  private static final List<String> XML_SERVICES =
+      List.of(
+          "javax.xml.parsers.SAXParserFactory",
+          "javax.xml.parsers.DocumentBuilderFactory",
+          "javax.xml.stream.XMLInputFactory",
+          "javax.xml.stream.XMLEventFactory",
+          "javax.xml.validation.SchemaFactory",
+          "org.xml.sax.driver");
 
   @TempDir Path folder;
 
@@ -116,6 +149,29 @@ class MainTest {
 
   @Test
   void theClassPathHasNoSimulator() {
+    assertEquals(List.of(), jars().stream().filter(jar -> jar.contains("simulator")).toList());
+  }
+
+  /** The codec of the target is the one from the records: unknown schemas are for the bench. */
+  @Test
+  void theClassPathHasNoExificientAndNoXmlParser() {
+    List<String> jars = jars();
+    // A class path that could not be read would hold no parser either.
+    assertTrue(jars.stream().anyMatch(jar -> jar.startsWith("picocli-")), jars::toString);
+    assertEquals(
+        List.of(), jars.stream().filter(jar -> XML_JAR.matcher(jar).find()).toList(), "XML jars");
+    for (String name : XML_CLASSES) {
+      assertThrows(ClassNotFoundException.class, () -> Class.forName(name), name);
+    }
+    for (String service : XML_SERVICES) {
+      assertNull(
+          ClassLoader.getSystemResource("META-INF/services/" + service),
+          () -> "a jar brings a parser: " + service);
+    }
+  }
+
+  /** The file names of the class path the target says it has. */
+  private static List<String> jars() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -124,7 +180,9 @@ class MainTest {
     } finally {
       System.setOut(before);
     }
-    assertFalse(out.toString(StandardCharsets.UTF_8).contains("simulator"));
+    return Arrays.stream(out.toString(StandardCharsets.UTF_8).trim().split(File.pathSeparator))
+        .map(entry -> Path.of(entry).getFileName().toString())
+        .toList();
   }
 
   private Result start(String... more) {

@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** EVSEProcessingType. Whether the station has finished. */
 public enum EvseProcessing implements WireName {
-  /** {@code Finished}. */
+  /** {@code Finished}: the result is there. */
   FINISHED("Finished"),
-  /** {@code Ongoing}. */
+  /** {@code Ongoing}: not yet; the other side asks again. */
   ONGOING("Ongoing");
 
   private final String wireName;

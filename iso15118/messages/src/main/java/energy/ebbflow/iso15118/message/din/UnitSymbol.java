@@ -4,25 +4,25 @@ import energy.ebbflow.exi.WireName;
 
 /** unitSymbolType. A unit. */
 public enum UnitSymbol implements WireName {
-  /** {@code h}. */
+  /** {@code h}: hours. */
   H("h"),
-  /** {@code m}. */
+  /** {@code m}: minutes. */
   M("m"),
-  /** {@code s}. */
+  /** {@code s}: seconds. */
   S("s"),
-  /** {@code A}. */
+  /** {@code A}: ampere. */
   A("A"),
-  /** {@code Ah}. */
+  /** {@code Ah}: ampere hours. */
   AH("Ah"),
-  /** {@code V}. */
+  /** {@code V}: volt. */
   V("V"),
-  /** {@code VA}. */
+  /** {@code VA}: volt-ampere. */
   VA("VA"),
-  /** {@code W}. */
+  /** {@code W}: watt. */
   W("W"),
-  /** {@code W/s}. */
+  /** {@code W/s}: watt per second. */
   W_S("W/s"),
-  /** {@code Wh}. */
+  /** {@code Wh}: watt-hours. */
   WH("Wh");
 
   private final String wireName;

@@ -26,6 +26,8 @@ public record SignatureMethod(
   /** Checks the bounds. */
   public SignatureMethod {
     Facets.length("Algorithm", algorithm, 0, 255);
-    hmacOutputLength.ifPresent(number -> Facets.size("HMACOutputLength", number, 16));
+    if (hmacOutputLength.isPresent()) {
+      Facets.size("HMACOutputLength", hmacOutputLength.get(), 16);
+    }
   }
 }

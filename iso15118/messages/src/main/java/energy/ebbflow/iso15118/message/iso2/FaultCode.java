@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** faultCodeType. What went wrong. */
 public enum FaultCode implements WireName {
-  /** {@code ParsingError}. */
+  /** {@code ParsingError}: a message could not be read. */
   PARSING_ERROR("ParsingError"),
-  /** {@code NoTLSRootCertificatAvailable}. */
+  /** {@code NoTLSRootCertificatAvailable}: the vehicle knows none of the roots of the station. */
   NO_TLS_ROOT_CERTIFICAT_AVAILABLE("NoTLSRootCertificatAvailable"),
-  /** {@code UnknownError}. */
+  /** {@code UnknownError}: something else. */
   UNKNOWN_ERROR("UnknownError");
 
   private final String wireName;

@@ -4,19 +4,19 @@ import energy.ebbflow.exi.WireName;
 
 /** unitSymbolType. A unit. */
 public enum UnitSymbol implements WireName {
-  /** {@code h}. */
+  /** {@code h}: hours. */
   H("h"),
-  /** {@code m}. */
+  /** {@code m}: minutes. */
   M("m"),
-  /** {@code s}. */
+  /** {@code s}: seconds. */
   S("s"),
-  /** {@code A}. */
+  /** {@code A}: ampere. */
   A("A"),
-  /** {@code V}. */
+  /** {@code V}: volt. */
   V("V"),
-  /** {@code W}. */
+  /** {@code W}: watt. */
   W("W"),
-  /** {@code Wh}. */
+  /** {@code Wh}: watt-hours. */
   WH("Wh");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** costKindType. What a cost counts. */
 public enum CostKind implements WireName {
-  /** {@code relativePricePercentage}. */
+  /** {@code relativePricePercentage}: the price, in % of the highest of all tariffs on offer. */
   RELATIVE_PRICE_PERCENTAGE("relativePricePercentage"),
-  /** {@code RenewableGenerationPercentage}. */
+  /** {@code RenewableGenerationPercentage}: the share of renewable energy; %. */
   RENEWABLE_GENERATION_PERCENTAGE("RenewableGenerationPercentage"),
-  /** {@code CarbonDioxideEmission}. */
+  /** {@code CarbonDioxideEmission}: emission; g of CO2 per kWh. */
   CARBON_DIOXIDE_EMISSION("CarbonDioxideEmission");
 
   private final String wireName;

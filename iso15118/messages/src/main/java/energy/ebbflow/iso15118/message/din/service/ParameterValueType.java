@@ -4,17 +4,17 @@ import energy.ebbflow.exi.WireName;
 
 /** valueType. The kind of a parameter value. */
 public enum ParameterValueType implements WireName {
-  /** {@code bool}. */
+  /** {@code bool}: a truth value. */
   BOOL("bool"),
-  /** {@code byte}. */
+  /** {@code byte}: 8 bits, signed. */
   BYTE("byte"),
-  /** {@code short}. */
+  /** {@code short}: 16 bits, signed. */
   SHORT("short"),
-  /** {@code int}. */
+  /** {@code int}: 32 bits, signed. */
   INT("int"),
-  /** {@code physicalValue}. */
+  /** {@code physicalValue}: a number with its unit. */
   PHYSICAL_VALUE("physicalValue"),
-  /** {@code string}. */
+  /** {@code string}: text. */
   STRING("string");
 
   private final String wireName;

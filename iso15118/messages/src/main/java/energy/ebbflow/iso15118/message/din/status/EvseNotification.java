@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** EVSENotificationType. What the station asks for. */
 public enum EvseNotification implements WireName {
-  /** {@code None}. */
+  /** {@code None}: nothing. */
   NONE("None"),
-  /** {@code StopCharging}. */
+  /** {@code StopCharging}: the vehicle shall end charging within the given time. */
   STOP_CHARGING("StopCharging"),
-  /** {@code ReNegotiation}. */
+  /** {@code ReNegotiation}: the vehicle shall ask for new schedules. */
   RE_NEGOTIATION("ReNegotiation");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** chargeProgressType. Whether power shall start, stop, rest, or be scheduled anew. */
 public enum ChargeProgress implements WireName {
-  /** {@code Start}. */
+  /** {@code Start}: the station shall deliver power. */
   START("Start"),
-  /** {@code Stop}. */
+  /** {@code Stop}: the station shall end the delivery. */
   STOP("Stop"),
-  /** {@code Renegotiate}. */
+  /** {@code Renegotiate}: the vehicle wants new schedules first. */
   RENEGOTIATE("Renegotiate");
 
   private final String wireName;

@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** paymentOptionType. A way of payment. */
 public enum PaymentOption implements WireName {
-  /** {@code Contract}. */
+  /** {@code Contract}: by the contract in the vehicle (plug and charge). */
   CONTRACT("Contract"),
-  /** {@code ExternalPayment}. */
+  /** {@code ExternalPayment}: by other means, e.g. a card or an app. */
   EXTERNAL_PAYMENT("ExternalPayment");
 
   private final String wireName;

@@ -4,13 +4,13 @@ import energy.ebbflow.exi.WireName;
 
 /** serviceCategoryType. A kind of service. */
 public enum ServiceCategory implements WireName {
-  /** {@code EVCharging}. */
+  /** {@code EVCharging}: charging. */
   EV_CHARGING("EVCharging"),
-  /** {@code Internet}. */
+  /** {@code Internet}: access to the internet. */
   INTERNET("Internet"),
-  /** {@code ContractCertificate}. */
+  /** {@code ContractCertificate}: installation or update of the contract certificate. */
   CONTRACT_CERTIFICATE("ContractCertificate"),
-  /** {@code OtherCustom}. */
+  /** {@code OtherCustom}: a service of the maker or the operator. */
   OTHER_CUSTOM("OtherCustom");
 
   private final String wireName;

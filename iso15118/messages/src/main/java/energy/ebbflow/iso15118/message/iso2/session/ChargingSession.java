@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** chargingSessionType. Whether the session ends, pauses, or goes on with other services. */
 public enum ChargingSession implements WireName {
-  /** {@code Terminate}. */
+  /** {@code Terminate}: the session is over. */
   TERMINATE("Terminate"),
-  /** {@code Pause}. */
+  /** {@code Pause}: the session goes on later with the same identifier. */
   PAUSE("Pause");
 
   private final String wireName;

@@ -4,15 +4,15 @@ import energy.ebbflow.exi.WireName;
 
 /** isolationLevelType. What the isolation monitor says. */
 public enum IsolationLevel implements WireName {
-  /** {@code Invalid}. */
+  /** {@code Invalid}: not measured yet. */
   INVALID("Invalid"),
-  /** {@code Valid}. */
+  /** {@code Valid}: measured and safe. */
   VALID("Valid"),
-  /** {@code Warning}. */
+  /** {@code Warning}: below the level of warning, above the level of fault. */
   WARNING("Warning"),
-  /** {@code Fault}. */
+  /** {@code Fault}: below the level of fault; no power may flow. */
   FAULT("Fault"),
-  /** {@code No_IMD}. */
+  /** {@code No_IMD}: the station has no isolation monitor. */
   NO_IMD("No_IMD");
 
   private final String wireName;

@@ -4,15 +4,15 @@ import energy.ebbflow.exi.WireName;
 
 /** cpStatusType. A pilot state. */
 public enum CpStatus implements WireName {
-  /** {@code StateA}. */
+  /** {@code StateA}: no vehicle. */
   STATE_A("StateA"),
-  /** {@code StateB}. */
+  /** {@code StateB}: a vehicle that is not ready. */
   STATE_B("StateB"),
-  /** {@code StateC}. */
+  /** {@code StateC}: a vehicle that is ready. */
   STATE_C("StateC"),
-  /** {@code StateD}. */
+  /** {@code StateD}: a vehicle that is ready and needs ventilation. */
   STATE_D("StateD"),
-  /** {@code StateE}. */
+  /** {@code StateE}: an error. */
   STATE_E("StateE");
 
   private final String wireName;

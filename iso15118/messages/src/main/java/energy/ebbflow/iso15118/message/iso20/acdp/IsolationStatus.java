@@ -4,13 +4,13 @@ import energy.ebbflow.exi.WireName;
 
 /** isolationStatusType. What the isolation monitor says. */
 public enum IsolationStatus implements WireName {
-  /** {@code Invalid}. */
+  /** {@code Invalid}: not measured yet. */
   INVALID("Invalid"),
-  /** {@code Safe}. */
+  /** {@code Safe}: measured and safe. */
   SAFE("Safe"),
-  /** {@code Warning}. */
+  /** {@code Warning}: below the level of warning, above the level of fault. */
   WARNING("Warning"),
-  /** {@code Fault}. */
+  /** {@code Fault}: below the level of fault; no power may flow. */
   FAULT("Fault");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** mechanicalChargingDeviceStatusType. Where the moving part of a connection device is. */
 public enum MechanicalChargingDeviceStatus implements WireName {
-  /** {@code Home}. */
+  /** {@code Home}: drawn back. */
   HOME("Home"),
-  /** {@code Moving}. */
+  /** {@code Moving}: on its way. */
   MOVING("Moving"),
-  /** {@code EndPosition}. */
+  /** {@code EndPosition}: at the vehicle. */
   END_POSITION("EndPosition");
 
   private final String wireName;

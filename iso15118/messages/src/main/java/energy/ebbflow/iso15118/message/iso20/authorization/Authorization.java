@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** authorizationType. A way of authorisation: by contract (PnC) or by other means (EIM). */
 public enum Authorization implements WireName {
-  /** {@code EIM}. */
+  /** {@code EIM}: external identification means, e.g. a card or an app. */
   EIM("EIM"),
-  /** {@code PnC}. */
+  /** {@code PnC}: plug and charge, by the contract in the vehicle. */
   PNC("PnC");
 
   private final String wireName;

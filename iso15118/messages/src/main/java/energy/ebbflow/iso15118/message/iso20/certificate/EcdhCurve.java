@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** ecdhCurveType. The curve of a key agreement. */
 public enum EcdhCurve implements WireName {
-  /** {@code SECP521}. */
+  /** {@code SECP521}: the curve secp521r1. */
   SECP521("SECP521"),
-  /** {@code X448}. */
+  /** {@code X448}: the curve Curve448. */
   X448("X448");
 
   private final String wireName;

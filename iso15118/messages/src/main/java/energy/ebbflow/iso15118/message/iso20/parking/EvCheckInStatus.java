@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** evCheckInStatusType. How far the vehicle has come in. */
 public enum EvCheckInStatus implements WireName {
-  /** {@code CheckIn}. */
+  /** {@code CheckIn}: the vehicle wants to come in. */
   CHECK_IN("CheckIn"),
-  /** {@code Processing}. */
+  /** {@code Processing}: the vehicle is on its way. */
   PROCESSING("Processing"),
-  /** {@code Completed}. */
+  /** {@code Completed}: the vehicle is in. */
   COMPLETED("Completed");
 
   private final String wireName;

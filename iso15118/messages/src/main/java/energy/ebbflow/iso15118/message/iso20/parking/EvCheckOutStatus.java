@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** evCheckOutStatusType. How far the vehicle has come out. */
 public enum EvCheckOutStatus implements WireName {
-  /** {@code CheckOut}. */
+  /** {@code CheckOut}: the vehicle wants to leave. */
   CHECK_OUT("CheckOut"),
-  /** {@code Processing}. */
+  /** {@code Processing}: the vehicle is on its way. */
   PROCESSING("Processing"),
-  /** {@code Completed}. */
+  /** {@code Completed}: the vehicle is out. */
   COMPLETED("Completed");
 
   private final String wireName;

@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** evseCheckOutStatusType. How far the check-out has come. */
 public enum EvseCheckOutStatus implements WireName {
-  /** {@code Scheduled}. */
+  /** {@code Scheduled}: the check-out is planned. */
   SCHEDULED("Scheduled"),
-  /** {@code Completed}. */
+  /** {@code Completed}: the check-out is done. */
   COMPLETED("Completed");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** parkingMethodType. How the vehicle is parked. */
 public enum ParkingMethod implements WireName {
-  /** {@code AutoParking}. */
+  /** {@code AutoParking}: the vehicle parks itself. */
   AUTO_PARKING("AutoParking"),
-  /** {@code MVGuideManual}. */
+  /** {@code MVGuideManual}: the driver parks, guided. */
   MV_GUIDE_MANUAL("MVGuideManual"),
-  /** {@code Manual}. */
+  /** {@code Manual}: the driver parks alone. */
   MANUAL("Manual");
 
   private final String wireName;

@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** channelSelectionType. The direction that the vehicle wants first. */
 public enum ChannelSelection implements WireName {
-  /** {@code Charge}. */
+  /** {@code Charge}: from the station to the vehicle. */
   CHARGE("Charge"),
-  /** {@code Discharge}. */
+  /** {@code Discharge}: from the vehicle to the station. */
   DISCHARGE("Discharge");
 
   private final String wireName;

@@ -4,13 +4,13 @@ import energy.ebbflow.exi.WireName;
 
 /** chargeProgressType. Whether power shall start, stop, rest, or be scheduled anew. */
 public enum ChargeProgress implements WireName {
-  /** {@code Start}. */
+  /** {@code Start}: the station shall deliver or take power. */
   START("Start"),
-  /** {@code Stop}. */
+  /** {@code Stop}: the flow of power shall end. */
   STOP("Stop"),
-  /** {@code Standby}. */
+  /** {@code Standby}: the flow of power rests. */
   STANDBY("Standby"),
-  /** {@code ScheduleRenegotiation}. */
+  /** {@code ScheduleRenegotiation}: the vehicle wants new schedules first. */
   SCHEDULE_RENEGOTIATION("ScheduleRenegotiation");
 
   private final String wireName;

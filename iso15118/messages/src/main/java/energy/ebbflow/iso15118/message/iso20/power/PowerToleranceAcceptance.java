@@ -4,9 +4,9 @@ import energy.ebbflow.exi.WireName;
 
 /** powerToleranceAcceptanceType. Whether the vehicle keeps within the tolerance. */
 public enum PowerToleranceAcceptance implements WireName {
-  /** {@code PowerToleranceNotConfirmed}. */
+  /** {@code PowerToleranceNotConfirmed}: the vehicle does not promise it. */
   POWER_TOLERANCE_NOT_CONFIRMED("PowerToleranceNotConfirmed"),
-  /** {@code PowerToleranceConfirmed}. */
+  /** {@code PowerToleranceConfirmed}: the vehicle promises it. */
   POWER_TOLERANCE_CONFIRMED("PowerToleranceConfirmed");
 
   private final String wireName;

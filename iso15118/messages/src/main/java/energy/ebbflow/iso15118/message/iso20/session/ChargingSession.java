@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** chargingSessionType. Whether the session ends, pauses, or goes on with other services. */
 public enum ChargingSession implements WireName {
-  /** {@code Pause}. */
+  /** {@code Pause}: the session goes on later with the same identifier. */
   PAUSE("Pause"),
-  /** {@code Terminate}. */
+  /** {@code Terminate}: the session is over. */
   TERMINATE("Terminate"),
-  /** {@code ServiceRenegotiation}. */
+  /** {@code ServiceRenegotiation}: the session goes on with a new choice of services. */
   SERVICE_RENEGOTIATION("ServiceRenegotiation");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** WPT_EVResultType. How the vehicle fared. */
 public enum WptEvResult implements WireName {
-  /** {@code EVResultUnknown}. */
+  /** {@code EVResultUnknown}: there is no result yet. */
   EV_RESULT_UNKNOWN("EVResultUnknown"),
-  /** {@code EVResultSuccess}. */
+  /** {@code EVResultSuccess}: it worked. */
   EV_RESULT_SUCCESS("EVResultSuccess"),
-  /** {@code EVResultFailed}. */
+  /** {@code EVResultFailed}: it did not work. */
   EV_RESULT_FAILED("EVResultFailed");
 
   private final String wireName;

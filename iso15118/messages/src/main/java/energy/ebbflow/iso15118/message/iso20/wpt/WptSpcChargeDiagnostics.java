@@ -4,17 +4,17 @@ import energy.ebbflow.exi.WireName;
 
 /** WPT_SPCChargeDiagnosticsType. What is wrong with the sending side. */
 public enum WptSpcChargeDiagnostics implements WireName {
-  /** {@code SPCNoIssue}. */
+  /** {@code SPCNoIssue}: nothing is wrong. */
   SPC_NO_ISSUE("SPCNoIssue"),
-  /** {@code SPCFODDetected}. */
+  /** {@code SPCFODDetected}: a foreign object lies between the coils. */
   SPC_FOD_DETECTED("SPCFODDetected"),
-  /** {@code SPCLOPDetected}. */
+  /** {@code SPCLOPDetected}: a living object is near the coils. */
   SPC_LOP_DETECTED("SPCLOPDetected"),
-  /** {@code SPCTempOverheatDetected}. */
+  /** {@code SPCTempOverheatDetected}: too hot. */
   SPC_TEMP_OVERHEAT_DETECTED("SPCTempOverheatDetected"),
-  /** {@code SPCPowerTransferAnomalyDetected}. */
+  /** {@code SPCPowerTransferAnomalyDetected}: the power is not what it should be. */
   SPC_POWER_TRANSFER_ANOMALY_DETECTED("SPCPowerTransferAnomalyDetected"),
-  /** {@code SPCAnomalyDetected}. */
+  /** {@code SPCAnomalyDetected}: something else. */
   SPC_ANOMALY_DETECTED("SPCAnomalyDetected");
 
   private final String wireName;

@@ -4,11 +4,11 @@ import energy.ebbflow.exi.WireName;
 
 /** WPT_AlignmentCheckMethodType. A way to check the alignment. */
 public enum WptAlignmentCheckMethod implements WireName {
-  /** {@code PowerCheck}. */
+  /** {@code PowerCheck}: by the power that arrives. */
   POWER_CHECK("PowerCheck"),
-  /** {@code LPE}. */
+  /** {@code LPE}: low power excitation: by a small field of the station's coil. */
   LPE("LPE"),
-  /** {@code Proprietary}. */
+  /** {@code Proprietary}: a way of the maker. */
   PROPRIETARY("Proprietary");
 
   private final String wireName;
