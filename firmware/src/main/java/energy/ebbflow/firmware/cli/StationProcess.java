@@ -6,6 +6,7 @@ import energy.ebbflow.firmware.loop.StationClock;
 import energy.ebbflow.hal.config.ConfigException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -125,16 +126,21 @@ final class StationProcess {
     }
   }
 
-  private Optional<PrintStream> eventStream() throws IOException {
+  private Optional<PrintStream> eventStream() throws UsageException {
     if (options.events().isEmpty()) {
       return Optional.empty();
     }
     String target = options.events().get();
-    FileOutputStream out =
-        target.equals("-")
-            ? new FileOutputStream(FileDescriptor.out)
-            : new FileOutputStream(target);
-    return Optional.of(
-        new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
+    try {
+      FileOutputStream out =
+          target.equals("-")
+              ? new FileOutputStream(FileDescriptor.out)
+              : new FileOutputStream(target);
+      return Optional.of(
+          new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      throw new UsageException(
+          "--events expects - or a file that can be written, got: " + e.getMessage(), e);
+    }
   }
 }

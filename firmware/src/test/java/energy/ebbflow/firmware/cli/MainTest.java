@@ -73,6 +73,21 @@ class MainTest {
   }
 
   @Test
+  void anEventFileThatCannotBeWrittenIsNamedByItsOwnOption() {
+    Result result =
+        run(
+            "run",
+            "--board",
+            DC,
+            "--data",
+            folder.resolve("data").toString(),
+            "--events",
+            folder.resolve("none/events.jsonl").toString());
+    refused(result, "--events expects - or a file that can be written");
+    assertFalse(result.lines().getLast().contains("--data"), result.lines()::toString);
+  }
+
+  @Test
   void everyProblemOfABoardFileIsOneLine() throws IOException {
     Path file = folder.resolve("board.toml");
     Files.writeString(file, Files.readString(Path.of(DC)) + "plug_second = 3\ncelsius_max = 900\n");

@@ -11,6 +11,7 @@ import energy.ebbflow.simulator.scenario.ScenarioCatalog;
 import energy.ebbflow.simulator.timeline.ClosingTable;
 import energy.ebbflow.simulator.timeline.Timeline;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -147,8 +148,12 @@ public final class BenchCommand implements Callable<Integer> {
   /** Ctrl-C, or a kill: nothing of the run stays behind. */
   private static void interrupted(BenchRun run, Workspace workspace, Terminal terminal) {
     run.abort();
-    workspace.close();
     terminal.lines(List.of("  interrupted: every process of the run has been ended"));
+    try {
+      workspace.close();
+    } catch (UncheckedIOException e) {
+      terminal.lines(List.of("  " + e.getMessage() + ": " + e.getCause()));
+    }
   }
 
   private Network network() throws InterruptedException {

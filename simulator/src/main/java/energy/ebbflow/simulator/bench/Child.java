@@ -12,7 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process of the run. Two threads read what it writes: events go to the inbox, its log to a file.
@@ -21,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class Child {
   /** Of the log, so many lines are at hand when it dies. */
   static final int LAST_LINES_MAX = 12;
+
+  /** The kernel needs a moment to end a process, longer on a busy machine. */
+  static final long KILL_MILLIS_MAX = 2_000;
 
   private final String who;
   private final Process process;
@@ -118,10 +125,23 @@ final class Child {
     process.toHandle().destroy();
   }
 
-  /** Ends it, and what it started. */
+  /**
+   * Ends it, and what it started, and waits until they are gone: a process that is being killed may
+   * still make files. The wait is bounded by {@link #KILL_MILLIS_MAX}.
+   */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    try {
+      CompletableFuture.allOf(
+              all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+          .get(KILL_MILLIS_MAX, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      remember("(" + who + " is still there " + KILL_MILLIS_MAX + " ms after it was killed)");
+    }
   }
 
   /** Waits for its end. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -82,6 +83,9 @@ final class Input {
   private static byte[] file(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return limited(in, path.toString());
+    } catch (NoSuchFileException e) {
+      throw new BadInputException(
+          "expected a file, got nothing of the name " + shortened(path.toString()), e);
     } catch (IOException e) {
       throw new BadInputException("cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -55,6 +55,13 @@ class ExiCommandTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsNamedOnce() {
+    Result wrong = run("encode", "--set", "iso20", folder.resolve("none.xml").toString());
+    assertEquals(1, wrong.code());
+    assertTrue(wrong.err().contains("expected a file, got nothing of the name"), wrong.err());
+  }
+
+  @Test
   void decodePrintsIndentedXmlThatEncodeReads() throws IOException {
     String hex = HexFormat.of().formatHex(exi(MessageSet.ISO20, SETUP));
     Result decoded = run("decode", "--set", "iso20", hex);
