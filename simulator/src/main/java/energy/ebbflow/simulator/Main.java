@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
+import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
@@ -38,6 +39,7 @@ public final class Main implements Runnable {
     if (System.getProperty(LOGBACK) == null) {
       System.setProperty(LOGBACK, "energy/ebbflow/simulator/logback.xml");
     }
+    ParentWatch.follow();
     System.exit(new Main().run(args));
   }
 

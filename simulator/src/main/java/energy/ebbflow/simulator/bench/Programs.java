@@ -82,6 +82,7 @@ interface Programs {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(JVM);
+      command.add(ParentWatch.option());
       String home = System.getProperty(HOME);
       if (home != null) {
         command.add("-D" + HOME + "=" + home);

@@ -7,6 +7,7 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.board.BoardScript;
 import energy.ebbflow.simulator.board.BuiltinVehicle;
 import energy.ebbflow.simulator.board.VirtualBoard;
@@ -37,6 +38,7 @@ public final class SimulatedBoardDriver implements BoardDriver {
 
   @Override
   public Board open(BoardConfig board, EvseConfig evse, BoardClock clock) throws BoardException {
+    ParentWatch.follow();
     DriverOptions options = DriverOptions.read(board.driverOptions());
     VirtualBoardSpec spec = spec(options, evse);
     warmUp(spec);
