@@ -9,10 +9,13 @@ import energy.ebbflow.simulator.ev.loop.Vehicle;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -122,7 +125,25 @@ public final class EvCommand implements Callable<Integer> {
     if (loopback && networkInterface != null) {
       throw wrong("expected --interface or --loopback, got both");
     }
+    if (networkInterface != null) {
+      requireInterface(networkInterface);
+    }
     return Optional.ofNullable(networkInterface);
+  }
+
+  private void requireInterface(String name) {
+    try {
+      if (NetworkInterface.getByName(name) == null) {
+        String there =
+            NetworkInterface.networkInterfaces()
+                .map(NetworkInterface::getName)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        throw wrong("--interface expects one of " + there + ", got " + name);
+      }
+    } catch (SocketException e) {
+      throw wrong("--interface: the network interfaces cannot be listed: " + e.getMessage());
+    }
   }
 
   private Optional<Credentials> credentials() {

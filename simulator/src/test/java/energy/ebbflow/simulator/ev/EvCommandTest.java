@@ -22,6 +22,7 @@ class EvCommandTest {
         "--tls | --tls expects --pki",
         "--pki /nowhere/at/all | --pki expects a folder",
         "--interface eth0 --loopback | got both",
+        "--interface nosuch0 | --interface expects one of",
         "--events file | --events expects -",
         "--script /nowhere/at/all.toml | all.toml",
         "--nonsense | --nonsense",
