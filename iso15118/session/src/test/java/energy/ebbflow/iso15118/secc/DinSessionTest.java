@@ -251,7 +251,7 @@ class DinSessionTest {
     assertEquals(Optional.of(95.0), state.targetSocPercent());
     assertEquals(Optional.of(40_000.0), state.chargeWattsMax());
     assertEquals(Optional.of(120.0), state.chargeAmpsMax());
-    assertEquals(Optional.of(50_000.0), state.energyMaxWh());
+    assertEquals(Optional.of(50_000.0), state.detail().batteryCapacityWh());
     assertEquals(Optional.of(20_000.0), state.energyTargetWh());
     assertEquals(Optional.empty(), state.dischargeWattsMax());
     ChargeParameterDiscoveryResponse response =
@@ -486,6 +486,10 @@ class DinSessionTest {
     assertEquals(Optional.of(380.0), state.targetVolts());
     assertEquals(Optional.of(110.0), state.chargeAmpsMax());
     assertEquals(Optional.of(40_000.0), state.chargeWattsMax());
+    assertEquals(Optional.of(3_600L), state.detail().secondsToMaximumSoc());
+    assertEquals(Optional.of(false), state.detail().bulkChargingComplete());
+    assertEquals(Optional.of(false), state.detail().chargingComplete());
+    assertEquals(Optional.of(50_000.0), state.detail().batteryCapacityWh());
     car.drive.station.volts = 371.26;
     car.drive.station.amps = 29.94;
     car.drive.station.chargeWatts = 11_000;
