@@ -59,7 +59,8 @@ public record Iso20Session(
       return silent(config);
     }
     boolean stop = request instanceof SessionStopRequest && state.stoppable();
-    if (waiting.isPresent() || !stop && !state.expects(request)) {
+    boolean side = data.allowed().parking() && Parking.isParking(request);
+    if (waiting.isPresent() || !stop && !side && !state.expects(request)) {
       return refuse(
           request,
           ResponseCode.FAILED_SEQUENCE_ERROR,
@@ -76,6 +77,10 @@ public record Iso20Session(
     }
     if (stop) {
       return sessionStop((SessionStopRequest) request, turn);
+    }
+    if (side) {
+      // The main stream stands where it stood: its deadline, too.
+      return new Step(Optional.of(this), Parking.answer(request, turn), Optional.empty());
     }
     Optional<String> own = ownReason(view);
     if (own.isPresent()) {
@@ -173,7 +178,10 @@ public record Iso20Session(
         Optional.empty(),
         effects,
         pause
-            ? data.selection().map(chosen -> new PausedSession(data.sessionId(), chosen))
+            ? data.selection()
+                .map(
+                    chosen ->
+                        new PausedSession(data.sessionId(), chosen, data.allowed().bidirectional()))
             : Optional.empty());
   }
 
