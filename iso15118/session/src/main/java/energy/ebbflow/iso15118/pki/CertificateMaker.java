@@ -98,11 +98,9 @@ final class CertificateMaker {
   /** A list by which {@code by} takes back {@code revoked}. */
   X509CRL revoke(Issued by, X509Certificate revoked, Span span)
       throws GeneralSecurityException, OperatorCreationException {
-    JcaX509v2CRLBuilder builder =
-        new JcaX509v2CRLBuilder(by.certificate, Date.from(span.from()));
+    JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(by.certificate, Date.from(span.from()));
     builder.setNextUpdate(Date.from(span.until()));
-    builder.addCRLEntry(
-        revoked.getSerialNumber(), Date.from(span.from()), CRLReason.keyCompromise);
+    builder.addCRLEntry(revoked.getSerialNumber(), Date.from(span.from()), CRLReason.keyCompromise);
     return new JcaX509CRLConverter()
         .setProvider(BC)
         .getCRL(builder.build(signer(by.kind, by.keys)));
@@ -114,10 +112,14 @@ final class CertificateMaker {
    * @param responder who signs: the issuer itself, or one that it has appointed
    * @param good false says that the certificate was revoked
    */
-  byte[] ocsp(Issued responder, X509Certificate issuer, X509Certificate about, Span span, boolean good)
+  byte[] ocsp(
+      Issued responder, X509Certificate issuer, X509Certificate about, Span span, boolean good)
       throws GeneralSecurityException, OperatorCreationException, OCSPException, IOException {
     DigestCalculator sha1 =
-        new JcaDigestCalculatorProviderBuilder().setProvider(BC).build().get(CertificateID.HASH_SHA1);
+        new JcaDigestCalculatorProviderBuilder()
+            .setProvider(BC)
+            .build()
+            .get(CertificateID.HASH_SHA1);
     CertificateID id =
         new CertificateID(sha1, new JcaX509CertificateHolder(issuer), about.getSerialNumber());
     CertificateStatus status =

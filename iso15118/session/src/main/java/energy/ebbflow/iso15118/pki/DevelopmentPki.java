@@ -88,8 +88,12 @@ public final class DevelopmentPki {
   }
 
   /** Charger, vehicle, contract and misfits. */
-  private void whole(String name, KeyKind kind) throws GeneralSecurityException,
-      OperatorCreationException, OCSPException, IOException, PkiException {
+  private void whole(String name, KeyKind kind)
+      throws GeneralSecurityException,
+          OperatorCreationException,
+          OCSPException,
+          IOException,
+          PkiException {
     Both both = profile(name, kind);
     contract(name, kind, both.v2g);
     misfits(name, kind, both.v2g, both.oem);
@@ -97,8 +101,12 @@ public final class DevelopmentPki {
   }
 
   /** Charger and vehicle in one kind of key. */
-  private Both profile(String name, KeyKind kind) throws GeneralSecurityException,
-      OperatorCreationException, OCSPException, IOException, PkiException {
+  private Both profile(String name, KeyKind kind)
+      throws GeneralSecurityException,
+          OperatorCreationException,
+          OCSPException,
+          IOException,
+          PkiException {
     Line v2g = line(kind, "V2G", "CPO", name);
     charger(name, kind, v2g);
     Line oem = line(kind, "OEM", "OEM", name);
@@ -108,30 +116,41 @@ public final class DevelopmentPki {
     return new Both(v2g, oem);
   }
 
-  private void contract(String name, KeyKind kind, Line v2g) throws GeneralSecurityException,
-      OperatorCreationException, IOException, PkiException {
+  private void contract(String name, KeyKind kind, Line v2g)
+      throws GeneralSecurityException, OperatorCreationException, IOException, PkiException {
     Line mo = line(kind, "MO", "MO", name);
     identity(
-        CONTRACT + "/" + name, "contract, " + kind.curve(), mo,
+        CONTRACT + "/" + name,
+        "contract, " + kind.curve(),
+        mo,
         leaf(kind, mo, "DEEBBC00000001 " + name, span));
     anchor(TRUST_MO, name, "root of contracts", mo);
     Issued cps1 = maker.issue(kind, Role.SUB_CA_1, "CPS sub-CA 1 " + name, span, v2g.root);
     Issued cps2 = maker.issue(kind, Role.SUB_CA_2, "CPS sub-CA 2 " + name, span, cps1);
     Line cps = new Line(v2g.root, cps1, cps2);
     identity(
-        CPS + "/" + name, "certificate provisioning service, " + kind.curve(), cps,
+        CPS + "/" + name,
+        "certificate provisioning service, " + kind.curve(),
+        cps,
         leaf(kind, cps, "CPS " + name, span));
   }
 
   private void misfits(String name, KeyKind kind, Line v2g, Line oem)
-      throws GeneralSecurityException, OperatorCreationException, OCSPException, IOException,
+      throws GeneralSecurityException,
+          OperatorCreationException,
+          OCSPException,
+          IOException,
           PkiException {
     String expired = PemFolder.WRONG + "/expired/";
     identity(
-        expired + "vehicle/" + name, "expired vehicle", oem,
+        expired + "vehicle/" + name,
+        "expired vehicle",
+        oem,
         leaf(kind, oem, "Expired vehicle " + name, past));
     identity(
-        expired + "secc/" + name, "expired charger", v2g,
+        expired + "secc/" + name,
+        "expired charger",
+        v2g,
         leaf(kind, v2g, "Expired SECC " + name, past));
     String revoked = PemFolder.WRONG + "/revoked/";
     Issued stolen = leaf(kind, oem, "Revoked vehicle " + name, span);
@@ -141,24 +160,28 @@ public final class DevelopmentPki {
     Pem.writeRevocationList(folder.resolve(file), list);
     made.add(new Made(file, "revocation list that names the revoked vehicle"));
     Issued withdrawn = leaf(kind, v2g, "Revoked SECC " + name, span);
-    identity(revoked + "secc/" + name, "revoked charger, its OCSP response says so", v2g, withdrawn);
+    identity(
+        revoked + "secc/" + name, "revoked charger, its OCSP response says so", v2g, withdrawn);
     Pem.writeBytes(
         folder.resolve(revoked + "secc/" + name + "/" + PemFolder.OCSP + "/0-leaf.der"),
-        maker.ocsp(
-            v2g.sub2, v2g.sub2.certificate(), withdrawn.certificate(), span, false));
+        maker.ocsp(v2g.sub2, v2g.sub2.certificate(), withdrawn.certificate(), span, false));
   }
 
   /** The same names again, by other roots that nobody trusts. */
-  private void foreign(String name, KeyKind kind) throws GeneralSecurityException,
-      OperatorCreationException, IOException, PkiException {
+  private void foreign(String name, KeyKind kind)
+      throws GeneralSecurityException, OperatorCreationException, IOException, PkiException {
     String wrong = PemFolder.WRONG + "/foreign/";
     Line v2g = line(kind, "Foreign V2G", "CPO", name);
     identity(
-        wrong + "secc/" + name, "charger of an unknown root", v2g,
+        wrong + "secc/" + name,
+        "charger of an unknown root",
+        v2g,
         leaf(kind, v2g, "Foreign SECC " + name, span));
     Line oem = line(kind, "Foreign OEM", "OEM", name);
     identity(
-        wrong + "vehicle/" + name, "vehicle of an unknown root", oem,
+        wrong + "vehicle/" + name,
+        "vehicle of an unknown root",
+        oem,
         leaf(kind, oem, "Foreign vehicle " + name, span));
   }
 
@@ -177,8 +200,12 @@ public final class DevelopmentPki {
   }
 
   /** A charger's chain with its OCSP responses: the leaf's by an appointed responder. */
-  private void charger(String name, KeyKind kind, Line v2g) throws GeneralSecurityException,
-      OperatorCreationException, OCSPException, IOException, PkiException {
+  private void charger(String name, KeyKind kind, Line v2g)
+      throws GeneralSecurityException,
+          OperatorCreationException,
+          OCSPException,
+          IOException,
+          PkiException {
     Issued secc = leaf(kind, v2g, "SECC " + name, span);
     identity("secc/" + name, "charger, " + kind.curve(), v2g, secc);
     anchor(PemFolder.TRUST_V2G, name, "root of chargers", v2g);
@@ -192,8 +219,7 @@ public final class DevelopmentPki {
         ocsp.resolve("0-leaf.der"), maker.ocsp(responder, sub2, secc.certificate(), span, true));
     Pem.writeBytes(ocsp.resolve("1-sub2.der"), maker.ocsp(v2g.sub1, sub1, sub2, span, true));
     Pem.writeBytes(
-        ocsp.resolve("2-sub1.der"),
-        maker.ocsp(v2g.root, v2g.root.certificate(), sub1, span, true));
+        ocsp.resolve("2-sub1.der"), maker.ocsp(v2g.root, v2g.root.certificate(), sub1, span, true));
     made.add(new Made("secc/" + name + "/" + PemFolder.OCSP, "OCSP responses for that chain"));
   }
 

@@ -62,7 +62,8 @@ public final class OcspResponses implements OcspSource {
   }
 
   @Override
-  public Optional<byte[]> response(X509Certificate certificate, X509Certificate issuer, Instant at) {
+  public Optional<byte[]> response(
+      X509Certificate certificate, X509Certificate issuer, Instant at) {
     for (Entry entry : entries) {
       if (entry.single.getCertID().getSerialNumber().equals(certificate.getSerialNumber())
           && current(entry.single, at)

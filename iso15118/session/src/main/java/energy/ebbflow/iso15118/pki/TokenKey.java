@@ -86,7 +86,10 @@ final class TokenKey {
       String name = equals < 0 ? attribute : attribute.substring(0, equals);
       if (equals < 0 || !KNOWN.contains(name)) {
         throw new PkiException(
-            file + ": expected the attributes " + KNOWN.stream().sorted().toList() + ", got "
+            file
+                + ": expected the attributes "
+                + KNOWN.stream().sorted().toList()
+                + ", got "
                 + name);
       }
       attributes.put(

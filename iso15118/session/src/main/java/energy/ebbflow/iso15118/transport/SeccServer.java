@@ -285,9 +285,7 @@ public final class SeccServer implements AutoCloseable {
     channel.pipeline().addLast("wire", clock);
     contexts.ifPresent(
         tls ->
-            channel
-                .pipeline()
-                .addLast("tls", tls.handler(TransportLimits.TLS_HANDSHAKE_MILLIS)));
+            channel.pipeline().addLast("tls", tls.handler(TransportLimits.TLS_HANDSHAKE_MILLIS)));
     channel.pipeline().addLast("frames", decoder).addLast("connection", connection);
   }
 

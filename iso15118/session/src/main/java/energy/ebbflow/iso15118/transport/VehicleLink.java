@@ -189,8 +189,7 @@ public final class VehicleLink implements AutoCloseable {
     }
     channel = connected.channel();
     if (secured.isPresent()) {
-      Future<String> handshake =
-          secured.get().handler().handshakeFuture().awaitUninterruptibly();
+      Future<String> handshake = secured.get().handler().handshakeFuture().awaitUninterruptibly();
       if (!handshake.isSuccess()) {
         throw new TransportException(
             "TLS handshake with " + charger + " failed: " + TlsFailure.describe(handshake.cause()),

@@ -142,9 +142,7 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
   @Override
   public void notifySecureRenegotiation(boolean secureRenegotiation) {}
 
-  /**
-   * The newest that both have. Throws with words: the default would only say protocol_version.
-   */
+  /** The newest that both have. Throws with words: the default would only say protocol_version. */
   @Override
   public ProtocolVersion getServerVersion() throws IOException {
     ProtocolVersion[] offered = context.getClientSupportedVersions();
@@ -287,8 +285,7 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
       return new DefaultTlsCredentialedSigner(
           parameters,
           new IdentitySigner(identity),
-          Chains.tls13(
-              getCrypto(), TlsUtils.EMPTY_BYTES, identity, asked ? staples : List.of()),
+          Chains.tls13(getCrypto(), TlsUtils.EMPTY_BYTES, identity, asked ? staples : List.of()),
           algorithm);
     }
     Certificate chain = Chains.tls12(getCrypto(), identity);

@@ -41,24 +41,33 @@ record PeerCheck(List<X509Certificate> anchors, List<X509CRL> lists) {
   /**
    * Checks a chain.
    *
-   * @param chain leaf first; a root at its end is left out
+   * @param chain leaf first; a root at its end is not needed
    * @param purpose what the leaf is for, where it has an extended key usage at all
    * @return the root it ends in
    * @throws TlsFatalAlert with the alert for the peer and the reason for the log
    */
   X509Certificate check(List<X509Certificate> chain, KeyPurposeId purpose, Instant at)
       throws IOException {
-    List<X509Certificate> path = new ArrayList<>(chain);
-    X509Certificate last = path.getLast();
-    if (path.size() > 1 && last.getSubjectX500Principal().equals(last.getIssuerX500Principal())) {
-      path.removeLast();
-    }
+    List<X509Certificate> path = untilAnchor(chain);
     X509Certificate root = path(path, at);
     usage(path.getFirst(), purpose);
     for (int i = 0; i < path.size(); i++) {
       revocation(path.get(i), i + 1 < path.size() ? path.get(i + 1) : root);
     }
     return root;
+  }
+
+  /** The path without what is trusted anyway, or is a root that the peer sent along. */
+  private List<X509Certificate> untilAnchor(List<X509Certificate> chain) {
+    List<X509Certificate> path = new ArrayList<>();
+    for (X509Certificate each : chain) {
+      boolean selfSigned = each.getSubjectX500Principal().equals(each.getIssuerX500Principal());
+      if (!path.isEmpty() && (selfSigned || anchors.contains(each))) {
+        break;
+      }
+      path.add(each);
+    }
+    return path;
   }
 
   private X509Certificate path(List<X509Certificate> path, Instant at) throws IOException {
@@ -97,15 +106,11 @@ record PeerCheck(List<X509Certificate> anchors, List<X509CRL> lists) {
     X509Certificate last = path.getLast();
     boolean rootKnown =
         anchors.stream()
-            .anyMatch(
-                root -> root.getSubjectX500Principal().equals(last.getIssuerX500Principal()));
+            .anyMatch(root -> root.getSubjectX500Principal().equals(last.getIssuerX500Principal()));
     if (!rootKnown) {
       return new TlsFatalAlert(
           AlertDescription.unknown_ca,
-          "none of our "
-              + anchors.size()
-              + " roots is "
-              + last.getIssuerX500Principal().getName());
+          "none of our " + anchors.size() + " roots is " + last.getIssuerX500Principal().getName());
     }
     return new TlsFatalAlert(
         AlertDescription.bad_certificate,

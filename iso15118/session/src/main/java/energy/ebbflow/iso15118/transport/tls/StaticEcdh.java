@@ -156,8 +156,7 @@ final class StaticEcdh extends AbstractTlsKeyExchange {
     try {
       ECNamedCurveParameterSpec curve = ECNamedCurveTable.getParameterSpec(CURVE);
       ECPoint decoded = curve.getCurve().decodePoint(point);
-      peer =
-          KeyFactory.getInstance("EC", BC).generatePublic(new ECPublicKeySpec(decoded, curve));
+      peer = KeyFactory.getInstance("EC", BC).generatePublic(new ECPublicKeySpec(decoded, curve));
     } catch (GeneralSecurityException | IllegalArgumentException notOnTheCurve) {
       throw new TlsFatalAlert(AlertDescription.illegal_parameter, notOnTheCurve);
     }

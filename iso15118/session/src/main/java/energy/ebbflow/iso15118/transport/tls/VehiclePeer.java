@@ -40,9 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The vehicle's side of one handshake: it says which roots it knows, asks for OCSP responses, and
- * shows its certificate where the charger asks for one (TLS 1.3, ISO 15118-20).
+ * shows its certificate where the charger asks for one (TLS 1.3, ISO 15118-20). Open for vehicles
+ * that ask for less.
  */
-final class VehiclePeer extends AbstractTlsClient implements TlsEnd {
+class VehiclePeer extends AbstractTlsClient implements TlsEnd {
   private final Material material;
   private final Set<Profile> profiles;
   private final int[] suites;
@@ -50,6 +51,7 @@ final class VehiclePeer extends AbstractTlsClient implements TlsEnd {
   private boolean complete;
   private boolean verified;
   private int staples;
+  private List<X509Certificate> chargerChain = List.of();
 
   /**
    * @param profiles what it offers: TLS 1.3, TLS 1.2 or both
@@ -82,6 +84,11 @@ final class VehiclePeer extends AbstractTlsClient implements TlsEnd {
   /** How many certificates of the charger's chain came with a good OCSP response. */
   int staples() {
     return staples;
+  }
+
+  /** What the charger showed, leaf first; empty before. */
+  List<X509Certificate> chargerChain() {
+    return chargerChain;
   }
 
   @Override
@@ -132,8 +139,7 @@ final class VehiclePeer extends AbstractTlsClient implements TlsEnd {
     Vector<TrustedAuthority> roots = new Vector<>();
     for (X509Certificate anchor : material.peers().anchors()) {
       roots.add(
-          new TrustedAuthority(
-              IdentifierType.cert_sha1_hash, ChainChoice.certificateHash(anchor)));
+          new TrustedAuthority(IdentifierType.cert_sha1_hash, ChainChoice.certificateHash(anchor)));
     }
     return roots;
   }
@@ -192,10 +198,13 @@ final class VehiclePeer extends AbstractTlsClient implements TlsEnd {
           AlertDescription.bad_certificate, "expected the charger's certificate, none came");
     }
     List<X509Certificate> chain = Chains.of(shown.getCertificate());
+    chargerChain = List.copyOf(chain);
     X509Certificate root = material.peers().check(chain, KeyPurposeId.id_kp_serverAuth, now);
     verified = true;
     List<Optional<byte[]>> stapled = stapled(shown);
-    for (int i = 0; i < Math.min(stapled.size(), chain.size()); i++) {
+    int judged = Math.min(stapled.size(), chain.size());
+    // What is trusted anyway needs nobody to vouch for it.
+    for (int i = 0; i < judged && !chain.get(i).equals(root); i++) {
       if (stapled.get(i).isPresent()) {
         X509Certificate issuer = i + 1 < chain.size() ? chain.get(i + 1) : root;
         judge(chain.get(i), OcspCheck.status(stapled.get(i).get(), chain.get(i), issuer, now));
