@@ -37,6 +37,7 @@ import energy.ebbflow.iso15118.message.iso2.status.DcEvErrorCode;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import java.util.ArrayList;
@@ -52,27 +53,36 @@ final class Iso2Drive {
   final Drive drive;
   Octets sessionId = Octets.of(new byte[8]);
 
-  private Iso2Drive(EnergyService service) {
+  private Iso2Drive(EnergyService service, Iso2Options options) {
     drive =
         Drive.with(
             new SeccConfig(
-                Set.of(VehicleProtocol.ISO2),
-                List.of(service),
-                List.of(ControlMode.SCHEDULED),
-                2,
-                Optional.of("meter-1"),
-                true,
-                false,
-                SeccTiming.STANDARD));
+                    Set.of(VehicleProtocol.ISO2),
+                    List.of(service),
+                    List.of(ControlMode.SCHEDULED),
+                    2,
+                    Optional.of("meter-1"),
+                    true,
+                    false,
+                    SeccTiming.STANDARD)
+                .withIso2(options));
     drive.station.targetWatts = 20_000;
   }
 
   static Iso2Drive dc() {
-    return new Iso2Drive(EnergyService.DC);
+    return dc(Iso2Options.NONE);
+  }
+
+  static Iso2Drive dc(Iso2Options options) {
+    return new Iso2Drive(EnergyService.DC, options);
   }
 
   static Iso2Drive ac() {
-    return new Iso2Drive(EnergyService.AC);
+    return ac(Iso2Options.NONE);
+  }
+
+  static Iso2Drive ac(Iso2Options options) {
+    return new Iso2Drive(EnergyService.AC, options);
   }
 
   Iso2Drive send(BodyElement body) {
@@ -86,11 +96,16 @@ final class Iso2Drive {
         new Body(Optional.of(body)));
   }
 
-  Iso2Drive toAuthorization() {
+  /** The vehicle has named itself. */
+  Iso2Drive toServices() {
     drive.linkUp().send(Requests.sap(ISO2, 2));
     send(setup());
     sessionId = Octets.of(Drive.SESSION_ID);
-    return send(discovery()).send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
+    return this;
+  }
+
+  Iso2Drive toAuthorization() {
+    return toServices().send(discovery()).send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
   }
 
   Iso2Drive toParameters() {
@@ -174,11 +189,16 @@ final class Iso2Drive {
   }
 
   ChargeParameterDiscoveryRequest acParameters(int ampsMax) {
+    return acParameters(ampsMax, Optional.empty(), Optional.of(7_200L));
+  }
+
+  ChargeParameterDiscoveryRequest acParameters(
+      int ampsMax, Optional<Integer> entries, Optional<Long> departure) {
     return new ChargeParameterDiscoveryRequest(
-        Optional.empty(),
+        entries,
         EnergyTransferMode.AC_THREE_PHASE_CORE,
         new AcEvChargeParameter(
-            Optional.of(7_200L),
+            departure,
             new PhysicalValue(1, UnitSymbol.WH, 1_500),
             volts(400),
             amps(ampsMax),
@@ -191,6 +211,18 @@ final class Iso2Drive {
 
   PreChargeRequest preCharge(int target) {
     return new PreChargeRequest(STATUS, volts(target), amps(2));
+  }
+
+  /** The same with a profile of steps: start in s, power in W, in turns. */
+  PowerDeliveryRequest start(int tuple, int... profile) {
+    List<ProfileEntry> entries = new ArrayList<>();
+    for (int i = 0; i < profile.length; i += 2) {
+      entries.add(
+          new ProfileEntry(
+              profile[i], new PhysicalValue(0, UnitSymbol.W, profile[i + 1]), Optional.empty()));
+    }
+    return new PowerDeliveryRequest(
+        ChargeProgress.START, tuple, Optional.of(new ChargingProfile(entries)), Optional.empty());
   }
 
   PowerDeliveryRequest power(ChargeProgress progress) {

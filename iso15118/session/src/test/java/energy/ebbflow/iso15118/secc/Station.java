@@ -22,11 +22,13 @@ final class Station {
   Optional<Stop> stop = Optional.empty();
   double imported = 1234.4;
   double exported = 567.6;
+  long utcSeconds = 1_780_000_000L;
+  Outlook outlook = Outlook.NONE;
 
   EvseView view() {
     return new EvseView(
         EVSE_ID,
-        1_780_000_000L,
+        utcSeconds,
         authorisation,
         isolation,
         closed,
@@ -37,6 +39,7 @@ final class Station {
         targetWatts,
         stop,
         imported,
-        exported);
+        exported,
+        outlook);
   }
 }

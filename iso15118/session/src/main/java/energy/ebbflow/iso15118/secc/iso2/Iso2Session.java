@@ -113,7 +113,10 @@ public record Iso2Session(
         effects,
         pause
             ? Optional.of(
-                new PausedSession(data.sessionId(), new Selection(service, ControlMode.SCHEDULED)))
+                new PausedSession(
+                    data.sessionId(),
+                    new Selection(service, ControlMode.SCHEDULED),
+                    Optional.of(new Iso2Pause(data.dc(), data.agreement().chosen()))))
             : Optional.empty());
   }
 

@@ -1,11 +1,19 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
 import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Pause;
+import java.util.Optional;
 
 /**
  * A session that its vehicle paused and may take up again under the same id.
  *
  * @param sessionId eight bytes
  * @param selection the service that was agreed; it holds in the resumed session
+ * @param iso2 what was agreed beyond that under ISO 15118-2; absent for other protocols
  */
-public record PausedSession(Octets sessionId, Selection selection) {}
+public record PausedSession(Octets sessionId, Selection selection, Optional<Iso2Pause> iso2) {
+  /** Of a protocol that agrees on nothing more. */
+  public PausedSession(Octets sessionId, Selection selection) {
+    this(sessionId, selection, Optional.empty());
+  }
+}
