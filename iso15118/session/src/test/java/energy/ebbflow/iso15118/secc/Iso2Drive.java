@@ -115,7 +115,13 @@ final class Iso2Drive {
   }
 
   Iso2Drive toPreCharge() {
-    toParameters().send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400)).send(cableCheck());
+    return toParameters()
+        .send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400))
+        .throughCableCheck();
+  }
+
+  Iso2Drive throughCableCheck() {
+    send(cableCheck());
     drive.station.pilotReady = true;
     drive.station.closed = true;
     drive.station.volts = 450;
@@ -168,6 +174,27 @@ final class Iso2Drive {
         option, new SelectedServiceList(List.of(new SelectedService(service, Optional.empty()))));
   }
 
+  /** Charging, and these services beside it. */
+  PaymentServiceSelectionRequest adding(int first, int second) {
+    return new PaymentServiceSelectionRequest(
+        PaymentOption.EXTERNAL_PAYMENT,
+        new SelectedServiceList(
+            List.of(
+                new SelectedService(1, Optional.empty()),
+                new SelectedService(first, Optional.empty()),
+                new SelectedService(second, Optional.empty()))));
+  }
+
+  /** Charging, and this service beside it. */
+  PaymentServiceSelectionRequest adding(int service, Optional<Integer> parameterSet) {
+    return new PaymentServiceSelectionRequest(
+        PaymentOption.EXTERNAL_PAYMENT,
+        new SelectedServiceList(
+            List.of(
+                new SelectedService(1, Optional.empty()),
+                new SelectedService(service, parameterSet))));
+  }
+
   AuthorizationRequest authorization() {
     return new AuthorizationRequest(Optional.empty(), Optional.empty());
   }
@@ -186,6 +213,24 @@ final class Iso2Drive {
             Optional.empty(),
             Optional.of(95),
             Optional.empty()));
+  }
+
+  /** What a vehicle says that gives: limits below zero, and where it is to end. */
+  ChargeParameterDiscoveryRequest dischargeParameters(
+      int ampsMax, Optional<Integer> wattsMax, Optional<Integer> bulkSoc) {
+    return new ChargeParameterDiscoveryRequest(
+        Optional.empty(),
+        EnergyTransferMode.DC_EXTENDED,
+        new DcEvChargeParameter(
+            Optional.empty(),
+            STATUS,
+            amps(ampsMax),
+            wattsMax.map(watts -> new PhysicalValue(0, UnitSymbol.W, watts)),
+            volts(400),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(100),
+            bulkSoc));
   }
 
   ChargeParameterDiscoveryRequest acParameters(int ampsMax) {
@@ -243,12 +288,16 @@ final class Iso2Drive {
   }
 
   CurrentDemandRequest demand(int target, int voltage) {
+    return demand(target, voltage, 110, Optional.empty());
+  }
+
+  CurrentDemandRequest demand(int target, int voltage, int ampsMax, Optional<Integer> wattsMax) {
     return new CurrentDemandRequest(
         STATUS,
         amps(target),
         Optional.of(volts(400)),
-        Optional.of(amps(110)),
-        Optional.empty(),
+        Optional.of(amps(ampsMax)),
+        wattsMax.map(watts -> new PhysicalValue(0, UnitSymbol.W, watts)),
         Optional.empty(),
         false,
         Optional.empty(),
