@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.secc;
 
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
  * @param iso20 what is offered in ISO 15118-20 beside services and control modes
+ * @param iso2 what it offers under ISO 15118-2 beyond that
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -32,7 +34,8 @@ public record SeccConfig(
     boolean tlsForIso20,
     SeccTiming timing,
     AcSupply ac,
-    Iso20Options iso20) {
+    Iso20Options iso20,
+    Iso2Options iso2) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
@@ -73,7 +76,7 @@ public record SeccConfig(
         AcSupply.EUROPE_THREE_PHASE);
   }
 
-  /** A station with nothing out of the ordinary in ISO 15118-20. */
+  /** A station with nothing out of the ordinary. */
   public SeccConfig(
       Set<VehicleProtocol> protocols,
       List<EnergyService> services,
@@ -94,7 +97,8 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        Iso20Options.PLAIN);
+        Iso20Options.PLAIN,
+        Iso2Options.NONE);
   }
 
   /** The same with other options of ISO 15118-20. */
@@ -109,7 +113,8 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        options);
+        options,
+        iso2);
   }
 
   /**
@@ -135,7 +140,24 @@ public record SeccConfig(
                 tlsForIso20,
                 timing,
                 ac,
-                iso20));
+                iso20,
+                iso2));
+  }
+
+  /** The same with other options of ISO 15118-2. */
+  public SeccConfig withIso2(Iso2Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        options);
   }
 
   /** A bidirectional AC station, dynamic control first. */
