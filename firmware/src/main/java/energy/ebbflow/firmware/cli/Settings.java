@@ -1,7 +1,10 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.firmware.config.OutletSection;
+import energy.ebbflow.firmware.config.Protocol;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.evse.EvseSettings;
+import energy.ebbflow.firmware.evse.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
@@ -13,6 +16,7 @@ import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +39,9 @@ record Settings(
   private static final double HANDSHAKE_SECONDS = 2;
 
   EvseSettings evse(String transactionPrefix) {
-    boolean basic = evse.outlet() instanceof EvseConfig.Outlet.Ac;
     return new EvseSettings(
         evse,
-        new PathChoice(
-            digital,
-            basic,
-            nanos(config.iso15118().linkSeconds() + HANDSHAKE_SECONDS * (speed - 1))),
+        path(),
         supervisor(),
         config.energy(),
         new Iso15118Sessions(secc()),
@@ -49,7 +49,36 @@ record Settings(
         nanos(config.firmware().plugSeconds()),
         nanos(config.firmware().stopSeconds()),
         nanos(SAMPLE_SECONDS),
-        transactionPrefix);
+        transactionPrefix,
+        new LinkRules(nanos(config.iso15118().pauseSeconds())));
+  }
+
+  /** An AC outlet tries each digital protocol before it falls back for good. */
+  private PathChoice path() {
+    OutletSection outlet = config.outlet(evse.id());
+    int spoken = (int) outlet.protocols().stream().filter(Protocol::digital).count();
+    return new PathChoice(
+        digital,
+        outlet.basic(),
+        outlet.basic() ? PathChoice.AC_ATTEMPTS * Math.max(1, spoken) : PathChoice.DC_ATTEMPTS,
+        nanos(config.iso15118().linkSeconds() + HANDSHAKE_SECONDS * (speed - 1)),
+        switch (config.iso15118().fallback()) {
+          case X1 -> PathChoice.Fallback.X1;
+          case F -> PathChoice.Fallback.F;
+        });
+  }
+
+  private Set<VehicleProtocol> protocols(VehicleProtocol iso20) {
+    Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
+    for (Protocol protocol : config.outlet(evse.id()).protocols()) {
+      switch (protocol) {
+        case ISO15118_20 -> spoken.add(iso20);
+        case ISO15118_2 -> spoken.add(VehicleProtocol.ISO2);
+        case DIN70121 -> spoken.add(VehicleProtocol.DIN);
+        case IEC61851 -> {}
+      }
+    }
+    return spoken;
   }
 
   PilotConfig pilot() {
@@ -87,7 +116,7 @@ record Settings(
     return switch (evse.outlet()) {
       case EvseConfig.Outlet.Dc dc ->
           new SeccConfig(
-              Set.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2),
+              protocols(VehicleProtocol.ISO20_DC),
               dc.discharge().isPresent()
                   ? List.of(EnergyService.DC_BPT, EnergyService.DC)
                   : List.of(EnergyService.DC),
@@ -100,7 +129,7 @@ record Settings(
       case EvseConfig.Outlet.Ac ac ->
           // R14: AC discharge needs a certified pair of vehicle and charger; none is known yet.
           new SeccConfig(
-              Set.of(VehicleProtocol.ISO20_AC, VehicleProtocol.ISO2),
+              protocols(VehicleProtocol.ISO20_AC),
               List.of(EnergyService.AC),
               List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
               EXTENDED_CONNECTOR,

@@ -8,8 +8,11 @@ import energy.ebbflow.hal.config.ConfigTable;
  * @param enabled the outlets speak ISO 15118
  * @param tls whether vehicles may, or must, use TLS
  * @param linkSeconds how long 5 % duty waits for a vehicle's connection
+ * @param pauseSeconds how long a vehicle is kept without energy before it is asked to pause
+ * @param fallback what stands on the line between digital communication and basic charging
  */
-public record Iso15118Section(boolean enabled, Tls tls, double linkSeconds) {
+public record Iso15118Section(
+    boolean enabled, Tls tls, double linkSeconds, double pauseSeconds, Fallback fallback) {
   /** Use of TLS. */
   public enum Tls {
     OFF,
@@ -17,10 +20,20 @@ public record Iso15118Section(boolean enabled, Tls tls, double linkSeconds) {
     REQUIRED
   }
 
+  /** What stands on the line between digital communication and basic charging. */
+  public enum Fallback {
+    /** A steady signal. */
+    X1,
+    /** State F, then a steady signal. */
+    F
+  }
+
   static Iso15118Section read(ConfigTable table) {
     return new Iso15118Section(
         table.flag("enabled", true),
         table.choice("tls", Tls.class, Tls.OPTIONAL),
-        table.number("link_seconds", 5, 120, 18));
+        table.number("link_seconds", 5, 120, 18),
+        table.number("pause_seconds", 5, 86400, 120),
+        table.choice("fallback", Fallback.class, Fallback.X1));
   }
 }

@@ -32,6 +32,20 @@ final class EvseState {
   /** The session of an AC vehicle agreed on power: that is the permission to close. */
   boolean acTransfer;
 
+  /** When the session began, and when energy began to flow in it. */
+  long sessionNanos;
+
+  Optional<Long> energyNanos = Optional.empty();
+
+  /** Since when the station has had nothing to give to a vehicle that is ready for it. */
+  Optional<Long> emptySinceNanos = Optional.empty();
+
+  /** The vehicle was asked to pause; what it ends is not the transaction. */
+  boolean pauseAsked;
+
+  /** Until when a nominal duty was told: 5 % follows only after a steady signal. */
+  Optional<Long> nominalNanos = Optional.empty();
+
   boolean settled;
 
   // What is known.
@@ -89,6 +103,11 @@ final class EvseState {
     dc = from.dc;
     loopHeard = from.loopHeard;
     acTransfer = from.acTransfer;
+    sessionNanos = from.sessionNanos;
+    energyNanos = from.energyNanos;
+    emptySinceNanos = from.emptySinceNanos;
+    pauseAsked = from.pauseAsked;
+    nominalNanos = from.nominalNanos;
     settled = from.settled;
     measured = from.measured;
     line = from.line;

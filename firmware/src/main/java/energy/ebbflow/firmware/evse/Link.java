@@ -6,6 +6,7 @@ import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.dc.Off;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
@@ -43,6 +44,10 @@ final class Link {
     pass.dc(new DcOrder.Abort("the vehicle was unplugged"));
     dropSession("the vehicle was unplugged");
     pass.state.previous = Optional.empty();
+    pass.state.energyNanos = Optional.empty();
+    pass.state.emptySinceNanos = Optional.empty();
+    pass.state.nominalNanos = Optional.empty();
+    pass.state.pauseAsked = false;
     pass.state.path = new ChargingPath.Unplugged();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
     if (pass.settings.dc().isPresent()) {
@@ -57,10 +62,64 @@ final class Link {
     } else if (input instanceof EvseInput.Vehicle vehicle) {
       fromVehicle(vehicle);
     } else if (input instanceof EvseInput.Approached) {
-      pass.state.path = pass.settings.path().approached(pass.state.path, pass.now.nanos());
+      pass.state.path =
+          pass.settings.path().approached(pass.state.path, flowsByDuty(), pass.now.nanos());
     } else {
       step(new SeccInput.Tick());
     }
+  }
+
+  /** A vehicle that sleeps wants to be woken (ISO 15118-3, B-C-B toggle). */
+  void toggled() {
+    if (pass.state.path instanceof ChargingPath.Paused) {
+      wake("the vehicle wakes up");
+    }
+  }
+
+  private void wake(String why) {
+    pass.note(why + ": digital communication is offered again");
+    pass.state.emptySinceNanos = Optional.empty();
+    pass.state.path = pass.settings.path().wake(pass.now.nanos());
+    pass.phase("sdp");
+  }
+
+  private boolean flowsByDuty() {
+    return pass.state.path instanceof ChargingPath.Basic
+        && (pass.state.contactorsCommanded || pass.state.contactorsClosed());
+  }
+
+  /** Our own: a paused vehicle is left in peace for so long, whatever the energy does. */
+  private static final long PAUSE_MIN_NANOS = 10_000_000_000L;
+
+  /** Watches whether there is energy at all: a vehicle without any is paused, and woken. */
+  void watchEnergy() {
+    EvseState state = pass.state;
+    boolean empty = !pass.energyAvailable();
+    boolean loop = state.acTransfer || state.loopHeard || pass.settings.ac().isPresent();
+    boolean ready = state.session.isPresent() && state.energyNanos.isPresent() && loop;
+    if (!empty || !ready) {
+      state.emptySinceNanos = Optional.empty();
+    } else if (state.emptySinceNanos.isEmpty()) {
+      state.emptySinceNanos = Optional.of(pass.now.nanos());
+    }
+    if (pauseDue() && !state.pauseAsked) {
+      state.pauseAsked = true;
+      pass.note("there is no energy for the vehicle: it is asked to pause");
+    }
+    if (state.path instanceof ChargingPath.Paused paused
+        && paused.byStation()
+        && !empty
+        && state.stopping().isEmpty()
+        && pass.now.nanos() - paused.sinceNanos() >= PAUSE_MIN_NANOS) {
+      wake("there is energy for the vehicle");
+    }
+  }
+
+  private boolean pauseDue() {
+    return pass.state
+        .emptySinceNanos
+        .filter(since -> pass.now.nanos() - since >= pass.settings.link().pauseNanos())
+        .isPresent();
   }
 
   /** Time has passed for the choice of the way of charging. */
@@ -77,6 +136,10 @@ final class Link {
               + (quiet.then() == ChargingPath.After.BASIC
                   ? "basic charging follows"
                   : "trying again"));
+    }
+    if (pass.state.path instanceof ChargingPath.Ended) {
+      pass.note("the vehicle never connected: it is left alone until somebody starts it again");
+      Billing.stop(pass, "Other", "EVConnectTimeout");
     }
     pass.phase(pass.state.path instanceof ChargingPath.Digital ? "sdp" : "");
   }
@@ -97,7 +160,7 @@ final class Link {
   }
 
   private void linkUp(EvseInput.Connected connected) {
-    ChargingPath next = pass.settings.path().linkUp(pass.state.path);
+    ChargingPath next = pass.settings.path().linkUp(pass.state.path, flowsByDuty());
     if (!(next instanceof ChargingPath.HighLevel)
         || pass.state.shutdown.isPresent()
         || !pass.state.operative
@@ -116,6 +179,9 @@ final class Link {
     pass.state.session =
         Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
     pass.state.dc = new Off();
+    pass.state.sessionNanos = pass.now.nanos();
+    pass.state.energyNanos = Optional.empty();
+    pass.state.pauseAsked = false;
     pass.phase("setup");
     step(connected.up());
   }
@@ -164,6 +230,9 @@ final class Link {
       case SeccEffect.StartEnergyTransfer start -> {
         pass.state.loopHeard = false;
         pass.state.acTransfer = pass.settings.ac().isPresent();
+        if (pass.state.energyNanos.isEmpty()) {
+          pass.state.energyNanos = Optional.of(pass.now.nanos());
+        }
         pass.phase("");
         pass.dc(new DcOrder.Start());
       }
@@ -221,8 +290,16 @@ final class Link {
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
     pass.dc(new DcOrder.Stop("the session has ended"));
-    if (paused) {
-      pass.note("the vehicle pauses its session");
+    // ISO 15118-2 and DIN 70121 know no pause of the station's: there the vehicle just ends.
+    boolean sentToSleep = pass.state.pauseAsked || ranDry();
+    pass.state.pauseAsked = false;
+    if ((paused || sentToSleep) && pass.state.running().isPresent() && notEnding()) {
+      pass.note(
+          sentToSleep
+              ? "the vehicle sleeps until there is energy"
+              : "the vehicle pauses its session");
+      pass.state.path = pass.settings.path().paused(sentToSleep, pass.now.nanos());
+      pass.phase("");
       return;
     }
     Billing.stop(pass, "StoppedByEV", "ChargingStateChanged");
@@ -231,12 +308,43 @@ final class Link {
     }
   }
 
+  private boolean notEnding() {
+    return pass.state.stopping().isEmpty() && pass.state.shutdown.isEmpty();
+  }
+
+  /** Our own: some vehicles end their session by themselves after so long without energy. */
+  private static final long DRY_NANOS = 4_000_000_000L;
+
+  private boolean ranDry() {
+    return pass.state
+        .emptySinceNanos
+        .filter(since -> pass.now.nanos() - since >= DRY_NANOS)
+        .isPresent();
+  }
+
+  /** Our own: a session that lasted so long without its user says nothing against the vehicle. */
+  private static final long WAITED_NANOS = 60_000_000_000L;
+
+  /** Our own: after so much time with energy a break is a new one. */
+  private static final long CHARGED_NANOS = 600_000_000_000L;
+
+  private PathChoice.Break judgement() {
+    EvseState state = pass.state;
+    boolean waited =
+        state.running().isEmpty() && pass.now.nanos() - state.sessionNanos >= WAITED_NANOS;
+    boolean charged =
+        state.energyNanos.filter(since -> pass.now.nanos() - since >= CHARGED_NANOS).isPresent();
+    return waited || charged ? PathChoice.Break.EXCUSED : PathChoice.Break.FAILED;
+  }
+
   private void broken(String reason) {
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
+    pass.state.pauseAsked = false;
     pass.dc(new DcOrder.Abort(reason));
     pass.note("the vehicle's session broke: " + reason);
-    pass.state.path = pass.settings.path().broken(pass.state.path, pass.now.nanos());
+    pass.state.path = pass.settings.path().broken(pass.state.path, judgement(), pass.now.nanos());
+    pass.state.energyNanos = Optional.empty();
     pass.phase("");
     if (pass.state.path instanceof ChargingPath.Ended) {
       Billing.stop(pass, "Other", "EVCommunicationLost");
@@ -290,6 +398,9 @@ final class Link {
         pass.state.stopping().isPresent()
             || pass.state.shutdown.isPresent()
             || pass.state.supervisor.demands(Reaction.STOP);
-    return end ? Optional.of(EvseView.Stop.TERMINATE) : Optional.empty();
+    if (end) {
+      return Optional.of(EvseView.Stop.TERMINATE);
+    }
+    return pauseDue() ? Optional.of(EvseView.Stop.PAUSE) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.DcOutput;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.Reaction;
@@ -97,6 +98,14 @@ final class Outputs {
     };
   }
 
+  /** The station has power to give, or asks for some, whatever the vehicle says. */
+  boolean energyAvailable() {
+    double volts =
+        pass.settings.dc().map(dc -> Math.max(decisionVolts(), dc.minVolts().value())).orElse(0.0);
+    PowerDecision station = PowerDecision.decide(stationLeases(volts), pass.now.nanos());
+    return station.charge().max().value() > 0 || station.setpoint().value() != 0;
+  }
+
   /** The set-point as a current of the DC outlet, signed. */
   double targetAmps() {
     double volts = pass.state.measured.outletVolts();
@@ -176,6 +185,9 @@ final class Outputs {
 
   /** Says on the pilot line what the vehicle may do. */
   void offer() {
+    if (pass.state.offer instanceof PilotOffer.Basic) {
+      pass.state.nominalNanos = Optional.of(pass.now.nanos());
+    }
     PilotOffer next = wantedOffer();
     if (!next.equals(pass.state.offer)) {
       pass.state.offer = next;
@@ -188,14 +200,28 @@ final class Outputs {
     if (gone || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }
+    if (pass.settings.path().showsStateF(pass.state.path, pass.now.nanos())) {
+      return new PilotOffer.NotAvailable();
+    }
     return switch (pass.state.path) {
-      case ChargingPath.Digital digital -> new PilotOffer.Digital();
-      case ChargingPath.HighLevel session -> new PilotOffer.Digital();
+      case ChargingPath.Digital digital -> digitalOffer();
+      case ChargingPath.HighLevel session -> digitalOffer();
       case ChargingPath.Basic basic -> basicOffer();
       case ChargingPath.Unplugged unplugged -> new PilotOffer.None();
       case ChargingPath.Quiet quiet -> new PilotOffer.None();
+      case ChargingPath.Paused paused -> new PilotOffer.None();
       case ChargingPath.Ended ended -> new PilotOffer.None();
     };
+  }
+
+  /** ISO 15118-3: between a nominal duty and 5 % the signal is steady for T_step_X1. */
+  private PilotOffer digitalOffer() {
+    boolean resting =
+        pass.state
+            .nominalNanos
+            .filter(until -> pass.now.nanos() - until < PathChoice.QUIET_NANOS)
+            .isPresent();
+    return resting ? new PilotOffer.None() : new PilotOffer.Digital();
   }
 
   private PilotOffer basicOffer() {
@@ -290,9 +316,9 @@ final class Outputs {
       return state.authorisation instanceof Authorisation.Asked ? Sign.AUTHORISING : Sign.CONNECTED;
     }
     if (!flowing()) {
-      return state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None
-          ? Sign.PAUSED
-          : Sign.CONNECTED;
+      boolean duty =
+          state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None;
+      return duty || state.path instanceof ChargingPath.Paused ? Sign.PAUSED : Sign.CONNECTED;
     }
     double setpoint = state.decision.setpoint().value();
     if (setpoint == 0) {

@@ -62,6 +62,7 @@ final class Pass {
     link.run(input);
     users.tick();
     billing.run();
+    link.watchEnergy();
     link.choosePath();
     outputs.decide();
     dc(new DcOrder.Tick());
@@ -99,6 +100,11 @@ final class Pass {
   /** What the station can do in this session. */
   EvseView.PowerEnvelope envelope() {
     return outputs.envelope();
+  }
+
+  /** The station has power to give, or asks for some, whatever the vehicle says. */
+  boolean energyAvailable() {
+    return outputs.energyAvailable();
   }
 
   Safety safety() {
@@ -195,8 +201,10 @@ final class Pass {
       }
       case PilotEffect.Fault fault -> safety.pilotFault(fault.fault(), fault.detail());
       case PilotEffect.FaultCleared cleared -> safety.pilotFaultCleared(cleared.fault());
-      case PilotEffect.BcbToggle toggle ->
-          note("the vehicle toggled B-C-B, pulse " + toggle.count());
+      case PilotEffect.BcbToggle toggle -> {
+        note("the vehicle toggled B-C-B, pulse " + toggle.count());
+        link.toggled();
+      }
     }
   }
 
