@@ -50,6 +50,9 @@ final class EvseRig {
   /** Level of the line's positive half-wave with this vehicle: 12, 9, 6, 3 V. */
   double pilotVolts = 12;
 
+  /** The last session was begun with the one before it. */
+  boolean resumed;
+
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
   double kiloOhms = 1_000;
@@ -123,7 +126,10 @@ final class EvseRig {
             SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-            (freshId, previous) -> new Scripted(self[0]),
+            (freshId, previous) -> {
+              self[0].resumed = previous.isPresent();
+              return new Scripted(self[0]);
+            },
             autoToken,
             60 * SECOND,
             15 * SECOND,
