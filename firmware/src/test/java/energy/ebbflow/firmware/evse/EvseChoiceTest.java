@@ -57,7 +57,7 @@ class EvseChoiceTest {
     charging(rig);
     String transaction = rig.evse.transaction().orElseThrow();
     limit(rig, 0);
-    rig.run(LinkRules.PAUSE_NANOS - SECOND);
+    rig.waits(LinkRules.PAUSE_NANOS - SECOND);
     assertEquals(Optional.empty(), rig.lastView.stop());
     rig.run(SECOND + 20 * MILLI);
     assertEquals(Optional.of(EvseView.Stop.PAUSE), rig.lastView.stop());
@@ -65,7 +65,7 @@ class EvseChoiceTest {
     rig.says(new SeccEffect.SessionEnded(true, new byte[8])).run(SECOND);
     assertEquals(STEADY, rig.signal());
     assertEquals("SuspendedEVSE", lastChargingState(rig));
-    rig.run(3600 * SECOND);
+    rig.waits(3600 * SECOND);
     assertEquals(STEADY, rig.signal());
     assertTrue(rig.locked());
     limit(rig, 5_000);
@@ -100,7 +100,7 @@ class EvseChoiceTest {
     rig.says(new SeccEffect.StopEnergyTransfer("pause")).run(SECOND);
     rig.pilotVolts = 9;
     rig.run(SECOND);
-    rig.says(new SeccEffect.SessionEnded(true, new byte[8])).run(3600 * SECOND);
+    rig.says(new SeccEffect.SessionEnded(true, new byte[8])).waits(3600 * SECOND);
     assertEquals(STEADY, rig.signal());
     assertEquals("SuspendedEV", lastChargingState(rig));
     rig.pilotVolts = 6;
@@ -115,7 +115,7 @@ class EvseChoiceTest {
     EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
     charging(rig);
     rig.says(new SeccEffect.StopEnergyTransfer("pause")).run(SECOND);
-    rig.says(new SeccEffect.SessionEnded(true, new byte[8])).run(60 * SECOND);
+    rig.says(new SeccEffect.SessionEnded(true, new byte[8])).waits(60 * SECOND);
     rig.command(new BackOfficeCommand.Stop(1, rig.evse.transaction().orElseThrow())).run(SECOND);
     assertEquals(1, rig.transactions(Kind.ENDED).size());
     assertFalse(rig.locked());
@@ -173,7 +173,7 @@ class EvseChoiceTest {
     rig.plug();
     for (int attempt = 1; attempt <= 5; attempt++) {
       rig.linkUp(attempt);
-      rig.says(new SeccEffect.VehicleIdentified("WMIV1234567890ABCDEX")).run(900 * SECOND);
+      rig.says(new SeccEffect.VehicleIdentified("WMIV1234567890ABCDEX")).waits(900 * SECOND);
       rig.linkDown(attempt).run(PathChoice.QUIET_NANOS + SECOND);
       assertEquals(DIGITAL, rig.signal(), "waiting for a user is no failure");
     }

@@ -39,6 +39,7 @@ final class EvseRig {
   static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
   static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
+  private static final long COARSE_STEP = 250 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
 
@@ -153,9 +154,18 @@ final class EvseRig {
   // ---- the world
 
   EvseRig run(long duration) {
+    return run(duration, STEP);
+  }
+
+  /** The same in coarse steps, for hours in which nothing moves. */
+  EvseRig waits(long duration) {
+    return run(duration, COARSE_STEP);
+  }
+
+  private EvseRig run(long duration, long step) {
     long end = nanos + duration;
-    while (nanos < end) {
-      nanos += Math.min(STEP, end - nanos);
+    while (end - nanos > 0) {
+      nanos += Math.min(step, end - nanos);
       readings().forEach(reading -> input(new EvseInput.Measured(reading)));
       input(new EvseInput.Tick());
     }
@@ -311,7 +321,7 @@ final class EvseRig {
   }
 
   private List<Reading> readings() {
-    if (nanos >= contactorMovesAt) {
+    if (nanos - contactorMovesAt >= 0) {
       closed = (commandedClosed && !contactorsStuckOpen) || (closed && contactorsWelded);
     }
     if (!closed) {
