@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotTiming;
+import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
@@ -50,7 +51,8 @@ record Settings(
         nanos(config.firmware().stopSeconds()),
         nanos(SAMPLE_SECONDS),
         transactionPrefix,
-        new LinkRules(nanos(config.iso15118().pauseSeconds())));
+        new LinkRules(
+            nanos(config.iso15118().pauseSeconds()), config.outlet(evse.id()).acDischarge()));
   }
 
   /** An AC outlet tries each digital protocol before it falls back for good. */
@@ -66,6 +68,14 @@ record Settings(
           case X1 -> PathChoice.Fallback.X1;
           case F -> PathChoice.Fallback.F;
         });
+  }
+
+  /** R14: discharge over AC is for certified vehicles; where none is, nobody hears of it. */
+  private List<EnergyService> acServices(EvseConfig.Outlet.Ac ac) {
+    boolean certified = !config.outlet(evse.id()).acDischarge().isEmpty();
+    return certified && ac.dischargeMax().value() > 0
+        ? List.of(EnergyService.AC_BPT, EnergyService.AC)
+        : List.of(EnergyService.AC);
   }
 
   private Set<VehicleProtocol> protocols(VehicleProtocol iso20) {
@@ -127,18 +137,22 @@ record Settings(
               false,
               SeccTiming.STANDARD);
       case EvseConfig.Outlet.Ac ac ->
-          // R14: AC discharge needs a certified pair of vehicle and charger; none is known yet.
           new SeccConfig(
               protocols(VehicleProtocol.ISO20_AC),
-              List.of(EnergyService.AC),
+              acServices(ac),
               List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
               EXTENDED_CONNECTOR,
               meter,
               false,
               false,
-              SeccTiming.STANDARD);
+              SeccTiming.STANDARD,
+              new AcSupply(
+                  evse.phases(), (int) Math.round(evse.nominalVolts().value()), MAINS_HERTZ));
     };
   }
+
+  /** Of every country whose connectors a board file can name with 230 V. */
+  private static final int MAINS_HERTZ = 50;
 
   /** ISO 15118-20 Table 204: the combined connector. */
   private static final int EXTENDED_CONNECTOR = 2;

@@ -9,17 +9,34 @@ import java.util.Optional;
  * How vehicles are met at one outlet: its {@code [evse.vehicle]} table.
  *
  * @param protocols ways to charge, most wanted first
+ * @param acDischarge beginnings of the EVCCIDs that are certified for discharge over AC here (R14)
  * @param networkInterface of this outlet's own vehicle link; absent: what the command line says
  */
-public record OutletSection(List<Protocol> protocols, Optional<String> networkInterface) {
+public record OutletSection(
+    List<Protocol> protocols, List<String> acDischarge, Optional<String> networkInterface) {
+  private static final int VEHICLES_MAX = 64;
+
   private static final int PROTOCOLS_MAX = Protocol.values().length;
 
   public OutletSection {
     protocols = List.copyOf(protocols);
+    acDischarge = List.copyOf(acDischarge);
   }
 
   static OutletSection read(ConfigTable table, boolean direct) {
-    return new OutletSection(protocols(table, direct), table.optionalString("interface"));
+    return new OutletSection(
+        protocols(table, direct), acDischarge(table, direct), table.optionalString("interface"));
+  }
+
+  private static List<String> acDischarge(ConfigTable table, boolean direct) {
+    List<String> vehicles = table.strings("ac_discharge", VEHICLES_MAX);
+    if (direct && !vehicles.isEmpty()) {
+      table.problem("ac_discharge", "no vehicles: this outlet is DC", vehicles.size() + " of them");
+    }
+    if (vehicles.contains("")) {
+      table.problem("ac_discharge", "beginnings of EVCCIDs, each a character at least", "\"\"");
+    }
+    return vehicles;
   }
 
   private static List<Protocol> protocols(ConfigTable table, boolean direct) {

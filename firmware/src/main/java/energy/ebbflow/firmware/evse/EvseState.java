@@ -12,6 +12,9 @@ import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.PowerPlan;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.Optional;
 
@@ -55,6 +58,18 @@ final class EvseState {
   VehicleKnowledge vehicle = VehicleKnowledge.NOTHING;
   Optional<GivenBounds> stationBounds = Optional.empty();
   Optional<GivenBounds> outletBounds = Optional.empty();
+
+  /** What the back office wants over time, and the plan that was made of it. */
+  Optional<PowerCourse> course = Optional.empty();
+
+  Optional<PowerPlan> plan = Optional.empty();
+  Optional<Long> planNanos = Optional.empty();
+  int planVersion;
+
+  /** What the vehicle showed last, and when. */
+  VehicleDetail displayed = VehicleDetail.UNKNOWN;
+
+  Optional<Long> displayedNanos = Optional.empty();
   Authorisation authorisation = new Authorisation.None();
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
@@ -115,6 +130,12 @@ final class EvseState {
     vehicle = from.vehicle;
     stationBounds = from.stationBounds;
     outletBounds = from.outletBounds;
+    course = from.course;
+    plan = from.plan;
+    planNanos = from.planNanos;
+    planVersion = from.planVersion;
+    displayed = from.displayed;
+    displayedNanos = from.displayedNanos;
     authorisation = from.authorisation;
     transaction = from.transaction;
     decision = from.decision;

@@ -33,6 +33,7 @@ final class Leases {
    *
    * @param volts voltage at the outlet: turns current limits of a DC outlet into power
    * @param cableAmps rating of the plugged cable
+   * @param mayDischarge vehicle, outlet and country are certified together (R14)
    */
   static List<Lease> ofStation(
       EvseSettings settings,
@@ -40,12 +41,16 @@ final class Leases {
       Optional<Double> cableAmps,
       Optional<GivenBounds> station,
       Optional<GivenBounds> outlet,
-      Optional<String> fault) {
+      Optional<String> fault,
+      boolean mayDischarge) {
     Leases build = new Leases(settings, volts);
     fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
     build.hardware(cableAmps);
     if (settings.energy().discharge() == EnergySection.Discharge.NOBODY) {
       build.hard("no entitlement to discharge", Bounds.discharge(0));
+    }
+    if (!mayDischarge) {
+      build.hard("vehicle is not certified for discharge here", Bounds.discharge(0));
     }
     station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
     outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
@@ -137,8 +142,8 @@ final class Leases {
     hard(
         "vehicle current",
         limits(
-            state.chargeAmpsMax().map(amps -> amps * volts),
-            state.dischargeAmpsMax().map(amps -> amps * volts)));
+            state.chargeAmpsMax().map(amps -> amps * wattsPerAmp()),
+            state.dischargeAmpsMax().map(amps -> amps * wattsPerAmp())));
     state.targetAmps().ifPresent(amps -> vehicleRequest(amps * volts));
   }
 
@@ -164,8 +169,13 @@ final class Leases {
       case WATT -> new Watts(quantity.value());
       case AMPERE ->
           new Watts(
-              quantity.value() * (settings.dc().isPresent() ? volts : settings.wattsPerAmp()));
+quantity.value() * wattsPerAmp());
     };
+  }
+
+  /** One current at a DC outlet; the current of each phase at an AC outlet, as vehicles mean it. */
+  private double wattsPerAmp() {
+    return settings.dc().isPresent() ? volts : settings.wattsPerAmp();
   }
 
   private void hard(String source, Bounds bounds) {

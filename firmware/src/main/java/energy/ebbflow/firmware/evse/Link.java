@@ -1,17 +1,14 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcOrder;
-import energy.ebbflow.firmware.evse.dc.DcState;
-import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.dc.Off;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.Reaction;
-import energy.ebbflow.iec61851.PilotState;
-import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
@@ -21,10 +18,14 @@ import java.util.Optional;
 final class Link {
   private final Pass pass;
   private final Users users;
+  private final Resting resting;
+  private final Words words;
 
-  Link(Pass pass, Users users) {
+  Link(Pass pass, Users users, Resting resting) {
     this.pass = pass;
     this.users = users;
+    this.resting = resting;
+    this.words = new Words(pass);
   }
 
   /** A vehicle was plugged in. */
@@ -64,63 +65,10 @@ final class Link {
       fromVehicle(vehicle);
     } else if (input instanceof EvseInput.Approached) {
       pass.state.path =
-          pass.settings.path().approached(pass.state.path, flowsByDuty(), pass.now.nanos());
+          pass.settings.path().approached(pass.state.path, resting.flowsByDuty(), pass.now.nanos());
     } else {
       step(new SeccInput.Tick());
     }
-  }
-
-  /** A vehicle that sleeps wants to be woken (ISO 15118-3, B-C-B toggle). */
-  void toggled() {
-    if (pass.state.path instanceof ChargingPath.Paused) {
-      wake("the vehicle wakes up");
-    }
-  }
-
-  private void wake(String why) {
-    pass.note(why + ": digital communication is offered again");
-    pass.state.emptySinceNanos = Optional.empty();
-    pass.state.path = pass.settings.path().wake(pass.now.nanos());
-    pass.phase("sdp");
-  }
-
-  private boolean flowsByDuty() {
-    return pass.state.path instanceof ChargingPath.Basic
-        && (pass.state.contactorsCommanded || pass.state.contactorsClosed());
-  }
-
-  /** Our own: a paused vehicle is left in peace for so long, whatever the energy does. */
-  private static final long PAUSE_MIN_NANOS = 10_000_000_000L;
-
-  /** Watches whether there is energy at all: a vehicle without any is paused, and woken. */
-  void watchEnergy() {
-    EvseState state = pass.state;
-    boolean empty = !pass.energyAvailable();
-    boolean loop = state.acTransfer || state.loopHeard || pass.settings.ac().isPresent();
-    boolean ready = state.session.isPresent() && state.energyNanos.isPresent() && loop;
-    if (!empty || !ready) {
-      state.emptySinceNanos = Optional.empty();
-    } else if (state.emptySinceNanos.isEmpty()) {
-      state.emptySinceNanos = Optional.of(pass.now.nanos());
-    }
-    if (pauseDue() && !state.pauseAsked) {
-      state.pauseAsked = true;
-      pass.note("there is no energy for the vehicle: it is asked to pause");
-    }
-    if (state.path instanceof ChargingPath.Paused paused
-        && paused.byStation()
-        && !empty
-        && state.stopping().isEmpty()
-        && pass.now.nanos() - paused.sinceNanos() >= PAUSE_MIN_NANOS) {
-      wake("there is energy for the vehicle");
-    }
-  }
-
-  private boolean pauseDue() {
-    return pass.state
-        .emptySinceNanos
-        .filter(since -> pass.now.nanos() - since >= pass.settings.link().pauseNanos())
-        .isPresent();
   }
 
   /** Time has passed for the choice of the way of charging. */
@@ -161,7 +109,7 @@ final class Link {
   }
 
   private void linkUp(EvseInput.Connected connected) {
-    ChargingPath next = pass.settings.path().linkUp(pass.state.path, flowsByDuty());
+    ChargingPath next = pass.settings.path().linkUp(pass.state.path, resting.flowsByDuty());
     if (!(next instanceof ChargingPath.HighLevel)
         || pass.state.shutdown.isPresent()
         || !pass.state.operative
@@ -184,6 +132,7 @@ final class Link {
     pass.state.energyNanos = Optional.empty();
     pass.state.pauseAsked = false;
     pass.phase("setup");
+    pass.plans().sessionBegins();
     step(connected.up());
   }
 
@@ -198,7 +147,7 @@ final class Link {
     if (pass.state.session.isEmpty()) {
       return;
     }
-    VehicleSession.Step step = pass.state.session.get().step(input, view(), pass.now.nanos());
+    VehicleSession.Step step = pass.state.session.get().step(input, pass.view(), pass.now.nanos());
     pass.state.session = Optional.of(step.next());
     step.effects().forEach(this::carryOut);
   }
@@ -246,7 +195,7 @@ final class Link {
       case SeccEffect.SessionEnded ended -> ended(ended.paused());
       case SeccEffect.SessionFailed failed -> broken(failed.reason());
       // Nothing a vehicle says in passing changes what is safe.
-      case VehicleWord word -> {}
+      case VehicleWord word -> words.take(word);
     }
   }
 
@@ -262,6 +211,7 @@ final class Link {
 
   private void report(SeccEffect.VehicleState reported) {
     pass.state.vehicle = pass.state.vehicle.reporting(reported);
+    display(reported.detail());
     if (pass.state.vehicle.needsReported() || pass.state.vehicle.service().isEmpty()) {
       return;
     }
@@ -288,13 +238,30 @@ final class Link {
                 reported.socPercent())));
   }
 
+  /** Our own: a vehicle that counts seconds is recorded this often, at most. */
+  private static final long DISPLAY_NANOS = 10_000_000_000L;
+
+  private void display(VehicleDetail detail) {
+    boolean fresh = !pass.state.displayed.equals(detail) && !detail.equals(VehicleDetail.UNKNOWN);
+    boolean due =
+        pass.state
+            .displayedNanos
+            .filter(since -> pass.now.nanos() - since < DISPLAY_NANOS)
+            .isEmpty();
+    if (fresh && due) {
+      pass.state.displayed = detail;
+      pass.state.displayedNanos = Optional.of(pass.now.nanos());
+      pass.observe(new Observation.Display(detail));
+    }
+  }
+
   private void ended(boolean paused) {
     pass.state.previous = pass.state.session;
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
     pass.dc(new DcOrder.Stop("the session has ended"));
     // ISO 15118-2 and DIN 70121 know no pause of the station's: there the vehicle just ends.
-    boolean sentToSleep = pass.state.pauseAsked || ranDry();
+    boolean sentToSleep = pass.state.pauseAsked || resting.ranDry();
     pass.state.pauseAsked = false;
     if ((paused || sentToSleep) && pass.state.running().isPresent() && notEnding()) {
       pass.note(
@@ -313,16 +280,6 @@ final class Link {
 
   private boolean notEnding() {
     return pass.state.stopping().isEmpty() && pass.state.shutdown.isEmpty();
-  }
-
-  /** Our own: some vehicles end their session by themselves after so long without energy. */
-  private static final long DRY_NANOS = 4_000_000_000L;
-
-  private boolean ranDry() {
-    return pass.state
-        .emptySinceNanos
-        .filter(since -> pass.now.nanos() - since >= DRY_NANOS)
-        .isPresent();
   }
 
   /** Our own: a session that lasted so long without its user says nothing against the vehicle. */
@@ -360,50 +317,5 @@ final class Link {
       pass.add(new EvseEffect.CloseLink(pass.state.link, reason));
       pass.state.session = Optional.empty();
     }
-  }
-
-  // ---- what the session sees
-
-  private EvseView view() {
-    EvseState state = pass.state;
-    DcView dc = pass.dcView();
-    DcState path = state.dc;
-    return new EvseView(
-        pass.settings.evse().evseId(),
-        pass.now.wall().getEpochSecond(),
-        authorisation(),
-        path.output(dc).isolation(),
-        state.contactorsClosed(),
-        state.line == PilotState.C || state.line == PilotState.D,
-        state.measured.outletVolts(),
-        state.measured.outletAmps().orElse(0.0),
-        pass.envelope(),
-        state.decision.setpoint().value(),
-        stopWish(),
-        state.measured.importedWh(),
-        state.measured.exportedWh());
-  }
-
-  private EvseView.Authorisation authorisation() {
-    if (pass.state.running().isPresent()) {
-      return EvseView.Authorisation.ACCEPTED;
-    }
-    return pass.state.authorisation instanceof Authorisation.Rejected
-        ? EvseView.Authorisation.REJECTED
-        : EvseView.Authorisation.PENDING;
-  }
-
-  private Optional<EvseView.Stop> stopWish() {
-    if (pass.state.supervisor.demands(Reaction.OPEN_NOW)) {
-      return Optional.of(EvseView.Stop.FAULT);
-    }
-    boolean end =
-        pass.state.stopping().isPresent()
-            || pass.state.shutdown.isPresent()
-            || pass.state.supervisor.demands(Reaction.STOP);
-    if (end) {
-      return Optional.of(EvseView.Stop.TERMINATE);
-    }
-    return pauseDue() ? Optional.of(EvseView.Stop.PAUSE) : Optional.empty();
   }
 }

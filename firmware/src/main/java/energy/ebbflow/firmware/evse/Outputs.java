@@ -106,6 +106,25 @@ final class Outputs {
     return station.charge().max().value() > 0 || station.setpoint().value() != 0;
   }
 
+  /** What the outlet itself can, whatever anybody wants. */
+  PowerDecision hardware() {
+    double volts = pass.settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
+    Optional<Double> cable =
+        pass.settings.ac().isPresent()
+            ? pass.state.measured.cableRating().map(Amps::value)
+            : Optional.empty();
+    return PowerDecision.decide(
+        Leases.ofStation(
+            pass.settings,
+            volts,
+            cable,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            pass.mayDischarge()),
+        pass.now.nanos());
+  }
+
   /** The set-point as a current of the DC outlet, signed. */
   double targetAmps() {
     double volts = pass.state.measured.outletVolts();
@@ -132,7 +151,13 @@ final class Outputs {
             ? pass.state.measured.cableRating().map(Amps::value)
             : Optional.empty();
     return Leases.ofStation(
-        pass.settings, volts, cable, pass.state.stationBounds, pass.state.outletBounds, fault);
+        pass.settings,
+        volts,
+        cable,
+        pass.state.stationBounds,
+        pass.state.outletBounds,
+        fault,
+        pass.mayDischarge());
   }
 
   private Optional<String> closedReason() {
@@ -374,8 +399,8 @@ final class Outputs {
             state.measured.watts(),
             state.vehicle.socPercent(),
             flowing() ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
-            state.measured.importedWh(),
-            state.measured.exportedWh(),
+            state.measured.meter().map(value -> value.imported().value()),
+            state.measured.meter().map(value -> value.exported().value()),
             state.measured.pilot().map(value -> value.high().value()).orElse(0.0)));
   }
 }

@@ -117,6 +117,7 @@ final class Users {
         answer(availability.command(), "Availability", true, "");
       }
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
+      case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
 

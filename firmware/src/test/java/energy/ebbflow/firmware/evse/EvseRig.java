@@ -37,6 +37,10 @@ final class EvseRig {
   static final long MILLI = 1_000_000L;
   static final long SECOND = 1_000 * MILLI;
   static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
+
+  /** Vehicles whose EVCCID begins so may give energy back over AC. */
+  static final String CERTIFIED = "WMICERT";
+
   static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
   private static final long COARSE_STEP = 250 * MILLI;
@@ -135,7 +139,8 @@ final class EvseRig {
             60 * SECOND,
             15 * SECOND,
             60 * SECOND,
-            "test");
+            "test",
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)));
     self[0] = new EvseRig(settings);
     return self[0];
   }
