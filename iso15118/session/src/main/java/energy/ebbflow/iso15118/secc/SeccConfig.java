@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.secc;
 
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  *     the standard demands; over TLS without one it is never spoken
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
+ * @param iso2 what it offers under ISO 15118-2 beyond that
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -29,7 +31,8 @@ public record SeccConfig(
     boolean serviceRenegotiation,
     boolean tlsForIso20,
     SeccTiming timing,
-    AcSupply ac) {
+    AcSupply ac,
+    Iso2Options iso2) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
@@ -46,6 +49,30 @@ public record SeccConfig(
       throw new IllegalArgumentException(
           "a meter id has at most " + MAX_METER_ID + " characters: " + meterId.get());
     }
+  }
+
+  /** A station that offers nothing more under ISO 15118-2. */
+  public SeccConfig(
+      Set<VehicleProtocol> protocols,
+      List<EnergyService> services,
+      List<ControlMode> controlModes,
+      int connector,
+      Optional<String> meterId,
+      boolean serviceRenegotiation,
+      boolean tlsForIso20,
+      SeccTiming timing,
+      AcSupply ac) {
+    this(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        Iso2Options.NONE);
   }
 
   /** A station on three phases of 230 V, 50 Hz. */
@@ -92,7 +119,23 @@ public record SeccConfig(
                 serviceRenegotiation,
                 tlsForIso20,
                 timing,
-                ac));
+                ac,
+                iso2));
+  }
+
+  /** The same with other options of ISO 15118-2. */
+  public SeccConfig withIso2(Iso2Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        options);
   }
 
   /** A bidirectional AC station, dynamic control first. */
