@@ -167,9 +167,7 @@ final class Leases {
   private Watts watts(Quantity quantity) {
     return switch (quantity.unit()) {
       case WATT -> new Watts(quantity.value());
-      case AMPERE ->
-          new Watts(
-quantity.value() * wattsPerAmp());
+      case AMPERE -> new Watts(quantity.value() * wattsPerAmp());
     };
   }
 

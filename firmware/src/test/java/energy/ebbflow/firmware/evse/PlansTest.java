@@ -27,8 +27,7 @@ class PlansTest {
     rig.plug().linkUp(1).run(SECOND);
     PowerPlan plan = plan();
     assertEquals(Plans.DAY_SECONDS, plan.durationSeconds());
-    assertEquals(
-        List.of(new PowerPlan.Interval(0, OUTLET_WATTS, OUTLET_WATTS)), intervals());
+    assertEquals(List.of(new PowerPlan.Interval(0, OUTLET_WATTS, OUTLET_WATTS)), intervals());
     assertTrue(plan.currency().isEmpty());
   }
 
@@ -40,17 +39,9 @@ class PlansTest {
     assertEquals(
         List.of(
             new PowerPlan.Interval(0, OUTLET_WATTS, 0),
-            new PowerPlan.Interval(3600 - 1, 4_000, 0),
-            new PowerPlan.Interval(7200 - 1, 6_000, 0)),
-        intervals().stream().map(PlansTest::rounded).toList());
-  }
-
-  /** One second of the course is over when the session begins. */
-  private static PowerPlan.Interval rounded(PowerPlan.Interval interval) {
-    return interval.startSeconds() == 3600 || interval.startSeconds() == 7200
-        ? new PowerPlan.Interval(
-            interval.startSeconds() - 1, interval.chargeWattsMax(), interval.dischargeWattsMax())
-        : interval;
+            new PowerPlan.Interval(3600, 4_000, 0),
+            new PowerPlan.Interval(7200, 6_000, 0)),
+        intervals());
   }
 
   /** In scheduled control the vehicle steers: a set-point is the most it may take, or give. */
@@ -58,8 +49,7 @@ class PlansTest {
   void aSetPointIsALimitOfThePlan() {
     rig.plug();
     course(
-        new PowerCourse.Span(
-            0, 50_000, Optional.empty(), Optional.of(5_000.0), Optional.empty()),
+        new PowerCourse.Span(0, 50_000, Optional.empty(), Optional.of(5_000.0), Optional.empty()),
         new PowerCourse.Span(
             60, 50_000, Optional.empty(), Optional.of(-7_000.0), Optional.empty()));
     rig.linkUp(1).run(SECOND);
@@ -147,13 +137,11 @@ class PlansTest {
 
   private void course(PowerCourse.Span... spans) {
     Instant now = Instant.ofEpochSecond(0, rig.nanos);
-    rig.command(
-        new PowerCourse(1, now, Plans.DAY_SECONDS, List.of(spans), Optional.of("EUR")));
+    rig.command(new PowerCourse(1, now, Plans.DAY_SECONDS, List.of(spans), Optional.of("EUR")));
   }
 
   private static PowerCourse.Span span(long start, double watts) {
-    return new PowerCourse.Span(
-        start, watts, Optional.of(0.0), Optional.empty(), Optional.empty());
+    return new PowerCourse.Span(start, watts, Optional.of(0.0), Optional.empty(), Optional.empty());
   }
 
   private static PowerCourse.Span priced(long start, double price) {
