@@ -11,16 +11,6 @@ import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotTiming;
-import energy.ebbflow.iso15118.secc.AcSupply;
-import energy.ebbflow.iso15118.secc.SeccConfig;
-import energy.ebbflow.iso15118.secc.SeccTiming;
-import energy.ebbflow.iso15118.secc.VehicleProtocol;
-import energy.ebbflow.iso15118.secc.iso20.ControlMode;
-import energy.ebbflow.iso15118.secc.iso20.EnergyService;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns the board file into what one outlet is told.
@@ -45,7 +35,7 @@ record Settings(
         path(),
         supervisor(),
         config.energy(),
-        new Iso15118Sessions(secc()),
+        new Iso15118Sessions(new SessionOffer(config, evse).secc()),
         config.autoToken(backOffice),
         nanos(config.firmware().plugSeconds()),
         nanos(config.firmware().stopSeconds()),
@@ -68,27 +58,6 @@ record Settings(
           case X1 -> PathChoice.Fallback.X1;
           case F -> PathChoice.Fallback.F;
         });
-  }
-
-  /** R14: discharge over AC is for certified vehicles; where none is, nobody hears of it. */
-  private List<EnergyService> acServices(EvseConfig.Outlet.Ac ac) {
-    boolean certified = !config.outlet(evse.id()).acDischarge().isEmpty();
-    return certified && ac.dischargeMax().value() > 0
-        ? List.of(EnergyService.AC_BPT, EnergyService.AC)
-        : List.of(EnergyService.AC);
-  }
-
-  private Set<VehicleProtocol> protocols(VehicleProtocol iso20) {
-    Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
-    for (Protocol protocol : config.outlet(evse.id()).protocols()) {
-      switch (protocol) {
-        case ISO15118_20 -> spoken.add(iso20);
-        case ISO15118_2 -> spoken.add(VehicleProtocol.ISO2);
-        case DIN70121 -> spoken.add(VehicleProtocol.DIN);
-        case IEC61851 -> {}
-      }
-    }
-    return spoken;
   }
 
   PilotConfig pilot() {
@@ -120,42 +89,6 @@ record Settings(
         };
     return standard.withSlack(slack());
   }
-
-  private SeccConfig secc() {
-    Optional<String> meter = Optional.of("EVSE" + evse.id());
-    return switch (evse.outlet()) {
-      case EvseConfig.Outlet.Dc dc ->
-          new SeccConfig(
-              protocols(VehicleProtocol.ISO20_DC),
-              dc.discharge().isPresent()
-                  ? List.of(EnergyService.DC_BPT, EnergyService.DC)
-                  : List.of(EnergyService.DC),
-              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
-              EXTENDED_CONNECTOR,
-              meter,
-              true,
-              false,
-              SeccTiming.STANDARD);
-      case EvseConfig.Outlet.Ac ac ->
-          new SeccConfig(
-              protocols(VehicleProtocol.ISO20_AC),
-              acServices(ac),
-              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
-              EXTENDED_CONNECTOR,
-              meter,
-              false,
-              false,
-              SeccTiming.STANDARD,
-              new AcSupply(
-                  evse.phases(), (int) Math.round(evse.nominalVolts().value()), MAINS_HERTZ));
-    };
-  }
-
-  /** Of every country whose connectors a board file can name with 230 V. */
-  private static final int MAINS_HERTZ = 50;
-
-  /** ISO 15118-20 Table 204: the combined connector. */
-  private static final int EXTENDED_CONNECTOR = 2;
 
   /**
    * What devices may take longer than usual: silence is a matter of real time, so a station that

@@ -16,6 +16,7 @@ import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,9 @@ final class EvseState {
 
   /** Since when the station has had nothing to give to a vehicle that is ready for it. */
   Optional<Long> emptySinceNanos = Optional.empty();
+
+  /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
+  Map<String, Integer> breaks = Map.of();
 
   /** The vehicle was asked to pause; what it ends is not the transaction. */
   boolean pauseAsked;
@@ -121,6 +125,7 @@ final class EvseState {
     sessionNanos = from.sessionNanos;
     energyNanos = from.energyNanos;
     emptySinceNanos = from.emptySinceNanos;
+    breaks = from.breaks;
     pauseAsked = from.pauseAsked;
     nominalNanos = from.nominalNanos;
     settled = from.settled;

@@ -19,6 +19,9 @@ final class Leases {
   /** Our own: a smaller missing energy is noise of the vehicle's estimate. */
   private static final double ENERGY_TOLERANCE_WH = 100;
 
+  /** Name of what a vehicle asks for that steers itself. */
+  static final String VEHICLE_REQUEST = "vehicle request";
+
   private final EvseSettings settings;
   private final double volts;
   private final List<Lease> leases = new ArrayList<>();
@@ -149,8 +152,8 @@ final class Leases {
 
   /** Scheduled control: the vehicle steers, within what every other limit leaves. */
   private void vehicleRequest(double watts) {
-    hard("vehicle request", Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
-    leases.add(Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
+    hard(VEHICLE_REQUEST, Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
+    leases.add(Lease.standing(VEHICLE_REQUEST, Precedence.SERVICE, Bounds.target(watts)));
   }
 
   private static Bounds limits(Optional<Double> charge, Optional<Double> discharge) {

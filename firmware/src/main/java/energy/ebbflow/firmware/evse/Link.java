@@ -12,7 +12,11 @@ import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The vehicle's session, and the way it is charged. */
 final class Link {
@@ -46,6 +50,7 @@ final class Link {
     pass.dc(new DcOrder.Abort("the vehicle was unplugged"));
     dropSession("the vehicle was unplugged");
     pass.state.previous = Optional.empty();
+    pass.state.breaks = Map.of();
     pass.state.energyNanos = Optional.empty();
     pass.state.emptySinceNanos = Optional.empty();
     pass.state.nominalNanos = Optional.empty();
@@ -126,7 +131,10 @@ final class Link {
     pass.state.link = connected.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
     pass.state.session =
-        Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
+        Optional.of(
+            pass.settings
+                .sessions()
+                .begin(connected.freshId(), pass.state.previous, failedProtocols()));
     pass.state.dc = new Off();
     pass.state.sessionNanos = pass.now.nanos();
     pass.state.energyNanos = Optional.empty();
@@ -134,6 +142,23 @@ final class Link {
     pass.phase("setup");
     pass.plans().sessionBegins();
     step(connected.up());
+  }
+
+  /** R1: what broke so often in a row gives way to the next protocol. */
+  private Set<String> failedProtocols() {
+    return pass.state.breaks.entrySet().stream()
+        .filter(entry -> entry.getValue() >= PathChoice.AC_ATTEMPTS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void countBreak(PathChoice.Break why) {
+    String protocol = pass.state.vehicle.protocol();
+    if (why == PathChoice.Break.FAILED && pass.state.energyNanos.isEmpty() && !protocol.isEmpty()) {
+      Map<String, Integer> counted = new HashMap<>(pass.state.breaks);
+      counted.merge(protocol, 1, Integer::sum);
+      pass.state.breaks = Map.copyOf(counted);
+    }
   }
 
   /** A session that was not ended by its machine is broken. */
@@ -183,6 +208,7 @@ final class Link {
         if (pass.state.energyNanos.isEmpty()) {
           pass.state.energyNanos = Optional.of(pass.now.nanos());
         }
+        pass.state.breaks = Map.of();
         pass.phase("");
         pass.dc(new DcOrder.Start());
       }
@@ -303,7 +329,9 @@ final class Link {
     pass.state.pauseAsked = false;
     pass.dc(new DcOrder.Abort(reason));
     pass.note("the vehicle's session broke: " + reason);
-    pass.state.path = pass.settings.path().broken(pass.state.path, judgement(), pass.now.nanos());
+    PathChoice.Break why = judgement();
+    countBreak(why);
+    pass.state.path = pass.settings.path().broken(pass.state.path, why, pass.now.nanos());
     pass.state.energyNanos = Optional.empty();
     pass.phase("");
     if (pass.state.path instanceof ChargingPath.Ended) {

@@ -52,11 +52,7 @@ final class Outputs {
 
   /** Decides on power and tells when the decision changed. */
   void decide() {
-    List<Lease> leases = new ArrayList<>();
-    leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
-    leases.addAll(stationLeases(decisionVolts()));
-    pass.state.decision = PowerDecision.decide(leases, pass.now.nanos());
+    pass.state.decision = PowerDecision.decide(allLeases(), pass.now.nanos());
     PowerDecision told = pass.state.toldDecision;
     PowerDecision next = pass.state.decision;
     double change = Math.abs(told.setpoint().value() - next.setpoint().value());
@@ -65,6 +61,23 @@ final class Outputs {
       pass.state.toldDecision = next;
       pass.observe(new Observation.Decision(next));
     }
+  }
+
+  private List<Lease> allLeases() {
+    List<Lease> leases = new ArrayList<>();
+    leases.addAll(
+        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+    leases.addAll(stationLeases(decisionVolts()));
+    return leases;
+  }
+
+  /** The energy decision as if the vehicle had no wish of its own. */
+  PowerDecision withoutRequest() {
+    return PowerDecision.decide(
+        allLeases().stream()
+            .filter(lease -> !lease.source().equals(Leases.VEHICLE_REQUEST))
+            .toList(),
+        pass.now.nanos());
   }
 
   /** What the station can do in this session, whatever the vehicle can. */

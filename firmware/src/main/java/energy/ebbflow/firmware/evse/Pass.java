@@ -126,6 +126,11 @@ final class Pass {
         || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
   }
 
+  /** The energy decision as if the vehicle had no wish of its own. */
+  PowerDecision wanted() {
+    return outputs.withoutRequest();
+  }
+
   Plans plans() {
     return plans;
   }

@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
@@ -9,6 +10,7 @@ import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PhaseValues;
+import energy.ebbflow.iso15118.secc.SeccEffect;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +76,25 @@ final class StationView {
         Optional.empty(),
         pass.settings.ac().isPresent() ? measured() : Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        alarm(),
+        wantedWatts());
+  }
+
+  private Optional<Outlook.Alarm> alarm() {
+    if (pass.state.supervisor.isActive(StationFault.EMERGENCY_STOP)) {
+      return Optional.of(Outlook.Alarm.EMERGENCY_STOP);
+    }
+    return pass.state.supervisor.isActive(StationFault.RESIDUAL_CURRENT)
+        ? Optional.of(Outlook.Alarm.RESIDUAL_CURRENT)
+        : Optional.empty();
+  }
+
+  /** The decision without the vehicle's own momentary wish, where it has one. */
+  private Optional<Double> wantedWatts() {
+    return pass.state.vehicle.state().flatMap(SeccEffect.VehicleState::targetAmps).isPresent()
+        ? Optional.of(pass.wanted().setpoint().value())
+        : Optional.empty();
   }
 
   /** A meter tells its total power, and volts and amperes of each phase. */

@@ -17,6 +17,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The choice of the way of charging, per vehicle, and what sleeps and comes back (R1, R4, R5). */
@@ -183,6 +184,21 @@ class EvseChoiceTest {
     assertEquals(DIGITAL, rig.signal(), "a vehicle that speaks is spoken to first");
     rig.linkUp(9);
     assertEquals(1, rig.transactions(Kind.STARTED).size());
+  }
+
+  /** R1: what breaks twice before any energy gives way to the next protocol. */
+  @Test
+  void aProtocolThatBreaksTwiceGivesWay() {
+    EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
+    rig.plug();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      rig.linkUp(attempt);
+      assertEquals(attempt < 3 ? Set.of() : Set.of("ISO 15118-20:DC"), rig.without);
+      rig.says(new SeccEffect.ProtocolChosen("ISO 15118-20:DC"));
+      rig.linkDown(attempt).run(PathChoice.QUIET_NANOS + SECOND);
+    }
+    rig.unplug().plug().linkUp(9);
+    assertEquals(Set.of(), rig.without, "another vehicle is another story");
   }
 
   private static EvseRig acSession() {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An outlet in virtual time with a plant that obeys: contactors and lock follow their commands, the
@@ -57,6 +58,9 @@ final class EvseRig {
 
   /** The last session was begun with the one before it. */
   boolean resumed;
+
+  /** Protocols that are not offered in the last session. */
+  Set<String> without = Set.of();
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
@@ -131,8 +135,9 @@ final class EvseRig {
             SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-            (freshId, previous) -> {
+            (freshId, previous, without) -> {
               self[0].resumed = previous.isPresent();
+              self[0].without = without;
               return new Scripted(self[0]);
             },
             autoToken,

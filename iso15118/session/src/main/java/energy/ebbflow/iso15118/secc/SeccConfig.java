@@ -3,6 +3,8 @@ package energy.ebbflow.iso15118.secc;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
 /**
  * What the station offers to vehicles; fixed while a session lasts.
  *
- * @param protocols those spoken; the vehicle's priorities decide among them
+ * @param protocols those spoken, in the station's order
  * @param services energy services of ISO 15118-20, in the order they are offered
  * @param controlModes control modes of ISO 15118-20; a vehicle without a wish takes the first
  * @param connector DC connector of ISO 15118-20 Table 207: 1 core, 2 extended, 3 and 4 dual
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
  * @param iso2 what it offers under ISO 15118-2 beyond that
+ * @param stationChooses the station's order decides among protocols in common; otherwise the
+ *     vehicle's priorities do, as the standard has it [V2G20-167]
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -32,11 +36,13 @@ public record SeccConfig(
     boolean tlsForIso20,
     SeccTiming timing,
     AcSupply ac,
-    Iso2Options iso2) {
+    Iso2Options iso2,
+    boolean stationChooses) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
-    protocols = Set.copyOf(protocols);
+    // Set.copyOf would lose the order.
+    protocols = Collections.unmodifiableSet(new LinkedHashSet<>(protocols));
     services = List.copyOf(services);
     controlModes = List.copyOf(controlModes);
     if (services.isEmpty() || controlModes.isEmpty()) {
@@ -72,7 +78,8 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        Iso2Options.NONE);
+        Iso2Options.NONE,
+        false);
   }
 
   /** A station on three phases of 230 V, 50 Hz. */
@@ -120,7 +127,8 @@ public record SeccConfig(
                 tlsForIso20,
                 timing,
                 ac,
-                iso2));
+                iso2,
+                stationChooses));
   }
 
   /** The same with other options of ISO 15118-2. */
@@ -135,7 +143,40 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        options);
+        options,
+        stationChooses);
+  }
+
+  /** The same with other protocols. */
+  public SeccConfig withProtocols(Set<VehicleProtocol> others) {
+    return new SeccConfig(
+        others,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso2,
+        stationChooses);
+  }
+
+  /** The same with the station's order deciding among the protocols in common. */
+  public SeccConfig withStationChoosing() {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso2,
+        true);
   }
 
   /** A bidirectional AC station, dynamic control first. */
