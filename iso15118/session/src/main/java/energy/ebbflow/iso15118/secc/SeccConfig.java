@@ -3,6 +3,7 @@ package energy.ebbflow.iso15118.secc;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.Set;
  *     the standard demands; over TLS without one it is never spoken
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
- * @param iso2 what it offers under ISO 15118-2 beyond that
+ * @param iso20 what is offered in ISO 15118-20 beside services and control modes
+ * @param iso2 what is offered in ISO 15118-2 beyond charging
  * @param stationChooses the station's order decides among protocols in common; otherwise the
  *     vehicle's priorities do, as the standard has it [V2G20-167]
  */
@@ -36,6 +38,7 @@ public record SeccConfig(
     boolean tlsForIso20,
     SeccTiming timing,
     AcSupply ac,
+    Iso20Options iso20,
     Iso2Options iso2,
     boolean stationChooses) {
   private static final int MAX_METER_ID = 32;
@@ -55,31 +58,6 @@ public record SeccConfig(
       throw new IllegalArgumentException(
           "a meter id has at most " + MAX_METER_ID + " characters: " + meterId.get());
     }
-  }
-
-  /** A station that offers nothing more under ISO 15118-2. */
-  public SeccConfig(
-      Set<VehicleProtocol> protocols,
-      List<EnergyService> services,
-      List<ControlMode> controlModes,
-      int connector,
-      Optional<String> meterId,
-      boolean serviceRenegotiation,
-      boolean tlsForIso20,
-      SeccTiming timing,
-      AcSupply ac) {
-    this(
-        protocols,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        Iso2Options.NONE,
-        false);
   }
 
   /** A station on three phases of 230 V, 50 Hz. */
@@ -102,6 +80,100 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         AcSupply.EUROPE_THREE_PHASE);
+  }
+
+  /** A station with nothing out of the ordinary. */
+  public SeccConfig(
+      Set<VehicleProtocol> protocols,
+      List<EnergyService> services,
+      List<ControlMode> controlModes,
+      int connector,
+      Optional<String> meterId,
+      boolean serviceRenegotiation,
+      boolean tlsForIso20,
+      SeccTiming timing,
+      AcSupply ac) {
+    this(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        Iso20Options.PLAIN,
+        Iso2Options.NONE,
+        false);
+  }
+
+  /** The same with other options of ISO 15118-20. */
+  public SeccConfig with(Iso20Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        options,
+        iso2,
+        stationChooses);
+  }
+
+  /** The same with other options of ISO 15118-2. */
+  public SeccConfig withIso2(Iso2Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        options,
+        stationChooses);
+  }
+
+  /** The same with other protocols. */
+  public SeccConfig withProtocols(Set<VehicleProtocol> others) {
+    return new SeccConfig(
+        others,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        iso2,
+        stationChooses);
+  }
+
+  /** The same with the station's order deciding among the protocols in common. */
+  public SeccConfig withStationChoosing() {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        iso2,
+        true);
   }
 
   /**
@@ -127,56 +199,9 @@ public record SeccConfig(
                 tlsForIso20,
                 timing,
                 ac,
+                iso20,
                 iso2,
                 stationChooses));
-  }
-
-  /** The same with other options of ISO 15118-2. */
-  public SeccConfig withIso2(Iso2Options options) {
-    return new SeccConfig(
-        protocols,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        options,
-        stationChooses);
-  }
-
-  /** The same with other protocols. */
-  public SeccConfig withProtocols(Set<VehicleProtocol> others) {
-    return new SeccConfig(
-        others,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        iso2,
-        stationChooses);
-  }
-
-  /** The same with the station's order deciding among the protocols in common. */
-  public SeccConfig withStationChoosing() {
-    return new SeccConfig(
-        protocols,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        iso2,
-        true);
   }
 
   /** A bidirectional AC station, dynamic control first. */
