@@ -3,6 +3,7 @@ package energy.ebbflow.iso15118.secc;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.Set;
  *     the standard demands; over TLS without one it is never spoken
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
- * @param iso2 what it offers under ISO 15118-2 beyond that
+ * @param iso20 what is offered in ISO 15118-20 beside services and control modes
+ * @param iso2 what is offered in ISO 15118-2 beside charging
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -32,6 +34,7 @@ public record SeccConfig(
     boolean tlsForIso20,
     SeccTiming timing,
     AcSupply ac,
+    Iso20Options iso20,
     Iso2Options iso2) {
   private static final int MAX_METER_ID = 32;
 
@@ -49,30 +52,6 @@ public record SeccConfig(
       throw new IllegalArgumentException(
           "a meter id has at most " + MAX_METER_ID + " characters: " + meterId.get());
     }
-  }
-
-  /** A station that offers nothing more under ISO 15118-2. */
-  public SeccConfig(
-      Set<VehicleProtocol> protocols,
-      List<EnergyService> services,
-      List<ControlMode> controlModes,
-      int connector,
-      Optional<String> meterId,
-      boolean serviceRenegotiation,
-      boolean tlsForIso20,
-      SeccTiming timing,
-      AcSupply ac) {
-    this(
-        protocols,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        Iso2Options.NONE);
   }
 
   /** A station on three phases of 230 V, 50 Hz. */
@@ -95,6 +74,63 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         AcSupply.EUROPE_THREE_PHASE);
+  }
+
+  /** A station with nothing out of the ordinary. */
+  public SeccConfig(
+      Set<VehicleProtocol> protocols,
+      List<EnergyService> services,
+      List<ControlMode> controlModes,
+      int connector,
+      Optional<String> meterId,
+      boolean serviceRenegotiation,
+      boolean tlsForIso20,
+      SeccTiming timing,
+      AcSupply ac) {
+    this(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        Iso20Options.PLAIN,
+        Iso2Options.NONE);
+  }
+
+  /** The same with other options of ISO 15118-20. */
+  public SeccConfig with(Iso20Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        options,
+        iso2);
+  }
+
+  /** The same with other options of ISO 15118-2. */
+  public SeccConfig with(Iso2Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        options);
   }
 
   /**
@@ -120,22 +156,8 @@ public record SeccConfig(
                 tlsForIso20,
                 timing,
                 ac,
+                iso20,
                 iso2));
-  }
-
-  /** The same with other options of ISO 15118-2. */
-  public SeccConfig withIso2(Iso2Options options) {
-    return new SeccConfig(
-        protocols,
-        services,
-        controlModes,
-        connector,
-        meterId,
-        serviceRenegotiation,
-        tlsForIso20,
-        timing,
-        ac,
-        options);
   }
 
   /** A bidirectional AC station, dynamic control first. */

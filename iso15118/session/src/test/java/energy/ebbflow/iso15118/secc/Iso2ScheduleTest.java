@@ -103,12 +103,12 @@ class Iso2ScheduleTest {
     PowerPlan plan = plan(new Interval(0, 4_000, 0), new Interval(3_600, 11_000, 0));
     Iso2Drive late = Iso2Drive.ac();
     late.drive.station.outlook = Outlook.NONE.withPlan(plan);
-    late.drive.station.utcSeconds = NOW + 600;
+    late.drive.station.utc = NOW + 600;
     late.toParameters().send(late.acParameters(32));
     assertEquals(List.of("0: 4000", "3000+4200: 11000"), entries(tuples(late).getFirst()));
     Iso2Drive early = Iso2Drive.ac();
     early.drive.station.outlook = Outlook.NONE.withPlan(plan);
-    early.drive.station.utcSeconds = NOW - 600;
+    early.drive.station.utc = NOW - 600;
     early.toParameters().send(early.acParameters(32));
     assertEquals(
         List.of("0: 20000", "600: 4000", "4200+3000: 11000"), entries(tuples(early).getFirst()));

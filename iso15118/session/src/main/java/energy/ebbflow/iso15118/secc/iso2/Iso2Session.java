@@ -116,6 +116,7 @@ public record Iso2Session(
                 new PausedSession(
                     data.sessionId(),
                     new Selection(service, ControlMode.SCHEDULED),
+                    false,
                     Optional.of(new Iso2Pause(data.dc(), data.agreement().chosen()))))
             : Optional.empty());
   }
