@@ -126,7 +126,7 @@ public record SeccConfig(
   }
 
   /** The same with other options of ISO 15118-2. */
-  public SeccConfig withIso2(Iso2Options options) {
+  public SeccConfig with(Iso2Options options) {
     return new SeccConfig(
         protocols,
         services,

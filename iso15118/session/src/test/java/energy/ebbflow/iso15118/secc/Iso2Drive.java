@@ -65,7 +65,7 @@ final class Iso2Drive {
                     true,
                     false,
                     SeccTiming.STANDARD)
-                .withIso2(options));
+                .with(options));
     drive.station.targetWatts = 20_000;
   }
 

@@ -116,7 +116,7 @@ public record Iso2Session(
                 new PausedSession(
                     data.sessionId(),
                     new Selection(service, ControlMode.SCHEDULED),
-                    true,
+                    false,
                     Optional.of(new Iso2Pause(data.dc(), data.agreement().chosen()))))
             : Optional.empty());
   }

@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 public record PausedSession(
     Octets sessionId, Selection selection, boolean bidirectional, Optional<Iso2Pause> iso2) {
-  /** Of a protocol that agrees on nothing more. */
+  /** Under ISO 15118-20. */
   public PausedSession(Octets sessionId, Selection selection, boolean bidirectional) {
     this(sessionId, selection, bidirectional, Optional.empty());
   }
 
   /** One in which nothing was held back. */
   public PausedSession(Octets sessionId, Selection selection) {
-    this(sessionId, selection, true, Optional.empty());
+    this(sessionId, selection, true);
   }
 }
