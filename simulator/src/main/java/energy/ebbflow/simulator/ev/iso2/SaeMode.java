@@ -1,0 +1,23 @@
+package energy.ebbflow.simulator.ev.iso2;
+
+/**
+ * The two value-added services by which SAE J2847/2 (2023-09) brings discharge into ISO 15118-2
+ * (ids and names as EVerest's EvseV2G has them).
+ */
+public enum SaeMode {
+  /** Vehicle to home: the vehicle gives from the start, down to its BulkSOC. */
+  V2H(28472),
+  /** Vehicle to grid: the charger turns the direction by the signs of what it tells in the loop. */
+  V2G(28473);
+
+  private final int serviceId;
+
+  SaeMode(int serviceId) {
+    this.serviceId = serviceId;
+  }
+
+  /** The id of the service. */
+  public int serviceId() {
+    return serviceId;
+  }
+}
