@@ -11,6 +11,7 @@ import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -175,6 +176,8 @@ final class Link {
       case SeccEffect.WeldingDetection welding -> pass.phase("welding");
       case SeccEffect.SessionEnded ended -> ended(ended.paused());
       case SeccEffect.SessionFailed failed -> broken(failed.reason());
+      // Nothing a vehicle says in passing changes what is safe.
+      case VehicleWord word -> {}
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param stop why the session shall end or pause; empty while it may go on
  * @param importedWattHours meter register towards the vehicle
  * @param exportedWattHours meter register from the vehicle
+ * @param outlook what the station wishes and knows beyond now
  */
 public record EvseView(
     String evseId,
@@ -33,7 +34,8 @@ public record EvseView(
     double targetWatts,
     Optional<Stop> stop,
     double importedWattHours,
-    double exportedWattHours) {
+    double exportedWattHours,
+    Outlook outlook) {
 
   /** Refuses what is no number: it would reach the wire as one. */
   public EvseView {
@@ -45,6 +47,57 @@ public record EvseView(
       throw new IllegalArgumentException(
           "volts, amps, target and meter registers are finite numbers");
     }
+  }
+
+  /** A station without wishes. */
+  public EvseView(
+      String evseId,
+      long utcSeconds,
+      Authorisation authorisation,
+      Isolation isolation,
+      boolean contactorsClosed,
+      boolean pilotReady,
+      double volts,
+      double amps,
+      PowerEnvelope envelope,
+      double targetWatts,
+      Optional<Stop> stop,
+      double importedWattHours,
+      double exportedWattHours) {
+    this(
+        evseId,
+        utcSeconds,
+        authorisation,
+        isolation,
+        contactorsClosed,
+        pilotReady,
+        volts,
+        amps,
+        envelope,
+        targetWatts,
+        stop,
+        importedWattHours,
+        exportedWattHours,
+        Outlook.NONE);
+  }
+
+  /** The same with another outlook. */
+  public EvseView with(Outlook other) {
+    return new EvseView(
+        evseId,
+        utcSeconds,
+        authorisation,
+        isolation,
+        contactorsClosed,
+        pilotReady,
+        volts,
+        amps,
+        envelope,
+        targetWatts,
+        stop,
+        importedWattHours,
+        exportedWattHours,
+        other);
   }
 
   /** State of the external identification (EIM). */

@@ -4,7 +4,23 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import java.util.Optional;
 
 /** What a session asks the station to do, in order. */
-public sealed interface SeccEffect {
+public sealed interface SeccEffect
+    permits SeccEffect.Respond,
+        SeccEffect.CloseLink,
+        SeccEffect.ProtocolChosen,
+        SeccEffect.VehicleIdentified,
+        SeccEffect.AuthorisationWanted,
+        SeccEffect.ServiceSelected,
+        SeccEffect.VehicleReport,
+        SeccEffect.StartCableCheck,
+        SeccEffect.EndCableCheck,
+        SeccEffect.PreCharge,
+        SeccEffect.StartEnergyTransfer,
+        SeccEffect.StopEnergyTransfer,
+        SeccEffect.WeldingDetection,
+        SeccEffect.SessionEnded,
+        SeccEffect.SessionFailed,
+        VehicleWord {
   /** Encode and send this response. */
   record Respond(V2gMessage response) implements SeccEffect {}
 
@@ -84,6 +100,7 @@ public sealed interface SeccEffect {
    * @param energyMaxWh energy until full
    * @param energyMinWh energy until the minimum SoC, negative when above it
    * @param departureSeconds until departure
+   * @param detail what it says beyond its limits
    */
   record VehicleState(
       Optional<Double> socPercent,
@@ -100,7 +117,65 @@ public sealed interface SeccEffect {
       Optional<Double> energyTargetWh,
       Optional<Double> energyMaxWh,
       Optional<Double> energyMinWh,
-      Optional<Long> departureSeconds) {
+      Optional<Long> departureSeconds,
+      VehicleDetail detail) {
+    /** A vehicle of which no more than its limits is known. */
+    public VehicleState(
+        Optional<Double> socPercent,
+        Optional<Double> minimumSocPercent,
+        Optional<Double> targetSocPercent,
+        Optional<Double> targetVolts,
+        Optional<Double> targetAmps,
+        Optional<Double> chargeWattsMax,
+        Optional<Double> dischargeWattsMax,
+        Optional<Double> chargeAmpsMax,
+        Optional<Double> dischargeAmpsMax,
+        Optional<Double> voltsMax,
+        Optional<Double> voltsMin,
+        Optional<Double> energyTargetWh,
+        Optional<Double> energyMaxWh,
+        Optional<Double> energyMinWh,
+        Optional<Long> departureSeconds) {
+      this(
+          socPercent,
+          minimumSocPercent,
+          targetSocPercent,
+          targetVolts,
+          targetAmps,
+          chargeWattsMax,
+          dischargeWattsMax,
+          chargeAmpsMax,
+          dischargeAmpsMax,
+          voltsMax,
+          voltsMin,
+          energyTargetWh,
+          energyMaxWh,
+          energyMinWh,
+          departureSeconds,
+          VehicleDetail.UNKNOWN);
+    }
+
+    /** The same with more known. */
+    public VehicleState with(VehicleDetail more) {
+      return new VehicleState(
+          socPercent,
+          minimumSocPercent,
+          targetSocPercent,
+          targetVolts,
+          targetAmps,
+          chargeWattsMax,
+          dischargeWattsMax,
+          chargeAmpsMax,
+          dischargeAmpsMax,
+          voltsMax,
+          voltsMin,
+          energyTargetWh,
+          energyMaxWh,
+          energyMinWh,
+          departureSeconds,
+          more);
+    }
+
     /** A vehicle that has said nothing yet. */
     public static final VehicleState UNKNOWN =
         new VehicleState(
