@@ -3,8 +3,8 @@ package energy.ebbflow.simulator.ev.iso2;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.payment.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.AuthorizationResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -17,13 +17,13 @@ public record Authorization() implements Iso2State {
   static final double WAIT_SECONDS = 300;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new AuthorizationRequest(Optional.empty(), Optional.empty());
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof AuthorizationResponse response)) {
       return unexpected(answer);
     }
@@ -34,11 +34,11 @@ public record Authorization() implements Iso2State {
           case ONGOING_WAITING_FOR_CUSTOMER_INTERACTION -> WAIT_SECONDS;
         };
     if (limit == 0) {
-      return Turn.on(new ChargeParameterDiscovery(), learnt);
+      return on(new ChargeParameterDiscovery(), session);
     }
     return seconds > limit
         ? new Turn.Fail<>("no authorisation within " + limit + " s")
-        : Turn.again(this, learnt, context.config().habits().pollSeconds());
+        : again(this, session, context.config().habits().pollSeconds());
   }
 
   @Override

@@ -5,8 +5,9 @@ import energy.ebbflow.iso15118.message.iso2.EvseProcessing;
 import energy.ebbflow.iso15118.message.iso2.loop.CableCheckRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.CableCheckResponse;
 import energy.ebbflow.iso15118.message.iso2.status.IsolationLevel;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,13 @@ public record CableCheck() implements Iso2State {
   static final double WAIT_SECONDS = 40;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new CableCheckRequest(Status.own(context));
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof CableCheckResponse response)) {
       return unexpected(answer);
     }
@@ -33,7 +34,7 @@ public record CableCheck() implements Iso2State {
       return new Turn.Fail<>(danger.get());
     }
     if (Status.stops(response.dcEvseStatus())) {
-      return Turn.on(new SessionStop(false), learnt);
+      return on(new SessionStop(false), session);
     }
     if (response.evseProcessing() == EvseProcessing.FINISHED) {
       Optional<IsolationLevel> level = response.dcEvseStatus().evseIsolationStatus();
@@ -41,14 +42,14 @@ public record CableCheck() implements Iso2State {
           level.equals(Optional.of(IsolationLevel.VALID))
               || level.equals(Optional.of(IsolationLevel.WARNING));
       return good
-          ? Turn.on(new PreCharge(), learnt)
+          ? on(new PreCharge(false), session)
           : new Turn.Fail<>(
               "the cable check ended with isolation "
                   + level.map(IsolationLevel::wireName).orElse("unknown"));
     }
     return seconds > WAIT_SECONDS
         ? new Turn.Fail<>("the cable check took more than " + WAIT_SECONDS + " s")
-        : Turn.again(this, learnt, context.config().habits().pollSeconds());
+        : again(this, session, context.config().habits().pollSeconds());
   }
 
   @Override

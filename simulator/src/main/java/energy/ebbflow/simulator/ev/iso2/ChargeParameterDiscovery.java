@@ -11,13 +11,18 @@ import energy.ebbflow.iso15118.message.iso2.charge.DcEvseChargeParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.EvChargeParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.EvseChargeParameter;
 import energy.ebbflow.iso15118.message.iso2.status.EvseStatus;
-import energy.ebbflow.simulator.ev.exchange.ChargerLimits;
-import energy.ebbflow.simulator.ev.exchange.ChargingPlan;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.charging.ChargerLimits;
+import energy.ebbflow.simulator.ev.charging.ChargingPlan;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
+import energy.ebbflow.simulator.ev.iso2.wire.SaeService;
+import energy.ebbflow.simulator.ev.iso2.wire.Schedules;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
+import energy.ebbflow.simulator.ev.iso2.wire.Values;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import energy.ebbflow.simulator.physics.BatterySpec;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
 import java.util.List;
@@ -44,18 +49,18 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
   }
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new ChargeParameterDiscoveryRequest(
         Optional.of(ENTRIES_MAX),
-        learnt.mode().orElseThrow(),
-        learnt.dc() ? direct(learnt, context) : alternating(context));
+        session.mode().orElseThrow(),
+        session.dc() ? direct(session, context) : alternating(context));
   }
 
-  private EvChargeParameter direct(Iso2Learnt learnt, EvContext context) {
+  private EvChargeParameter direct(Iso2Session session, EvContext context) {
     EvConfig config = context.config();
     BatterySpec battery = config.body().battery();
     // SAE J2847/2 V2H: the second request turns the signs and names the state of charge to stop at.
-    boolean gives = again && learnt.sae().equals(Optional.of(SaeMode.V2H));
+    boolean gives = again && session.agreed(SaeService.V2H);
     double amps = gives ? -battery.dischargeAmpsMax() : battery.chargeAmpsMax();
     double watts = gives ? -battery.dischargeWattsMax() : battery.chargeWattsMax();
     int bulk = gives ? config.needs().minimumSocPercent() : config.needs().targetSocPercent();
@@ -86,8 +91,8 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof ChargeParameterDiscoveryResponse response)) {
       return unexpected(answer);
     }
@@ -98,19 +103,18 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
     }
     // A wish to renegotiate is for the loop [V2G2-841]; "not ready" is no reason before it.
     if (Status.stops(status)) {
-      return Turn.on(
-          learnt.flowing() ? new PowerDeliveryStop(false) : new SessionStop(false), learnt);
+      return on(session.flowing() ? new PowerDeliveryStop(false) : new SessionStop(false), session);
     }
     if (response.evseProcessing() != EvseProcessing.FINISHED) {
       return seconds > ONGOING_SECONDS
           ? new Turn.Fail<>("no schedule within " + ONGOING_SECONDS + " s")
-          : Turn.again(
-              new ChargeParameterDiscovery(true), learnt, context.config().habits().pollSeconds());
+          : again(
+              new ChargeParameterDiscovery(true), session, context.config().habits().pollSeconds());
     }
     if (response.saSchedules().isEmpty()) {
       return new Turn.Fail<>("the charger has finished, but sent no schedule");
     }
-    Optional<String> misfit = misfit(response.evseChargeParameter(), learnt, context);
+    Optional<String> misfit = misfit(response.evseChargeParameter(), session, context);
     if (misfit.isPresent()) {
       return new Turn.Fail<>(misfit.get());
     }
@@ -118,26 +122,24 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
         ChargingPlan.best(
             Schedules.offers(response.saSchedules().get()),
             wattHours(context),
-            wattsMax(learnt, context),
+            wattsMax(session, context),
             context.config().needs(),
             context.nanos());
-    return next(learnt.with(limits(response.evseChargeParameter())).with(plan));
+    return next(session.with(limits(response.evseChargeParameter())).with(plan));
   }
 
-  private static Turn<BodyElement, Iso2Learnt> next(Iso2Learnt known) {
+  private Turn<Iso2Session> next(Iso2Session known) {
     if (known.flowing()) {
-      return Turn.on(new PowerDeliveryStart(), known);
+      return on(new PowerDeliveryStart(), known);
     }
     // State C before the cable check; in AC with the request that starts the power [V2G2-847].
-    return Turn.on(
-        known.dc() ? new CableCheck() : new PowerDeliveryStart(),
-        known,
-        new EvEffect.Ready(true));
+    return on(
+        known.dc() ? new CableCheck() : new PowerDeliveryStart(), known, new EvEffect.Ready(true));
   }
 
-  private static double wattsMax(Iso2Learnt learnt, EvContext context) {
+  private static double wattsMax(Iso2Session session, EvContext context) {
     BatterySpec battery = context.config().body().battery();
-    return learnt.dc()
+    return session.dc()
         ? battery.chargeWattsMax()
         : context
             .config()
@@ -171,10 +173,10 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
 
   /** Why the two cannot charge together. */
   private static Optional<String> misfit(
-      EvseChargeParameter parameter, Iso2Learnt learnt, EvContext context) {
+      EvseChargeParameter parameter, Iso2Session session, EvContext context) {
     return switch (parameter) {
       case AcEvseChargeParameter _ ->
-          learnt.dc()
+          session.dc()
               ? Optional.of("the charger's parameters are those of AC, DC was agreed")
               : Optional.empty();
       case DcEvseChargeParameter dc -> {
@@ -182,7 +184,7 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
         double most = Values.number(dc.evseMaximumVoltageLimit());
         double least = Values.number(dc.evseMinimumVoltageLimit());
         boolean fits = most >= battery.voltsMin() && least <= battery.voltsMax();
-        if (!learnt.dc()) {
+        if (!session.dc()) {
           yield Optional.of("the charger's parameters are those of DC, AC was agreed");
         }
         yield fits
@@ -202,8 +204,7 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return Optional.of(
-        learnt.flowing() ? new PowerDeliveryStop(false) : new SessionStop(false));
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return Optional.of(session.flowing() ? new PowerDeliveryStop(pause) : new SessionStop(pause));
   }
 }

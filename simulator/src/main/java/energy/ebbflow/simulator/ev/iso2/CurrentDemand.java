@@ -5,10 +5,14 @@ import energy.ebbflow.iso15118.message.iso2.MeterInfo;
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandResponse;
-import energy.ebbflow.simulator.ev.exchange.ChargerLimits;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.charging.ChargerLimits;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
+import energy.ebbflow.simulator.ev.iso2.wire.SaeService;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
+import energy.ebbflow.simulator.ev.iso2.wire.Values;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,14 +24,6 @@ import java.util.OptionalDouble;
  * @param excessNanos since when more flows than was asked for; {@link #NO_EXCESS} while it does not
  */
 public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements Iso2State {
-  /** What the vehicle wants of the loop. */
-  public enum Aim {
-    /** Energy. */
-    ENERGY,
-    /** The end: no current any more, then PowerDelivery(Stop). */
-    STOP
-  }
-
   /** No more flows than was asked for. */
   static final long NO_EXCESS = Long.MAX_VALUE;
 
@@ -46,8 +42,8 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
   }
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
-    boolean backwards = backwards(learnt);
+  public BodyElement body(Iso2Session session, EvContext context) {
+    boolean backwards = backwards(session);
     double amps =
         backwards
             ? -context.body().dischargeAmpsNow()
@@ -56,7 +52,7 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
     double watts = backwards ? -DcBattery.dischargeWatts(context) : DcBattery.chargeWatts(context);
     return new CurrentDemandRequest(
         Status.own(context),
-        Values.amps(target(learnt, context)),
+        Values.amps(target(session, context)),
         Optional.of(Values.volts(context.config().body().battery().voltsMax())),
         Optional.of(Values.ampsLimit(amps)),
         Optional.of(Values.wattsLimit(watts)),
@@ -71,80 +67,79 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
     return DcBattery.secondsTo(context, socPercent).map(Values::seconds);
   }
 
-  private boolean backwards(Iso2Learnt learnt) {
-    return learnt.sae().equals(Optional.of(SaeMode.V2H)) || gives;
+  private boolean backwards(Iso2Session session) {
+    return session.agreed(SaeService.V2H) || gives;
   }
 
-  private double target(Iso2Learnt learnt, EvContext context) {
-    if (aim == Aim.STOP) {
+  private double target(Iso2Session session, EvContext context) {
+    if (aim != Aim.ENERGY) {
       return 0;
     }
-    return backwards(learnt)
-        ? -DcBattery.dischargeAmps(context, learnt.limits())
-        : DcBattery.chargeAmps(context, learnt.limits(), learnt.plan());
+    return backwards(session)
+        ? -DcBattery.dischargeAmps(context, session.limits())
+        : DcBattery.chargeAmps(context, session.limits(), session.plan());
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof CurrentDemandResponse response)) {
       return unexpected(answer);
     }
-    boolean excess = DcBattery.excess(context, target(learnt, context));
+    boolean excess = DcBattery.excess(context, target(session, context));
     long since = excess ? Math.min(excessNanos, context.nanos()) : NO_EXCESS;
     Optional<String> danger =
         Status.dangerInLoop(response.dcEvseStatus())
             .or(() -> DcBattery.overvoltage(context))
-            .or(() -> tooMuch(since, learnt, context));
+            .or(() -> tooMuch(since, session, context));
     if (danger.isPresent()) {
       return new Turn.Fail<>(danger.get());
     }
-    Iso2Learnt known = learnt.with(limits(response, learnt.limits()));
-    CurrentDemand next = new CurrentDemand(aim, turnsRound(response, learnt), since);
+    Iso2Session known = session.with(limits(response, session.limits()));
+    CurrentDemand next = new CurrentDemand(aim, turnsRound(response, session), since);
     Optional<MeterInfo> receipt =
         response.meterInfo().filter(m -> response.receiptRequired().orElse(false));
     if (receipt.isPresent()) {
       // A receipt comes before everything else the charger wants [V2G2-691].
-      return Turn.on(new MeteringReceipt(receipt.get(), next), known);
+      return on(new MeteringReceipt(receipt.get(), next), known);
     }
     return next.follow(Status.wish(response.dcEvseStatus()), known, context, seconds);
   }
 
-  private Turn<BodyElement, Iso2Learnt> follow(
-      Status.Wish wish, Iso2Learnt learnt, EvContext context, double seconds) {
-    if (aim == Aim.STOP) {
+  private Turn<Iso2Session> follow(
+      Status.Wish wish, Iso2Session session, EvContext context, double seconds) {
+    if (aim != Aim.ENERGY) {
       boolean none = Math.abs(context.body().inletAmps()) < DcBattery.NO_AMPS;
       return none || seconds >= RAMP_SECONDS
-          ? Turn.on(new PowerDeliveryStop(false), learnt)
-          : Turn.again(this, learnt, context.config().habits().loopSeconds());
+          ? on(new PowerDeliveryStop(aim == Aim.PAUSE), session)
+          : again(this, session, context.config().habits().loopSeconds());
     }
-    boolean bidirectional = learnt.sae().isPresent();
-    if (wish == Status.Wish.STOP || !bidirectional && DcBattery.full(context)) {
-      return Turn.on(stopping(), learnt);
+    if (wish == Status.Wish.STOP || done(session, context)) {
+      return on(towards(Aim.STOP), session);
     }
-    if (wish == Status.Wish.RENEGOTIATE || outdated(learnt, context)) {
-      return Turn.on(new PowerDeliveryRenegotiate(), learnt);
+    if (wish == Status.Wish.RENEGOTIATE || session.outdated(context)) {
+      return on(new PowerDeliveryRenegotiate(), session);
     }
-    return Turn.again(this, learnt, context.config().habits().loopSeconds());
+    return again(this, session, context.config().habits().loopSeconds());
   }
 
-  /** The offer has ended, or the user wants something else by now. */
-  static boolean outdated(Iso2Learnt learnt, EvContext context) {
-    return learnt
-        .plan()
-        .filter(p -> p.over(context.nanos()) || !p.needs().equals(context.config().needs()))
-        .isPresent();
+  private CurrentDemand towards(Aim other) {
+    return new CurrentDemand(other, gives, excessNanos);
   }
 
-  private CurrentDemand stopping() {
-    return new CurrentDemand(Aim.STOP, gives, excessNanos);
+  /** The vehicle needs the charger no more; one that gives stops at its lowest charge (V2H). */
+  private static boolean done(Iso2Session session, EvContext context) {
+    return session.agreed(SaeService.V2H)
+        ? context.body().socPercent() <= context.config().needs().minimumSocPercent()
+        : !session.bidirectional() && DcBattery.full(context);
   }
 
-  private Optional<String> tooMuch(long since, Iso2Learnt learnt, EvContext context) {
-    boolean long_ = since != NO_EXCESS && context.nanos() - since >= EvContext.nanosOf(EXCESS_SECONDS);
-    return long_
+  private Optional<String> tooMuch(long since, Iso2Session session, EvContext context) {
+    boolean lasting =
+        since != NO_EXCESS && context.nanos() - since >= EvContext.nanosOf(EXCESS_SECONDS);
+    return lasting
         ? Optional.of(
-            Math.round(target(learnt, context))
+            Math.round(target(session, context))
                 + " A asked for, "
                 + Math.round(context.body().inletAmps())
                 + " A flow")
@@ -152,8 +147,8 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
   }
 
   /** SAE J2847/2 V2G: negative current and limits of the charger ask the vehicle to give. */
-  private static boolean turnsRound(CurrentDemandResponse response, Iso2Learnt learnt) {
-    return learnt.sae().equals(Optional.of(SaeMode.V2G))
+  private static boolean turnsRound(CurrentDemandResponse response, Iso2Session session) {
+    return session.agreed(SaeService.V2G)
         && Values.number(response.evsePresentCurrent()) < 0
         && response.evseMaximumCurrentLimit().filter(v -> v.value() < 0).isPresent()
         && response.evseMaximumPowerLimit().filter(v -> v.value() < 0).isPresent();
@@ -179,7 +174,9 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return aim == Aim.STOP ? Optional.empty() : Optional.of(stopping());
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return aim == Aim.ENERGY
+        ? Optional.of(towards(pause ? Aim.PAUSE : Aim.STOP))
+        : Optional.empty();
   }
 }

@@ -4,9 +4,10 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.MeterInfo;
 import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
 import energy.ebbflow.simulator.ev.model.EvContext;
-import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -17,14 +18,14 @@ import java.util.Optional;
  */
 public record MeteringReceipt(MeterInfo meter, Iso2State loop) implements Iso2State {
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new MeteringReceiptRequest(
-        Optional.empty(), learnt.sessionId(), Optional.of(learnt.tupleId()), meter);
+        Optional.empty(), session.sessionId(), Optional.of(session.tupleId()), meter);
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof MeteringReceiptResponse response)) {
       return unexpected(answer);
     }
@@ -33,14 +34,14 @@ public record MeteringReceipt(MeterInfo meter, Iso2State loop) implements Iso2St
       return new Turn.Fail<>(danger.get());
     }
     return switch (Status.wish(response.evseStatus())) {
-      case NONE -> Turn.on(loop, learnt);
-      case STOP -> Turn.on(stop(learnt, context), learnt, new EvEffect.Allow(0));
-      case RENEGOTIATE -> Turn.on(new PowerDeliveryRenegotiate(), learnt);
+      case NONE -> on(loop, session);
+      case STOP -> on(end(session, false), session);
+      case RENEGOTIATE -> on(new PowerDeliveryRenegotiate(), session);
     };
   }
 
-  private Iso2State stop(Iso2Learnt learnt, EvContext context) {
-    return loop.ending(learnt, context).<Iso2State>map(s -> s).orElse(loop);
+  private TalkState<Iso2Session> end(Iso2Session session, boolean pause) {
+    return loop.stopping(session, pause).orElse(loop);
   }
 
   @Override
@@ -49,7 +50,7 @@ public record MeteringReceipt(MeterInfo meter, Iso2State loop) implements Iso2St
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return Optional.of(stop(learnt, context));
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return Optional.of(end(session, pause));
   }
 }

@@ -4,8 +4,10 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -14,23 +16,23 @@ import java.util.Optional;
  */
 public record PowerDeliveryRenegotiate() implements Iso2State {
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new PowerDeliveryRequest(
         ChargeProgress.RENEGOTIATE,
-        learnt.tupleId(),
+        session.tupleId(),
         Optional.empty(),
-        PowerDeliveryStart.parameter(learnt, context, false));
+        PowerDeliveryStart.parameter(session, context, false));
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof PowerDeliveryResponse response)) {
       return unexpected(answer);
     }
     return Status.danger(response.evseStatus())
-        .<Turn<BodyElement, Iso2Learnt>>map(Turn.Fail::new)
-        .orElseGet(() -> Turn.on(new ChargeParameterDiscovery(), learnt));
+        .<Turn<Iso2Session>>map(Turn.Fail::new)
+        .orElseGet(() -> on(new ChargeParameterDiscovery(), session));
   }
 
   @Override
@@ -44,7 +46,7 @@ public record PowerDeliveryRenegotiate() implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return Optional.of(new PowerDeliveryStop(false));
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return Optional.of(new PowerDeliveryStop(pause));
   }
 }

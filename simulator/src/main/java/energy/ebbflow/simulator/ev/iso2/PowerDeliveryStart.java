@@ -6,9 +6,12 @@ import energy.ebbflow.iso15118.message.iso2.charge.DcEvPowerDeliveryParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.EvPowerDeliveryParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.Schedules;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
 import java.util.Optional;
 
@@ -18,30 +21,30 @@ public record PowerDeliveryStart() implements Iso2State {
   static final double TIMEOUT_SECONDS = 5;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     Optional<Integer> phases =
-        learnt.dc()
+        session.dc()
             ? Optional.empty()
             : context.config().body().onboardCharger().map(OnboardChargerSpec::phases);
     return new PowerDeliveryRequest(
         ChargeProgress.START,
-        learnt.tupleId(),
-        learnt.plan().map(plan -> Schedules.profile(plan, phases)),
-        parameter(learnt, context, false));
+        session.tupleId(),
+        session.plan().map(plan -> Schedules.profile(plan, phases)),
+        parameter(session, context, false));
   }
 
   /** In DC every PowerDeliveryReq carries the vehicle's status. */
   static Optional<EvPowerDeliveryParameter> parameter(
-      Iso2Learnt learnt, EvContext context, boolean complete) {
-    return learnt.dc()
+      Iso2Session session, EvContext context, boolean complete) {
+    return session.dc()
         ? Optional.of(
             new DcEvPowerDeliveryParameter(Status.own(context), Optional.of(false), complete))
         : Optional.empty();
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof PowerDeliveryResponse response)) {
       return unexpected(answer);
     }
@@ -49,11 +52,11 @@ public record PowerDeliveryStart() implements Iso2State {
     if (danger.isPresent()) {
       return new Turn.Fail<>(danger.get());
     }
-    Iso2Learnt known = learnt.flowing(true);
+    Iso2Session known = session.flowing(true);
     return known.dc()
-        ? Turn.on(CurrentDemand.first(), known)
-        : Turn.on(
-            new ChargingStatus(), known, new EvEffect.Allow(ChargingStatus.amps(known, context)));
+        ? on(CurrentDemand.first(), known)
+        : on(
+            ChargingStatus.first(), known, new EvEffect.Allow(ChargingStatus.amps(known, context)));
   }
 
   @Override
@@ -67,7 +70,7 @@ public record PowerDeliveryStart() implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return Optional.of(new PowerDeliveryStop(false));
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return Optional.of(new PowerDeliveryStop(pause));
   }
 }

@@ -4,10 +4,10 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
-import energy.ebbflow.simulator.ev.exchange.Turn;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -17,37 +17,29 @@ import java.util.Optional;
  * @param pause the session is to be resumed later
  */
 public record PowerDeliveryStop(boolean pause) implements Iso2State {
-  /** For how long it waits for its current to go, s; less than the 6 s of IEC 61851-1. */
-  static final double WAIT_SECONDS = 4;
-
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new PowerDeliveryRequest(
         ChargeProgress.STOP,
-        learnt.tupleId(),
+        session.tupleId(),
         Optional.empty(),
-        PowerDeliveryStart.parameter(learnt, context, !pause));
+        PowerDeliveryStart.parameter(session, context, !pause));
   }
 
   @Override
-  public boolean mayAsk(EvContext context, double seconds) {
-    return Math.abs(context.body().phaseAmps()) < DcBattery.NO_AMPS || seconds >= WAIT_SECONDS;
-  }
-
-  @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof PowerDeliveryResponse)) {
       return unexpected(answer);
     }
-    Iso2Learnt known = learnt.flowing(false);
+    Iso2Session known = session.flowing(false);
     return known.dc()
-        ? Turn.on(
+        ? on(
             new WeldingDetection(pause),
             known,
             new EvEffect.Contactor(false),
             new EvEffect.Ready(false))
-        : Turn.on(new SessionStop(pause), known, new EvEffect.Ready(false));
+        : on(new SessionStop(pause), known, new EvEffect.Ready(false));
   }
 
   @Override
@@ -66,7 +58,7 @@ public record PowerDeliveryStop(boolean pause) implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
     return Optional.empty();
   }
 }

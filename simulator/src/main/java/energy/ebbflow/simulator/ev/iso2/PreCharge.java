@@ -3,17 +3,22 @@ package energy.ebbflow.simulator.ev.iso2;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeResponse;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
+import energy.ebbflow.simulator.ev.iso2.wire.Values;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
  * Lets the charger bring the inlet to the battery's voltage, then closes the vehicle's contactor
  * and starts the power.
+ *
+ * @param closing the vehicle's contactor was told to close
  */
-public record PreCharge() implements Iso2State {
+public record PreCharge(boolean closing) implements Iso2State {
   /** V2G_EVCC_PreCharge_Timeout, s. */
   static final double WAIT_SECONDS = 7;
 
@@ -21,16 +26,14 @@ public record PreCharge() implements Iso2State {
   private static final double AMPS = 1;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new PreChargeRequest(
-        Status.own(context),
-        Values.volts(context.body().openCircuitVolts()),
-        Values.amps(AMPS));
+        Status.own(context), Values.volts(context.body().openCircuitVolts()), Values.amps(AMPS));
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof PreChargeResponse response)) {
       return unexpected(answer);
     }
@@ -39,10 +42,10 @@ public record PreCharge() implements Iso2State {
       return new Turn.Fail<>(danger.get());
     }
     if (Status.stops(response.dcEvseStatus())) {
-      return Turn.on(end(context), learnt);
+      return on(end(false), session);
     }
     if (context.body().contactorClosed()) {
-      return Turn.on(new PowerDeliveryStart(), learnt);
+      return on(new PowerDeliveryStart(), session);
     }
     if (seconds > WAIT_SECONDS) {
       return new Turn.Fail<>("pre-charge took more than " + WAIT_SECONDS + " s");
@@ -50,12 +53,12 @@ public record PreCharge() implements Iso2State {
     double poll = context.config().habits().pollSeconds();
     double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
     return gap <= DcBattery.MATCH_VOLTS
-        ? Turn.again(this, learnt, poll, new EvEffect.Contactor(true))
-        : Turn.again(this, learnt, poll);
+        ? again(new PreCharge(true), session, poll, new EvEffect.Contactor(true))
+        : again(this, session, poll);
   }
 
-  private static Iso2State end(EvContext context) {
-    return context.body().contactorClosed() ? new PowerDeliveryStop(false) : new SessionStop(false);
+  private Iso2State end(boolean pause) {
+    return closing ? new PowerDeliveryStop(pause) : new SessionStop(pause);
   }
 
   @Override
@@ -64,7 +67,7 @@ public record PreCharge() implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
-    return Optional.of(end(context));
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
+    return Optional.of(end(pause));
   }
 }

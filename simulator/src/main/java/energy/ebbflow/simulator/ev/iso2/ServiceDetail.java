@@ -3,9 +3,9 @@ package energy.ebbflow.simulator.ev.iso2;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceDetailRequest;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceDetailResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.SaeService;
 import energy.ebbflow.simulator.ev.model.EvContext;
-import java.util.Optional;
+import energy.ebbflow.simulator.ev.talk.Turn;
 
 /**
  * Asks for the details of each value-added service, one after the other; it takes the one that it
@@ -16,29 +16,28 @@ public record ServiceDetail() implements Iso2State {
   static final double TIMEOUT_SECONDS = 5;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
-    return new ServiceDetailRequest(learnt.asking().getFirst());
+  public BodyElement body(Iso2Session session, EvContext context) {
+    return new ServiceDetailRequest(session.asking().getFirst());
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof ServiceDetailResponse response)) {
       return unexpected(answer);
     }
-    int asked = learnt.asking().getFirst();
+    int asked = session.asking().getFirst();
     if (response.serviceId() != asked) {
       return new Turn.Fail<>(
           "details of service " + asked + " asked for, those of " + response.serviceId() + " came");
     }
-    Optional<SaeMode> wanted =
-        Abilities.of(context.config())
-            .sae()
-            .filter(mode -> mode.serviceId() == asked && learnt.dc());
-    Iso2Learnt known = learnt.detailed(wanted.isPresent(), wanted);
+    Iso2Session known =
+        session.detailed(
+            SaeService.of(context.config())
+                .filter(service -> service.serviceId() == asked && session.dc()));
     return known.asking().isEmpty()
-        ? Turn.on(new PaymentServiceSelection(), known)
-        : Turn.again(this, known, 0);
+        ? on(new PaymentServiceSelection(), known)
+        : again(this, known, 0);
   }
 
   @Override

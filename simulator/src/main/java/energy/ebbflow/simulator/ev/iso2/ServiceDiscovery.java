@@ -7,9 +7,10 @@ import energy.ebbflow.iso15118.message.iso2.service.Service;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceDiscoveryResponse;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceList;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.iso2.wire.Abilities;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,13 @@ import java.util.Optional;
  */
 public record ServiceDiscovery() implements Iso2State {
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new ServiceDiscoveryRequest(Optional.empty(), Optional.empty());
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof ServiceDiscoveryResponse response)) {
       return unexpected(answer);
     }
@@ -43,21 +44,21 @@ public record ServiceDiscovery() implements Iso2State {
       return new Turn.Fail<>(
           "the charger offers a contract only, and no contract is installed in this vehicle");
     }
-    Iso2Learnt known =
-        learnt.offered(
+    Iso2Session known =
+        session.offered(
             mode.get(),
             response.chargeService().serviceId(),
             response.serviceList().map(ServiceDiscovery::ids).orElse(List.of()));
     List<EvEffect> notes = new ArrayList<>();
-    if (abilities.contract() && payments.contains(PaymentOption.CONTRACT)) {
+    if (context.config().protocols().contract() && payments.contains(PaymentOption.CONTRACT)) {
       notes.add(
           new EvEffect.Note(
               "the charger offers contract and external payment: no contract is installed, the"
                   + " vehicle takes external payment"));
     }
     return new Turn.On<>(
-        known.asking().isEmpty() ? new PaymentServiceSelection() : new ServiceDetail(),
         known,
+        known.asking().isEmpty() ? new PaymentServiceSelection() : new ServiceDetail(),
         notes);
   }
 

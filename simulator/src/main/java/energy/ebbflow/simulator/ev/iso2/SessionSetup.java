@@ -1,15 +1,17 @@
 package energy.ebbflow.simulator.ev.iso2;
 
 import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso2.session.SessionSetupResponse;
-import energy.ebbflow.simulator.ev.exchange.EvccId;
-import energy.ebbflow.simulator.ev.exchange.Learnt;
-import energy.ebbflow.simulator.ev.exchange.Turn;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -19,18 +21,30 @@ import java.util.Optional;
  */
 public record SessionSetup(boolean rejoins) implements Iso2State {
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
-    return new SessionSetupRequest(EvccId.of(context.config()));
+  public BodyElement body(Iso2Session session, EvContext context) {
+    return new SessionSetupRequest(context.config().mac());
+  }
+
+  /** The id of the session is in the header. */
+  @Override
+  public Turn<Iso2Session> answer(V2gMessage answer, Talk<Iso2Session> talk, EvContext context) {
+    return answer instanceof Iso2Message message && message.body().bodyElement().isPresent()
+        ? heard(
+            message.body().bodyElement().get(),
+            talk.session().answered(message.header().sessionId()),
+            context,
+            0)
+        : unexpected(answer);
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof SessionSetupResponse response)) {
       return unexpected(answer);
     }
-    Octets id = learnt.sessionId();
-    if (id.equals(Learnt.NO_SESSION)) {
+    Octets id = session.sessionId();
+    if (id.length() == 0 || id.equals(Iso2Session.NO_SESSION)) {
       return new Turn.Fail<>("the charger gave a session id of zeros");
     }
     boolean joined = response.responseCode() == ResponseCode.OK_OLD_SESSION_JOINED;
@@ -38,11 +52,11 @@ public record SessionSetup(boolean rejoins) implements Iso2State {
       return new Turn.Fail<>("the charger joined an old session that this vehicle never had");
     }
     return rejoins
-        ? Turn.on(
+        ? on(
             new ServiceDiscovery(),
-            learnt,
+            session,
             new EvEffect.Note(joined ? "the paused session goes on" : "the charger began anew"))
-        : Turn.on(new ServiceDiscovery(), learnt);
+        : on(new ServiceDiscovery(), session);
   }
 
   @Override
@@ -51,7 +65,7 @@ public record SessionSetup(boolean rejoins) implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
     return Optional.empty();
   }
 }

@@ -4,8 +4,9 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.session.ChargingSession;
 import energy.ebbflow.iso15118.message.iso2.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.iso2.session.SessionStopResponse;
-import energy.ebbflow.simulator.ev.exchange.Turn;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -15,14 +16,16 @@ import java.util.Optional;
  */
 public record SessionStop(boolean pause) implements Iso2State {
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new SessionStopRequest(pause ? ChargingSession.PAUSE : ChargingSession.TERMINATE);
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
-    return answer instanceof SessionStopResponse ? new Turn.End<>(pause) : unexpected(answer);
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
+    return answer instanceof SessionStopResponse
+        ? new Turn.End<>(pause ? Optional.of(session.paused()) : Optional.empty())
+        : unexpected(answer);
   }
 
   @Override
@@ -36,7 +39,7 @@ public record SessionStop(boolean pause) implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
     return Optional.empty();
   }
 }

@@ -3,10 +3,12 @@ package energy.ebbflow.simulator.ev.iso2;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.loop.WeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.WeldingDetectionResponse;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
-import energy.ebbflow.simulator.ev.exchange.Turn;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
+import energy.ebbflow.simulator.ev.iso2.wire.Status;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.TalkState;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -20,35 +22,35 @@ public record WeldingDetection(boolean pause) implements Iso2State {
   static final double WATCH_SECONDS = 5;
 
   @Override
-  public BodyElement request(Iso2Learnt learnt, EvContext context) {
+  public BodyElement body(Iso2Session session, EvContext context) {
     return new WeldingDetectionRequest(Status.own(context));
   }
 
   /** The vehicle's own contactor must be open, or its battery is what is measured. */
   @Override
-  public boolean mayAsk(EvContext context, double seconds) {
+  public boolean mayAsk(EvContext context) {
     return !context.body().contactorClosed();
   }
 
   @Override
-  public Turn<BodyElement, Iso2Learnt> answer(
-      BodyElement answer, Iso2Learnt learnt, EvContext context, double seconds) {
+  public Turn<Iso2Session> heard(
+      BodyElement answer, Iso2Session session, EvContext context, double seconds) {
     if (!(answer instanceof WeldingDetectionResponse)) {
       return unexpected(answer);
     }
     double volts = context.body().inletVolts();
     if (volts < DcBattery.SAFE_VOLTS) {
-      return Turn.on(new SessionStop(pause), learnt);
+      return on(new SessionStop(pause), session);
     }
     return seconds > WATCH_SECONDS
-        ? Turn.on(
+        ? on(
             new SessionStop(pause),
-            learnt,
+            session,
             new EvEffect.Note(
                 "welding detection: the inlet still has "
                     + Math.round(volts)
                     + " V with open contactors"))
-        : Turn.again(this, learnt, context.config().habits().pollSeconds());
+        : again(this, session, context.config().habits().pollSeconds());
   }
 
   @Override
@@ -62,7 +64,7 @@ public record WeldingDetection(boolean pause) implements Iso2State {
   }
 
   @Override
-  public Optional<Iso2State> ending(Iso2Learnt learnt, EvContext context) {
+  public Optional<TalkState<Iso2Session>> stopping(Iso2Session session, boolean pause) {
     return Optional.empty();
   }
 }

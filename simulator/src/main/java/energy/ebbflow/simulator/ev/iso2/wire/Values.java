@@ -1,44 +1,44 @@
-package energy.ebbflow.simulator.ev.iso2;
+package energy.ebbflow.simulator.ev.iso2.wire;
 
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
-import energy.ebbflow.simulator.ev.exchange.Scaled;
+import energy.ebbflow.simulator.ev.charging.Scaled;
 
 /** Numbers in the words of ISO 15118-2. */
-final class Values {
+public final class Values {
   private Values() {}
 
-  static PhysicalValue volts(double volts) {
+  public static PhysicalValue volts(double volts) {
     return value(Scaled.nearest(volts, 1), UnitSymbol.V);
   }
 
-  static PhysicalValue amps(double amps) {
+  public static PhysicalValue amps(double amps) {
     return value(Scaled.nearest(amps, 1), UnitSymbol.A);
   }
 
   /** A limit: never more than it is. */
-  static PhysicalValue ampsLimit(double amps) {
+  public static PhysicalValue ampsLimit(double amps) {
     return value(Scaled.limit(amps, 1), UnitSymbol.A);
   }
 
   /** A limit: never more than it is. */
-  static PhysicalValue wattsLimit(double watts) {
+  public static PhysicalValue wattsLimit(double watts) {
     return value(Scaled.limit(watts, 0), UnitSymbol.W);
   }
 
-  static PhysicalValue wattHours(double wattHours) {
+  public static PhysicalValue wattHours(double wattHours) {
     return value(Scaled.nearest(wattHours, 0), UnitSymbol.WH);
   }
 
-  static PhysicalValue seconds(double seconds) {
+  public static PhysicalValue seconds(double seconds) {
     return value(Scaled.nearest(seconds, 0), UnitSymbol.S);
   }
 
-  static double number(PhysicalValue value) {
+  public static double number(PhysicalValue value) {
     return Scaled.number(value.multiplier(), value.value());
   }
 
-  static PhysicalValue negated(PhysicalValue value) {
+  public static PhysicalValue negated(PhysicalValue value) {
     return new PhysicalValue(value.multiplier(), value.unit(), -Math.abs(value.value()));
   }
 

@@ -1,10 +1,13 @@
-package energy.ebbflow.simulator.ev.iso2;
+package energy.ebbflow.simulator.ev.iso2.wire;
+
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import java.util.Optional;
 
 /**
  * The two value-added services by which SAE J2847/2 (2023-09) brings discharge into ISO 15118-2
- * (ids and names as EVerest's EvseV2G has them).
+ * (ids as EVerest's EvseV2G has them).
  */
-public enum SaeMode {
+public enum SaeService {
   /** Vehicle to home: the vehicle gives from the start, down to its BulkSOC. */
   V2H(28472),
   /** Vehicle to grid: the charger turns the direction by the signs of what it tells in the loop. */
@@ -12,12 +15,17 @@ public enum SaeMode {
 
   private final int serviceId;
 
-  SaeMode(int serviceId) {
+  SaeService(int serviceId) {
     this.serviceId = serviceId;
   }
 
   /** The id of the service. */
   public int serviceId() {
     return serviceId;
+  }
+
+  /** The one that the vehicle knows. */
+  public static Optional<SaeService> of(EvConfig config) {
+    return config.protocols().extendsIso2() ? Optional.of(V2G) : Optional.empty();
   }
 }

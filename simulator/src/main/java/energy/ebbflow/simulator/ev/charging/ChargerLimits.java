@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.ev.exchange;
+package energy.ebbflow.simulator.ev.charging;
 
 import java.util.OptionalDouble;
 

@@ -1,6 +1,6 @@
-package energy.ebbflow.simulator.ev.exchange;
+package energy.ebbflow.simulator.ev.charging;
 
-import energy.ebbflow.simulator.ev.exchange.PowerOffer.Step;
+import energy.ebbflow.simulator.ev.charging.PowerOffer.Step;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +19,7 @@ import java.util.TreeSet;
  * @param needs for which it was made
  */
 public record ChargingPlan(
-    int tupleId,
-    long startNanos,
-    List<Step> steps,
-    OptionalLong endSeconds,
-    EvConfig.Needs needs) {
+    int tupleId, long startNanos, List<Step> steps, OptionalLong endSeconds, EvConfig.Needs needs) {
 
   /** A profile has at most this many entries (ISO 15118-2 ChargingProfileType). */
   static final int STEPS_MAX = 24;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.ev.iso2;
+package energy.ebbflow.simulator.ev.iso2.wire;
 
 import energy.ebbflow.iso15118.message.iso2.charge.ChargingProfile;
 import energy.ebbflow.iso15118.message.iso2.charge.ProfileEntry;
@@ -13,20 +13,20 @@ import energy.ebbflow.iso15118.message.iso2.schedule.SaSchedules;
 import energy.ebbflow.iso15118.message.iso2.schedule.SalesTariff;
 import energy.ebbflow.iso15118.message.iso2.schedule.SalesTariffEntry;
 import energy.ebbflow.iso15118.message.iso2.schedule.TimeInterval;
-import energy.ebbflow.simulator.ev.exchange.ChargingPlan;
-import energy.ebbflow.simulator.ev.exchange.PowerOffer;
-import energy.ebbflow.simulator.ev.exchange.PowerOffer.Step;
+import energy.ebbflow.simulator.ev.charging.ChargingPlan;
+import energy.ebbflow.simulator.ev.charging.PowerOffer;
+import energy.ebbflow.simulator.ev.charging.PowerOffer.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The charger's schedules and the vehicle's profile, between the wire and the vehicle's plan. */
-final class Schedules {
+public final class Schedules {
   private static final double PERCENT = 100;
 
   private Schedules() {}
 
-  static List<PowerOffer> offers(SaSchedules schedules) {
+  public static List<PowerOffer> offers(SaSchedules schedules) {
     return switch (schedules) {
       case SaScheduleList list -> list.saScheduleTuple().stream().map(Schedules::offer).toList();
     };
@@ -77,13 +77,12 @@ final class Schedules {
   }
 
   /** The plan as the profile of PowerDeliveryReq. */
-  static ChargingProfile profile(ChargingPlan plan, Optional<Integer> phases) {
+  public static ChargingProfile profile(ChargingPlan plan, Optional<Integer> phases) {
     return new ChargingProfile(
         plan.steps().stream()
             .map(
                 step ->
-                    new ProfileEntry(
-                        step.startSeconds(), Values.wattsLimit(step.value()), phases))
+                    new ProfileEntry(step.startSeconds(), Values.wattsLimit(step.value()), phases))
             .toList());
   }
 }

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.ev.exchange;
+package energy.ebbflow.simulator.ev.charging;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,8 +11,7 @@ import java.util.OptionalLong;
  * @param prices in order of time; empty without a tariff
  * @param endSeconds when the last power ends; empty where it does not
  */
-public record PowerOffer(
-    int id, List<Step> powers, List<Step> prices, OptionalLong endSeconds) {
+public record PowerOffer(int id, List<Step> powers, List<Step> prices, OptionalLong endSeconds) {
 
   /**
    * A value from an instant on.

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.ev.exchange;
+package energy.ebbflow.simulator.ev.charging;
 
 import energy.ebbflow.simulator.ev.model.EvContext;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class DcBattery {
 
   /** State of charge as the wire has it. */
   public static int soc(EvContext context) {
-    return (int) Math.clamp(Math.round(context.body().socPercent()), 0, 100);
+    return Math.clamp(Math.round(context.body().socPercent()), 0, 100);
   }
 
   /** The target is reached. */

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.ev.iso2;
+package energy.ebbflow.simulator.ev.iso2.wire;
 
 import energy.ebbflow.iso15118.message.iso2.status.AcEvseStatus;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvErrorCode;
@@ -8,14 +8,14 @@ import energy.ebbflow.iso15118.message.iso2.status.DcEvseStatusCode;
 import energy.ebbflow.iso15118.message.iso2.status.EvseNotification;
 import energy.ebbflow.iso15118.message.iso2.status.EvseStatus;
 import energy.ebbflow.iso15118.message.iso2.status.IsolationLevel;
-import energy.ebbflow.simulator.ev.exchange.DcBattery;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import java.util.Optional;
 
 /** The vehicle's own status, and what it makes of the charger's. */
-final class Status {
+public final class Status {
   /** What the charger's status asks the vehicle to do. */
-  enum Wish {
+  public enum Wish {
     /** Go on. */
     NONE,
     /** End in order. */
@@ -26,12 +26,12 @@ final class Status {
 
   private Status() {}
 
-  static DcEvStatus own(EvContext context) {
+  public static DcEvStatus own(EvContext context) {
     return new DcEvStatus(true, DcEvErrorCode.NO_ERROR, DcBattery.soc(context));
   }
 
   /** Why the vehicle goes away at once; empty where it need not. */
-  static Optional<String> danger(EvseStatus status) {
+  public static Optional<String> danger(EvseStatus status) {
     return switch (status) {
       case AcEvseStatus ac ->
           ac.rcd() ? Optional.of("the charger reports a residual current") : Optional.empty();
@@ -63,7 +63,7 @@ final class Status {
   }
 
   /** The same while energy flows: before it "invalid" is only the word for "not tested yet". */
-  static Optional<String> dangerInLoop(DcEvseStatus status) {
+  public static Optional<String> dangerInLoop(DcEvseStatus status) {
     return danger(status)
         .or(
             () ->
@@ -73,7 +73,7 @@ final class Status {
   }
 
   /** The charger wants the end, in order; looked at before energy flows. */
-  static boolean stops(EvseStatus status) {
+  public static boolean stops(EvseStatus status) {
     boolean code =
         status instanceof DcEvseStatus dc
             && switch (dc.evseStatusCode()) {
@@ -94,10 +94,9 @@ final class Status {
   }
 
   /** What a status in the loop asks for [V2G2-841]. */
-  static Wish wish(EvseStatus status) {
+  public static Wish wish(EvseStatus status) {
     boolean notReady =
-        status instanceof DcEvseStatus dc
-            && dc.evseStatusCode() == DcEvseStatusCode.EVSE_NOT_READY;
+        status instanceof DcEvseStatus dc && dc.evseStatusCode() == DcEvseStatusCode.EVSE_NOT_READY;
     if (notReady || stops(status)) {
       return Wish.STOP;
     }

@@ -1,0 +1,28 @@
+package energy.ebbflow.simulator.ev;
+
+import energy.ebbflow.simulator.ev.file.VehicleFile;
+import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvProtocol;
+import java.util.List;
+
+/** Vehicles for tests: those of the files, speaking something else. */
+public final class Vehicles {
+  private Vehicles() {}
+
+  /** A vehicle of the files that speaks one protocol only. */
+  public static EvConfig speaking(String name, EvProtocol protocol) throws Exception {
+    EvConfig v = VehicleFile.read(name);
+    EvConfig.Protocols p = v.protocols();
+    return new EvConfig(
+        v.name(),
+        v.evccId(),
+        v.mac(),
+        v.body(),
+        new EvConfig.Protocols(
+            List.of(protocol), false, true, p.tls(), false, p.extendsIso2(), p.dcInlet()),
+        v.needs(),
+        v.habits(),
+        v.user(),
+        v.misbehaviour());
+  }
+}
