@@ -22,6 +22,9 @@ public final class DcBattery {
 
   static final double EXCESS_AMPS = 10;
 
+  /** Too much current for this long is a fault of the charger, s. */
+  public static final double EXCESS_SECONDS = 3;
+
   private DcBattery() {}
 
   /** The current it wants to be charged with, A. */
@@ -101,5 +104,19 @@ public final class DcBattery {
     double along = context.body().inletAmps() * (askedAmps < 0 ? -1 : 1);
     double asked = Math.abs(askedAmps);
     return along > asked * (1 + EXCESS_PART) + EXCESS_AMPS || along < -EXCESS_AMPS;
+  }
+
+  /** The same for too long, which is a fault of the charger. */
+  public static Optional<String> excessive(EvContext context, double askedAmps, long sinceNanos) {
+    boolean lasting =
+        sinceNanos <= context.nanos()
+            && context.nanos() - sinceNanos >= EvContext.nanosOf(EXCESS_SECONDS);
+    return lasting
+        ? Optional.of(
+            Math.round(askedAmps)
+                + " A asked for, "
+                + Math.round(context.body().inletAmps())
+                + " A flow")
+        : Optional.empty();
   }
 }

@@ -33,9 +33,6 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
   /** For how long it asks for no current before it stops whatever flows, s. */
   static final double RAMP_SECONDS = 2;
 
-  /** Too much current for this long is a fault of the charger, s. */
-  static final double EXCESS_SECONDS = 3;
-
   /** Energy is wanted. */
   static CurrentDemand first() {
     return new CurrentDemand(Aim.ENERGY, false, NO_EXCESS);
@@ -86,12 +83,13 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
     if (!(answer instanceof CurrentDemandResponse response)) {
       return unexpected(answer);
     }
-    boolean excess = DcBattery.excess(context, target(session, context));
-    long since = excess ? Math.min(excessNanos, context.nanos()) : NO_EXCESS;
+    double asked = target(session, context);
+    long since =
+        DcBattery.excess(context, asked) ? Math.min(excessNanos, context.nanos()) : NO_EXCESS;
     Optional<String> danger =
         Status.dangerInLoop(response.dcEvseStatus())
             .or(() -> DcBattery.overvoltage(context))
-            .or(() -> tooMuch(since, session, context));
+            .or(() -> DcBattery.excessive(context, asked, since));
     if (danger.isPresent()) {
       return new Turn.Fail<>(danger.get());
     }
@@ -132,18 +130,6 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
     return session.agreed(SaeService.V2H)
         ? context.body().socPercent() <= context.config().needs().minimumSocPercent()
         : !session.bidirectional() && DcBattery.full(context);
-  }
-
-  private Optional<String> tooMuch(long since, Iso2Session session, EvContext context) {
-    boolean lasting =
-        since != NO_EXCESS && context.nanos() - since >= EvContext.nanosOf(EXCESS_SECONDS);
-    return lasting
-        ? Optional.of(
-            Math.round(target(session, context))
-                + " A asked for, "
-                + Math.round(context.body().inletAmps())
-                + " A flow")
-        : Optional.empty();
   }
 
   /** SAE J2847/2 V2G: negative current and limits of the charger ask the vehicle to give. */

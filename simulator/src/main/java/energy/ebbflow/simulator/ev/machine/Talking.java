@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator.ev.machine;
 
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.ev.din.DinSession;
 import energy.ebbflow.simulator.ev.iso2.Iso2Session;
 import energy.ebbflow.simulator.ev.iso20.Iso20Session;
 import energy.ebbflow.simulator.ev.model.EvContext;
@@ -57,9 +58,7 @@ public record Talking(Talk<?> talk, boolean tls, long pilotLostNanos) implements
     return switch (protocol) {
       case ISO20_DC, ISO20_AC -> go(Iso20Session.begin(start, context.nanos()), lostSince, context);
       case ISO2 -> go(Iso2Session.begin(start, context.nanos()), lostSince, context);
-      case DIN ->
-          Parked.broken(
-              "this vehicle only offers " + protocol.word(), context, new EvEffect.CloseLink());
+      case DIN -> go(DinSession.begin(start, context.nanos()), lostSince, context);
     };
   }
 
