@@ -13,16 +13,8 @@ public final class Vehicles {
   public static EvConfig speaking(String name, EvProtocol protocol) throws Exception {
     EvConfig v = VehicleFile.read(name);
     EvConfig.Protocols p = v.protocols();
-    return new EvConfig(
-        v.name(),
-        v.evccId(),
-        v.mac(),
-        v.body(),
+    return v.with(
         new EvConfig.Protocols(
-            List.of(protocol), false, true, p.tls(), false, p.extendsIso2(), p.dcInlet()),
-        v.needs(),
-        v.habits(),
-        v.user(),
-        v.misbehaviour());
+            List.of(protocol), p.bidirectional(), true, p.tls(), false, p.sae(), p.dcInlet()));
   }
 }

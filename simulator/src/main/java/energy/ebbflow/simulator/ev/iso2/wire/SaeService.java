@@ -26,6 +26,10 @@ public enum SaeService {
 
   /** The one that the vehicle knows. */
   public static Optional<SaeService> of(EvConfig config) {
-    return config.protocols().extendsIso2() ? Optional.of(V2G) : Optional.empty();
+    return switch (config.protocols().sae()) {
+      case OFF -> Optional.empty();
+      case V2H -> Optional.of(V2H);
+      case V2G -> Optional.of(V2G);
+    };
   }
 }
