@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.simulator.ev.Vehicles;
+import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.UserPlan;
 import java.util.Optional;
@@ -41,8 +42,9 @@ class Iso2WholeSessionTest {
 
   @Test
   void acVehicleChargesStopsAndUnplugs() throws Exception {
-    Lab lab =
-        new Lab(LabConfig.ac(Vehicles.speaking("ac-three-phase", EvProtocol.ISO2).with(SHORT)));
+    EvConfig vehicle =
+        Vehicles.singlePhase(Vehicles.speaking("ac-three-phase", EvProtocol.ISO2)).with(SHORT);
+    Lab lab = new Lab(LabConfig.ac(vehicle));
     lab.run(60);
     assertTrue(lab.board().meter().importedWattHours() > 30, trace(lab));
     assertLeftInOrder(lab);

@@ -91,9 +91,7 @@ public record ChargeParameterDiscovery() implements DinState {
         };
     // State C before the cable check.
     return on(
-        new CableCheck(),
-        session.scheduled(tuple).with(limits(dc)),
-        new EvEffect.Ready(true));
+        new CableCheck(), session.scheduled(tuple).with(limits(dc)), new EvEffect.Ready(true));
   }
 
   private static ChargerLimits limits(DcEvseChargeParameter dc) {

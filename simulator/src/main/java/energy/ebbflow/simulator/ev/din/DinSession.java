@@ -52,7 +52,14 @@ public record DinSession(
   public static Talk<DinSession> begin(Start start, long nanos) {
     DinSession unopened =
         new DinSession(
-            NO_SESSION, false, OptionalLong.empty(), 1, Optional.empty(), 1, ChargerLimits.NONE, false);
+            NO_SESSION,
+            false,
+            OptionalLong.empty(),
+            1,
+            Optional.empty(),
+            1,
+            ChargerLimits.NONE,
+            false);
     return Talk.begin(unopened, new SessionSetup(), nanos);
   }
 

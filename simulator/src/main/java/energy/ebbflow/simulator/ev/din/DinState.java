@@ -34,8 +34,7 @@ public sealed interface DinState extends TalkState<DinSession>
    *
    * @param seconds since the state was entered
    */
-  Turn<DinSession> heard(
-      BodyElement answer, DinSession session, EvContext context, double seconds);
+  Turn<DinSession> heard(BodyElement answer, DinSession session, EvContext context, double seconds);
 
   @Override
   default V2gMessage request(Talk<DinSession> talk, EvContext context) {

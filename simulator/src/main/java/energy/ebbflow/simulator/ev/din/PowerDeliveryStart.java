@@ -22,8 +22,7 @@ public record PowerDeliveryStart() implements DinState {
     int watts = (int) Math.min(Short.MAX_VALUE, DcBattery.chargeWatts(context));
     return new PowerDeliveryRequest(
         true,
-        Optional.of(
-            new ChargingProfile(session.tupleId(), List.of(new ProfileEntry(0, watts)))),
+        Optional.of(new ChargingProfile(session.tupleId(), List.of(new ProfileEntry(0, watts)))),
         parameter(context, false));
   }
 

@@ -16,8 +16,7 @@ import java.util.Optional;
 public record ServiceDiscovery() implements DinState {
   @Override
   public BodyElement body(DinSession session, EvContext context) {
-    return new ServiceDiscoveryRequest(
-        Optional.empty(), Optional.of(ServiceCategory.EV_CHARGING));
+    return new ServiceDiscoveryRequest(Optional.empty(), Optional.of(ServiceCategory.EV_CHARGING));
   }
 
   @Override

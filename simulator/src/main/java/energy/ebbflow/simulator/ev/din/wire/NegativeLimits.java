@@ -25,8 +25,7 @@ public final class NegativeLimits {
   private static BodyElement body(BodyElement body) {
     if (body instanceof ChargeParameterDiscoveryRequest discovery) {
       return new ChargeParameterDiscoveryRequest(
-          discovery.evRequestedEnergyTransferType(),
-          parameter(discovery.evChargeParameter()));
+          discovery.evRequestedEnergyTransferType(), parameter(discovery.evChargeParameter()));
     }
     return body instanceof CurrentDemandRequest demand ? demand(demand) : body;
   }

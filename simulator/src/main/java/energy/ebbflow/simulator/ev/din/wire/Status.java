@@ -18,11 +18,7 @@ public final class Status {
 
   public static DcEvStatus own(EvContext context) {
     return new DcEvStatus(
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        DcEvErrorCode.NO_ERROR,
-        DcBattery.soc(context));
+        true, Optional.empty(), Optional.empty(), DcEvErrorCode.NO_ERROR, DcBattery.soc(context));
   }
 
   /** Why the vehicle goes away at once; empty where it need not. */
