@@ -81,11 +81,14 @@ final class DinDrive {
   }
 
   DinDrive send(BodyElement body) {
-    drive.send(
-        new DinMessage(
-            new MessageHeader(sessionId, Optional.empty(), Optional.empty()),
-            new Body(Optional.of(body))));
+    drive.send(message(body));
     return this;
+  }
+
+  DinMessage message(BodyElement body) {
+    return new DinMessage(
+        new MessageHeader(sessionId, Optional.empty(), Optional.empty()),
+        new Body(Optional.of(body)));
   }
 
   DinDrive toSetup() {
