@@ -137,6 +137,27 @@ class Iso2ScheduleTest {
     }
   }
 
+  /** The largest plan and a vehicle that claims to take everything: it fits into a message. */
+  @Test
+  void largestPlanFits() {
+    List<Schedule> schedules = new ArrayList<>();
+    for (int id = 253; id <= 255; id++) {
+      List<Interval> intervals = new ArrayList<>();
+      for (int i = 0; i < PowerPlan.MAX_INTERVALS; i++) {
+        intervals.add(priced(i * 1_000_000L, 10_001 + (i * 7_919 + id) % 300_000, i * 0.0123 + id));
+      }
+      schedules.add(new Schedule(id, intervals));
+    }
+    PowerPlan plan =
+        new PowerPlan(1, NOW, 2_000_000_000L, schedules, Optional.of("EUR"), Optional.empty());
+    Iso2Drive car = with(plan);
+    car.send(car.acParameters(32, Optional.of(65_535), Optional.of(4_294_967_295L)));
+    assertEquals(3, tuples(car).size());
+    assertTrue(entries(tuples(car).getFirst()).size() > 12);
+    SalesTariff tariff = tuples(car).getFirst().salesTariff().orElseThrow();
+    assertEquals(Optional.of(255), tariff.numEpriceLevels());
+  }
+
   /** The prices are levels and percentages of the highest; alternatives have their own numbers. */
   @Test
   void tariffsAndAlternatives() {
