@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusRequest;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.secc.din.DinDrive;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.transport.Sets;
