@@ -99,7 +99,7 @@ final class Ghost {
 
   private void send(V2gMessage request) {
     MessageSet set = Wire.setOf(request);
-    lab.note("ghost>evse", request.getClass().getSimpleName());
+    lab.note("ghost>evse", Wire.name(request));
     long to = link;
     byte[] bytes = lab.encode(request);
     lab.soon(

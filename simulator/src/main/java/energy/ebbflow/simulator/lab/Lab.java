@@ -163,8 +163,7 @@ public final class Lab {
     byte[] bytes = wire.encode(response);
     MessageSet set = Wire.setOf(response);
     note(
-        second.isPresent() ? "evse>ghost" : "evse>ev",
-        response.getClass().getSimpleName() + " " + Wire.hex(bytes));
+        second.isPresent() ? "evse>ghost" : "evse>ev", Wire.name(response) + " " + Wire.hex(bytes));
     messages++;
     soon(
         () -> {
@@ -264,7 +263,7 @@ public final class Lab {
   private void send(V2gMessage request) {
     byte[] bytes = wire.encode(request);
     MessageSet set = Wire.setOf(request);
-    note("ev>evse", request.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    note("ev>evse", Wire.name(request) + " " + Wire.hex(bytes));
     messages++;
     long to = link;
     for (Tamper.Piece piece : tamper.arriving(new Tamper.Piece(set, bytes))) {

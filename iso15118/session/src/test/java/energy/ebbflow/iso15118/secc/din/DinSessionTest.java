@@ -34,6 +34,7 @@ import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
+import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.Requests;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -327,6 +328,13 @@ class DinSessionTest {
     assertEquals(
         DcEvseStatusCode.EVSE_MALFUNCTION,
         fault.response(CurrentDemandResponse.class).dcEvseStatus().evseStatusCode());
+    DinDrive pressed = DinDrive.car().toLoop();
+    pressed.drive.station.stop = Optional.of(Stop.FAULT);
+    pressed.drive.station.outlook = Outlook.NONE.withAlarm(Outlook.Alarm.EMERGENCY_STOP);
+    pressed.send(pressed.demand(30, 380));
+    assertEquals(
+        DcEvseStatusCode.EVSE_EMERGENCY_SHUTDOWN,
+        pressed.response(CurrentDemandResponse.class).dcEvseStatus().evseStatusCode());
     DinDrive before = DinDrive.car().toPreCharge();
     before.drive.station.stop = Optional.of(Stop.TERMINATE);
     before.send(before.preCharge(370));
