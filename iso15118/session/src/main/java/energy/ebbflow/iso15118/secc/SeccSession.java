@@ -238,10 +238,12 @@ public final class SeccSession {
     return spoken;
   }
 
-  /** A paused session is offered again only where its service still is. */
+  /** A paused session of -20 is offered again only where its service still is. */
   private Optional<PausedSession> resumable(SeccConfig offer) {
     return resumable.filter(
-        session -> new Offers(offer, session.bidirectional()).stillOffers(session.selection()));
+        session ->
+            session.iso2().isEmpty()
+                && new Offers(offer, session.bidirectional()).stillOffers(session.selection()));
   }
 
   private Step setupOverdue() {
