@@ -11,6 +11,7 @@ import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
+import energy.ebbflow.simulator.ev.script.VehicleStep;
 import energy.ebbflow.simulator.physics.BatterySpec;
 import energy.ebbflow.simulator.physics.ContactorSpec;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
@@ -76,9 +77,10 @@ public final class VehicleFile {
     UserPlan user = user(root.table("user"), vehicle.user());
     Misbehaviour misbehaviour = misbehaviour(root.table("misbehaviour"), vehicle.misbehaviour());
     double soc = root.number("soc_percent", 0, 100, vehicle.body().soc() * 100) / 100;
+    List<VehicleStep> steps = root.has("step") ? StepReader.read(root) : vehicle.steps();
     file.finish();
     BodySpec body = vehicle.body().withSoc(soc);
-    return vehicle.with(body).with(user).with(misbehaviour);
+    return vehicle.with(body).with(user).with(misbehaviour).withSteps(steps);
   }
 
   static EvConfig vehicle(ConfigFile file) throws ConfigException {
@@ -132,9 +134,13 @@ public final class VehicleFile {
                 habits.number("loop_seconds", 0, 10, 0.25),
                 habits.number("poll_seconds", 0, 10, 0.1),
                 habits.number("ready_seconds", 0, 600, 1),
-                1),
+                1,
+                or(habits.optionalNumber("return_seconds", 0, 3600), Optional.empty()),
+                or(habits.optionalNumber("sleep_seconds", 0, 86_400), Optional.empty()),
+                habits.number("wake_seconds", 0, 3600, 4)),
             user(root.table("user"), UserPlan.ORDINARY),
-            misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE));
+            misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE),
+            StepReader.read(root));
     file.finish();
     return config;
   }

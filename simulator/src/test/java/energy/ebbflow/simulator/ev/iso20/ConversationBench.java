@@ -84,6 +84,7 @@ final class ConversationBench {
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
       case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+      case EvEffect.Charge charge -> body.charged(charge.soc());
       case EvEffect.Discover _ -> inputs.add(new EvInput.Found());
       case EvEffect.Connect _ -> inputs.add(new EvInput.LinkUp(false));
       case EvEffect.Send send -> {
