@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
 import energy.ebbflow.iso15118.transport.tls.TlsFailure;
 import energy.ebbflow.iso15118.transport.tls.TlsReady;
+import energy.ebbflow.iso15118.transport.tls.TlsRefused;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
 import io.netty.buffer.ByteBuf;
@@ -14,7 +15,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -198,8 +198,8 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     if (event instanceof TlsReady ready) {
       mutual = ready.mutual();
       tap.secured(name(), ready.summary(), ready.millis());
-    } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
-      refuse("TLS handshake failed: " + TlsFailure.describe(handshake.cause()));
+    } else if (event instanceof TlsRefused refused) {
+      refuse("TLS handshake failed: " + TlsFailure.describe(refused.cause()));
     }
     super.userEventTriggered(ctx, event);
   }

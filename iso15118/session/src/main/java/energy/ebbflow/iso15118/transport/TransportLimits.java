@@ -11,6 +11,9 @@ final class TransportLimits {
   /** A TLS handshake: P-521 on a small board takes under a second, a slow-loris takes for ever. */
   static final long TLS_HANDSHAKE_MILLIS = 10_000;
 
+  /** How often renewed certificates and OCSP responses are looked for. */
+  static final long TLS_REFRESH_SECONDS = 60;
+
   /** From the connection, or the end of its handshake, to its first whole message. */
   static final long FIRST_MESSAGE_MILLIS = 10_000;
 
