@@ -34,7 +34,23 @@ import java.util.regex.Pattern;
  */
 public final class VehicleFile {
   /** Vehicles that come with the simulator. */
-  public static final List<String> NAMES = List.of("bpt-dc", "dc", "ac-three-phase", "no-sdp");
+  public static final List<String> NAMES =
+      List.of(
+          "bpt-dc",
+          "dc",
+          "dc-scheduled",
+          "bpt-ac",
+          "ac-three-phase",
+          "iso2-ac",
+          "iso2-dc",
+          "iso2-pnc",
+          "din",
+          "zoe",
+          "bus",
+          "tester",
+          "dropper",
+          "tls-failer",
+          "no-sdp");
 
   private static final Pattern EVCC_ID = Pattern.compile("[A-Za-z0-9]{6,40}");
   private static final Pattern EVCC_MAC = Pattern.compile("[0-9A-Fa-f]{12}");
