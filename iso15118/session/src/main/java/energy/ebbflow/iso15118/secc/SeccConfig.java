@@ -2,6 +2,7 @@ package energy.ebbflow.iso15118.secc;
 
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  *     the standard demands; over TLS without one it is never spoken
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
+ * @param iso20 what is offered in ISO 15118-20 beside services and control modes
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -29,7 +31,8 @@ public record SeccConfig(
     boolean serviceRenegotiation,
     boolean tlsForIso20,
     SeccTiming timing,
-    AcSupply ac) {
+    AcSupply ac,
+    Iso20Options iso20) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
@@ -70,6 +73,45 @@ public record SeccConfig(
         AcSupply.EUROPE_THREE_PHASE);
   }
 
+  /** A station with nothing out of the ordinary in ISO 15118-20. */
+  public SeccConfig(
+      Set<VehicleProtocol> protocols,
+      List<EnergyService> services,
+      List<ControlMode> controlModes,
+      int connector,
+      Optional<String> meterId,
+      boolean serviceRenegotiation,
+      boolean tlsForIso20,
+      SeccTiming timing,
+      AcSupply ac) {
+    this(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        Iso20Options.PLAIN);
+  }
+
+  /** The same with other options of ISO 15118-20. */
+  public SeccConfig with(Iso20Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        options);
+  }
+
   /**
    * The same with only those services that the protocol has messages for.
    *
@@ -92,7 +134,8 @@ public record SeccConfig(
                 serviceRenegotiation,
                 tlsForIso20,
                 timing,
-                ac));
+                ac,
+                iso20));
   }
 
   /** A bidirectional AC station, dynamic control first. */

@@ -12,6 +12,7 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2Session;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
+import energy.ebbflow.iso15118.secc.iso20.offer.Offers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -238,7 +239,8 @@ public final class SeccSession {
 
   /** A paused session is offered again only where its service still is. */
   private Optional<PausedSession> resumable(SeccConfig offer) {
-    return resumable.filter(session -> offer.services().contains(session.selection().service()));
+    return resumable.filter(
+        session -> new Offers(offer, session.bidirectional()).stillOffers(session.selection()));
   }
 
   private Step setupOverdue() {

@@ -57,6 +57,12 @@ public record SeccTiming(
    */
   public static final long ISO2_CONTACTOR = nanos(3_000);
 
+  /**
+   * ISO 15118-20: a vehicle waits 60 s for its schedule (V2G_EVCC_Ongoing_Timeout). A station whose
+   * plan does not come in half of that tells its limits, and renegotiates later.
+   */
+  public static final long PLAN_WAIT = nanos(30_000);
+
   /** The values of the standard, and ours where it leaves or needs a choice. */
   public static final SeccTiming STANDARD =
       new SeccTiming(

@@ -41,7 +41,8 @@ class AcSessionTest {
             .filter(
                 effect ->
                     !(effect instanceof SeccEffect.Respond
-                        || effect instanceof SeccEffect.VehicleReport))
+                        || effect instanceof SeccEffect.VehicleReport
+                        || effect instanceof VehicleWord))
             .<Class<?>>map(Object::getClass)
             .toList();
     assertEquals(

@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Drives a session in virtual time, as a vehicle and a station would. */
-final class Drive {
-  static final byte[] SESSION_ID = {1, 2, 3, 4, 5, 6, 7, 8};
-  static final long MILLI = 1_000_000L;
+public final class Drive {
+  public static final byte[] SESSION_ID = {1, 2, 3, 4, 5, 6, 7, 8};
+  public static final long MILLI = 1_000_000L;
 
-  final Station station = new Station();
-  final List<SeccEffect> last = new ArrayList<>();
-  final List<SeccEffect> all = new ArrayList<>();
-  Requests car = new Requests(Requests.ZERO);
+  public final Station station = new Station();
+  public final List<SeccEffect> last = new ArrayList<>();
+  public final List<SeccEffect> all = new ArrayList<>();
+  public Requests car = new Requests(Requests.ZERO);
   private final boolean ac;
-  final SeccConfig config;
-  SeccSession session;
+  public final SeccConfig config;
+  public SeccSession session;
   // An origin near the overflow of long: deadlines have to survive it.
-  long now = Long.MAX_VALUE - 1_000_000_000L;
+  public long now = Long.MAX_VALUE - 1_000_000_000L;
 
   private Drive(SeccConfig config, Optional<PausedSession> paused) {
     this.config = config;
@@ -37,24 +37,24 @@ final class Drive {
     session = SeccSession.initial(config, SESSION_ID, paused);
   }
 
-  static Drive with(SeccConfig config) {
+  public static Drive with(SeccConfig config) {
     return new Drive(config, Optional.empty());
   }
 
-  static Drive bpt() {
+  public static Drive bpt() {
     return with(SeccConfig.dcBidirectional("meter-1"));
   }
 
-  static Drive ac() {
+  public static Drive ac() {
     return with(SeccConfig.acBidirectional("meter-1"));
   }
 
-  boolean isAc() {
+  public boolean isAc() {
     return ac;
   }
 
   /** A bidirectional AC session up to its schedule. */
-  Drive toAcPower() {
+  public Drive toAcPower() {
     linkUp().send(Requests.sap(Requests.ISO20_AC));
     send(car.setup());
     car = new Requests(Octets.of(SESSION_ID));
@@ -68,18 +68,18 @@ final class Drive {
         .send(car.dynamicSchedule());
   }
 
-  Drive toAcLoop() {
+  public Drive toAcLoop() {
     toAcPower().send(car.power(ChargeProgress.START));
     station.pilotReady = true;
     station.closed = true;
     return tick().send(car.acLoop());
   }
 
-  static Drive resuming(PausedSession paused) {
+  public static Drive resuming(PausedSession paused) {
     return new Drive(SeccConfig.dcBidirectional("meter-1"), Optional.of(paused));
   }
 
-  Drive input(SeccInput input) {
+  public Drive input(SeccInput input) {
     SeccSession.Step step = session.step(input, station.view(), now);
     session = step.next();
     last.clear();
@@ -88,53 +88,61 @@ final class Drive {
     return this;
   }
 
-  Drive send(V2gMessage request) {
+  public Drive send(V2gMessage request) {
     return input(new SeccInput.Request(request));
   }
 
-  Drive tick() {
+  public Drive tick() {
     return input(new SeccInput.Tick());
   }
 
-  Drive pass(long nanos) {
+  public Drive pass(long nanos) {
     now += nanos;
     return this;
   }
 
-  Drive linkUp() {
+  public Drive linkUp() {
     return input(new SeccInput.LinkUp(true, true));
   }
 
   /** SAP and session setup are done. */
-  Drive toSession() {
-    linkUp().send(Requests.sap());
+  public Drive toSession() {
+    linkUp().send(Requests.sap(ac ? Requests.ISO20_AC : Requests.ISO20_DC));
     send(car.setup());
     car = new Requests(Octets.of(SESSION_ID));
     return this;
   }
 
-  Drive toAuthorization() {
+  public Drive toAuthorization() {
     return toSession().send(car.authorizationSetup());
   }
 
-  Drive toServices() {
+  public Drive toServices() {
     toAuthorization();
     station.authorisation = Authorisation.ACCEPTED;
     return send(car.authorization());
   }
 
-  Drive toParameters() {
+  /** A service and a parameter set are chosen. */
+  public Drive toSelected(int service, int set) {
+    return toServices()
+        .send(car.discovery())
+        .send(car.detail(service))
+        .send(car.select(service, set));
+  }
+
+  public Drive toParameters() {
     return toServices()
         .send(car.discovery())
         .send(car.detail(Requests.DC_BPT))
         .send(car.select(Requests.DC_BPT, Requests.DYNAMIC_SET));
   }
 
-  Drive toCableCheck() {
+  public Drive toCableCheck() {
     return toParameters().send(car.bptParameters()).send(car.dynamicSchedule());
   }
 
-  Drive throughCableCheck() {
+  public Drive throughCableCheck() {
     send(car.cableCheck());
     station.pilotReady = true;
     station.closed = true;
@@ -147,32 +155,32 @@ final class Drive {
     return send(car.cableCheck());
   }
 
-  Drive toPreCharge() {
+  public Drive toPreCharge() {
     return toCableCheck().throughCableCheck();
   }
 
-  Drive toPower() {
+  public Drive toPower() {
     toPreCharge().send(car.preCharge(370));
     station.volts = 370;
     return send(car.preCharge(370));
   }
 
-  Drive toLoop() {
+  public Drive toLoop() {
     return toPower().send(car.power(ChargeProgress.START)).send(car.loop());
   }
 
-  Drive toWelding() {
+  public Drive toWelding() {
     toLoop().send(car.power(ChargeProgress.STOP));
     station.closed = false;
     return tick();
   }
 
-  Drive toStop() {
+  public Drive toStop() {
     return toWelding().send(car.welding(Processing.FINISHED));
   }
 
   /** The one response of the last step. */
-  Iso20Response response() {
+  public Iso20Response response() {
     List<Iso20Response> responses =
         last.stream()
             .filter(SeccEffect.Respond.class::isInstance)
@@ -182,15 +190,15 @@ final class Drive {
     return responses.getFirst();
   }
 
-  <T> T response(Class<T> type) {
+  public <T> T response(Class<T> type) {
     return type.cast(response());
   }
 
-  boolean silent() {
+  public boolean silent() {
     return last.stream().noneMatch(SeccEffect.Respond.class::isInstance);
   }
 
-  <T extends SeccEffect> T effect(Class<T> type) {
+  public <T extends SeccEffect> T effect(Class<T> type) {
     return last.stream()
         .filter(type::isInstance)
         .map(type::cast)
@@ -198,12 +206,12 @@ final class Drive {
         .orElseThrow(() -> new AssertionError(type.getSimpleName() + " expected in " + last));
   }
 
-  boolean did(Class<? extends SeccEffect> type) {
+  public boolean did(Class<? extends SeccEffect> type) {
     return last.stream().anyMatch(type::isInstance);
   }
 
   /** The last step refused with this code, said so, and ended the session. */
-  void refused(ResponseCode code) {
+  public void refused(ResponseCode code) {
     assertEquals(code, response().responseCode());
     assertTrue(
         effect(SeccEffect.SessionFailed.class).reason().startsWith(code.wireName()),

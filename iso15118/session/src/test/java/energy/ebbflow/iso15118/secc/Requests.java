@@ -3,9 +3,11 @@ package energy.ebbflow.iso15118.secc;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
+import energy.ebbflow.iso15118.message.dsig.key.X509IssuerSerial;
 import energy.ebbflow.iso15118.message.iso20.DisplayParameters;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
@@ -16,6 +18,9 @@ import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.EimAReqAuthorizationMode;
+import energy.ebbflow.iso15118.message.iso20.certificate.CertificateInstallationRequest;
+import energy.ebbflow.iso15118.message.iso20.certificate.ListOfRootCertificateIds;
+import energy.ebbflow.iso15118.message.iso20.certificate.SignedCertificateChain;
 import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdReqEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
@@ -27,11 +32,18 @@ import energy.ebbflow.iso15118.message.iso20.dc.control.BptDynamicDcClReqControl
 import energy.ebbflow.iso15118.message.iso20.dc.control.DcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.metering.DynamicSmdtControlMode;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
+import energy.ebbflow.iso15118.message.iso20.metering.SignedMeteringData;
+import energy.ebbflow.iso15118.message.iso20.parking.EvCheckInStatus;
 import energy.ebbflow.iso15118.message.iso20.parking.EvCheckOutStatus;
+import energy.ebbflow.iso15118.message.iso20.parking.ParkingMethod;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInRequest;
 import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutRequest;
 import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso20.power.EvPowerProfile;
 import energy.ebbflow.iso15118.message.iso20.power.EvPowerProfileEntryList;
+import energy.ebbflow.iso15118.message.iso20.power.EvpptControlMode;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.ScheduledEvpptControlMode;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeReqControlMode;
@@ -45,72 +57,73 @@ import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
 import energy.ebbflow.iso15118.message.iso20.session.ChargingSession;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The requests of a 400 V vehicle, with a session id. */
-record Requests(Octets sessionId) {
-  static final Octets ZERO = Octets.of(new byte[8]);
-  static final String ISO20_DC = "urn:iso:std:iso:15118:-20:DC";
-  static final int DYNAMIC_SET = 1;
-  static final int SCHEDULED_SET = 2;
-  static final String ISO20_AC = "urn:iso:std:iso:15118:-20:AC";
-  static final int AC = 1;
-  static final int AC_BPT = 5;
-  static final int DC = 2;
-  static final int DC_BPT = 6;
+public record Requests(Octets sessionId) {
+  public static final Octets ZERO = Octets.of(new byte[8]);
+  public static final String ISO20_DC = "urn:iso:std:iso:15118:-20:DC";
+  public static final int DYNAMIC_SET = 1;
+  public static final int SCHEDULED_SET = 2;
+  public static final String ISO20_AC = "urn:iso:std:iso:15118:-20:AC";
+  public static final int AC = 1;
+  public static final int AC_BPT = 5;
+  public static final int DC = 2;
+  public static final int DC_BPT = 6;
 
-  static SupportedAppProtocolRequest sap() {
+  public static SupportedAppProtocolRequest sap() {
     return sap(ISO20_DC);
   }
 
-  static SupportedAppProtocolRequest sap(String namespace) {
+  public static SupportedAppProtocolRequest sap(String namespace) {
     return sap(namespace, 1);
   }
 
-  static SupportedAppProtocolRequest sap(String namespace, int major) {
+  public static SupportedAppProtocolRequest sap(String namespace, int major) {
     return new SupportedAppProtocolRequest(List.of(new AppProtocol(namespace, major, 0, 7, 1)));
   }
 
-  MessageHeader header() {
+  public MessageHeader header() {
     return new MessageHeader(sessionId, 1_780_000_000L, Optional.empty());
   }
 
-  SessionSetupRequest setup() {
+  public SessionSetupRequest setup() {
     return new SessionSetupRequest(header(), "WMIV1234567890ABCDEX");
   }
 
-  AuthorizationSetupRequest authorizationSetup() {
+  public AuthorizationSetupRequest authorizationSetup() {
     return new AuthorizationSetupRequest(header());
   }
 
-  AuthorizationRequest authorization() {
+  public AuthorizationRequest authorization() {
     return new AuthorizationRequest(header(), Authorization.EIM, new EimAReqAuthorizationMode());
   }
 
-  AuthorizationRequest plugAndCharge() {
+  public AuthorizationRequest plugAndCharge() {
     return new AuthorizationRequest(header(), Authorization.PNC, new EimAReqAuthorizationMode());
   }
 
-  ServiceDiscoveryRequest discovery() {
+  public ServiceDiscoveryRequest discovery() {
     return new ServiceDiscoveryRequest(header(), Optional.empty());
   }
 
-  ServiceDetailRequest detail(int service) {
+  public ServiceDetailRequest detail(int service) {
     return new ServiceDetailRequest(header(), service);
   }
 
-  ServiceSelectionRequest select(int service, int set) {
+  public ServiceSelectionRequest select(int service, int set) {
     return new ServiceSelectionRequest(
         header(), new SelectedService(service, set), Optional.empty());
   }
 
-  DcChargeParameterDiscoveryRequest bptParameters() {
+  public DcChargeParameterDiscoveryRequest bptParameters() {
     return bptParameters(20_000, 400);
   }
 
-  DcChargeParameterDiscoveryRequest bptParameters(double dischargeWatts, double voltsMax) {
+  public DcChargeParameterDiscoveryRequest bptParameters(double dischargeWatts, double voltsMax) {
     return new DcChargeParameterDiscoveryRequest(
         header(),
         new BptDcCpdReqEnergyTransferMode(
@@ -127,7 +140,7 @@ record Requests(Octets sessionId) {
             number(0)));
   }
 
-  DcChargeParameterDiscoveryRequest dcParameters() {
+  public DcChargeParameterDiscoveryRequest dcParameters() {
     return new DcChargeParameterDiscoveryRequest(
         header(),
         new DcCpdReqEnergyTransferMode(
@@ -140,7 +153,7 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  AcChargeParameterDiscoveryRequest acParameters(double dischargeWatts) {
+  public AcChargeParameterDiscoveryRequest acParameters(double dischargeWatts) {
     return new AcChargeParameterDiscoveryRequest(
         header(),
         new BptAcCpdReqEnergyTransferMode(
@@ -159,7 +172,7 @@ record Requests(Octets sessionId) {
   }
 
   /** Three phases named apart: 3.6 kW each. */
-  AcChargeLoopRequest acLoop() {
+  public AcChargeLoopRequest acLoop() {
     Optional<RationalNumber> phase = Optional.of(watts(3_600));
     Optional<RationalNumber> zero = Optional.of(watts(0));
     return new AcChargeLoopRequest(
@@ -193,7 +206,7 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  ScheduleExchangeRequest dynamicSchedule() {
+  public ScheduleExchangeRequest dynamicSchedule() {
     return new ScheduleExchangeRequest(
         header(),
         1024,
@@ -208,10 +221,14 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  ScheduleExchangeRequest scheduledSchedule() {
+  public ScheduleExchangeRequest scheduledSchedule() {
+    return scheduledSchedule(1024);
+  }
+
+  public ScheduleExchangeRequest scheduledSchedule(int points) {
     return new ScheduleExchangeRequest(
         header(),
-        1024,
+        points,
         new ScheduledSeReqControlMode(
             Optional.of(28_800L),
             Optional.of(watts(12_000)),
@@ -220,25 +237,25 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  DcCableCheckRequest cableCheck() {
+  public DcCableCheckRequest cableCheck() {
     return new DcCableCheckRequest(header());
   }
 
-  DcPreChargeRequest preCharge(double target) {
+  public DcPreChargeRequest preCharge(double target) {
     return new DcPreChargeRequest(header(), Processing.ONGOING, number(0), number(target));
   }
 
-  PowerDeliveryRequest power(ChargeProgress progress) {
+  public PowerDeliveryRequest power(ChargeProgress progress) {
     return new PowerDeliveryRequest(
         header(), Processing.FINISHED, progress, Optional.empty(), Optional.empty());
   }
 
-  PowerDeliveryRequest stillComputing() {
+  public PowerDeliveryRequest stillComputing() {
     return new PowerDeliveryRequest(
         header(), Processing.ONGOING, ChargeProgress.START, Optional.empty(), Optional.empty());
   }
 
-  PowerDeliveryRequest startWithSchedule(long tuple) {
+  public PowerDeliveryRequest startWithSchedule(long tuple) {
     return new PowerDeliveryRequest(
         header(),
         Processing.FINISHED,
@@ -254,7 +271,22 @@ record Requests(Octets sessionId) {
         Optional.empty());
   }
 
-  DcChargeLoopRequest loop() {
+  /** A start with the profile of {@code watts}, an hour each, from {@code anchor}. */
+  public PowerDeliveryRequest startWithProfile(
+      long anchor, EvpptControlMode mode, double... watts) {
+    List<PowerScheduleEntry> entries = new ArrayList<>();
+    for (double value : watts) {
+      entries.add(new PowerScheduleEntry(3_600, watts(value), Optional.empty(), Optional.empty()));
+    }
+    return new PowerDeliveryRequest(
+        header(),
+        Processing.FINISHED,
+        ChargeProgress.START,
+        Optional.of(new EvPowerProfile(anchor, mode, new EvPowerProfileEntryList(entries))),
+        Optional.empty());
+  }
+
+  public DcChargeLoopRequest loop() {
     return loop(
         true,
         new BptDynamicDcClReqControlMode(
@@ -274,7 +306,7 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  DcChargeLoopRequest dcLoop(double chargeWatts) {
+  public DcChargeLoopRequest dcLoop(double chargeWatts) {
     return loop(
         true,
         new DynamicDcClReqControlMode(
@@ -289,7 +321,7 @@ record Requests(Octets sessionId) {
             number(300)));
   }
 
-  DcChargeLoopRequest scheduledLoop(double amps, double volts) {
+  public DcChargeLoopRequest scheduledLoop(double amps, double volts) {
     return loop(
         false,
         new ScheduledDcClReqControlMode(
@@ -305,7 +337,7 @@ record Requests(Octets sessionId) {
             Optional.empty()));
   }
 
-  DcChargeLoopRequest loop(boolean meter, DcClReqControlMode mode) {
+  public DcChargeLoopRequest loop(boolean meter, DcClReqControlMode mode) {
     return new DcChargeLoopRequest(
         header(),
         Optional.of(
@@ -325,20 +357,47 @@ record Requests(Octets sessionId) {
         mode);
   }
 
-  DcWeldingDetectionRequest welding(Processing processing) {
+  public DcWeldingDetectionRequest welding(Processing processing) {
     return new DcWeldingDetectionRequest(header(), processing);
   }
 
-  SessionStopRequest stop(ChargingSession how) {
+  public SessionStopRequest stop(ChargingSession how) {
     return new SessionStopRequest(header(), how, Optional.empty(), Optional.empty());
   }
 
-  VehicleCheckOutRequest checkOut() {
+  public VehicleCheckInRequest checkIn() {
+    return new VehicleCheckInRequest(
+        header(),
+        EvCheckInStatus.CHECK_IN,
+        ParkingMethod.MANUAL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Confirms a reading in dynamic control. */
+  public MeteringConfirmationRequest confirm(MeterInfo reading) {
+    return new MeteringConfirmationRequest(
+        header(),
+        new SignedMeteringData(
+            "id1", sessionId, reading, Optional.empty(), new DynamicSmdtControlMode()));
+  }
+
+  public CertificateInstallationRequest certificateInstallation() {
+    return new CertificateInstallationRequest(
+        header(),
+        new SignedCertificateChain("id1", Octets.of((byte) 1), Optional.empty()),
+        new ListOfRootCertificateIds(List.of(new X509IssuerSerial("CN=root", BigInteger.ONE))),
+        1,
+        Optional.empty());
+  }
+
+  public VehicleCheckOutRequest checkOut() {
     return new VehicleCheckOutRequest(header(), EvCheckOutStatus.CHECK_OUT, 1_780_000_000L);
   }
 
   /** One of every request there is a response for, in the order of a session. */
-  List<Iso20Request> all() {
+  public List<Iso20Request> all() {
     List<Iso20Request> all = new ArrayList<>();
     all.add(setup());
     all.add(authorizationSetup());

@@ -7,26 +7,28 @@ import energy.ebbflow.iso15118.secc.EvseView.Stop;
 import java.util.Optional;
 
 /** A station whose condition a test sets; it turns into a view. */
-final class Station {
-  static final String EVSE_ID = "DE*EBB*E0001";
+public final class Station {
+  public static final String EVSE_ID = "DE*EBB*E0001";
 
-  Authorisation authorisation = Authorisation.PENDING;
-  Isolation isolation = Isolation.NOT_TESTED;
-  boolean closed;
-  boolean pilotReady;
-  double volts;
-  double amps;
-  double targetWatts;
-  double chargeWatts = 20_000;
-  double dischargeWatts = 20_000;
-  Optional<Stop> stop = Optional.empty();
-  double imported = 1234.4;
-  double exported = 567.6;
+  public Authorisation authorisation = Authorisation.PENDING;
+  public Isolation isolation = Isolation.NOT_TESTED;
+  public boolean closed;
+  public boolean pilotReady;
+  public double volts;
+  public double amps;
+  public double targetWatts;
+  public double chargeWatts = 20_000;
+  public double dischargeWatts = 20_000;
+  public Optional<Stop> stop = Optional.empty();
+  public double imported = 1234.4;
+  public double exported = 567.6;
+  public Outlook outlook = Outlook.NONE;
+  public long utc = 1_780_000_000L;
 
-  EvseView view() {
+  public EvseView view() {
     return new EvseView(
         EVSE_ID,
-        1_780_000_000L,
+        utc,
         authorisation,
         isolation,
         closed,
@@ -37,6 +39,7 @@ final class Station {
         targetWatts,
         stop,
         imported,
-        exported);
+        exported,
+        outlook);
   }
 }

@@ -33,7 +33,8 @@ class WholeSessionTest {
             .filter(
                 effect ->
                     !(effect instanceof SeccEffect.Respond
-                        || effect instanceof SeccEffect.VehicleReport))
+                        || effect instanceof SeccEffect.VehicleReport
+                        || effect instanceof VehicleWord))
             .<Class<?>>map(Object::getClass)
             .toList();
     assertEquals(

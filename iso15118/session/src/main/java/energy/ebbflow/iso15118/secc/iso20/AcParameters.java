@@ -1,6 +1,5 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
-import energy.ebbflow.iso15118.message.iso20.DisplayParameters;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
 import energy.ebbflow.iso15118.message.iso20.ac.AcCpdReqEnergyTransferMode;
@@ -11,6 +10,7 @@ import energy.ebbflow.iso15118.message.iso20.ac.control.BptDynamicAcClReqControl
 import energy.ebbflow.iso15118.message.iso20.ac.control.BptScheduledAcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.ac.control.DynamicAcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.ac.control.ScheduledAcClReqControlMode;
+import energy.ebbflow.iso15118.secc.PhaseValues;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import java.util.Optional;
 
@@ -25,23 +25,43 @@ public final class AcParameters {
   public static VehicleState report(AcCpdReqEnergyTransferModeGroup mode, VehicleState before) {
     VehicleReport report = new VehicleReport(before);
     switch (mode) {
-      case AcCpdReqEnergyTransferMode ac ->
-          report.acCharge(
-              sum(
-                  ac.evMaximumChargePower(),
-                  ac.evMaximumChargePowerL2(),
-                  ac.evMaximumChargePowerL3()));
+      case AcCpdReqEnergyTransferMode ac -> {
+        report.acCharge(
+            phases(
+                ac.evMaximumChargePower(),
+                ac.evMaximumChargePowerL2(),
+                ac.evMaximumChargePowerL3()));
+        report
+            .detail()
+            .least(
+                total(
+                    ac.evMinimumChargePower(),
+                    ac.evMinimumChargePowerL2(),
+                    ac.evMinimumChargePowerL3()),
+                Optional.empty());
+      }
       case BptAcCpdReqEnergyTransferMode bpt -> {
         report.acCharge(
-            sum(
+            phases(
                 bpt.evMaximumChargePower(),
                 bpt.evMaximumChargePowerL2(),
                 bpt.evMaximumChargePowerL3()));
         report.acDischarge(
-            sum(
+            phases(
                 bpt.evMaximumDischargePower(),
                 bpt.evMaximumDischargePowerL2(),
                 bpt.evMaximumDischargePowerL3()));
+        report
+            .detail()
+            .least(
+                total(
+                    bpt.evMinimumChargePower(),
+                    bpt.evMinimumChargePowerL2(),
+                    bpt.evMinimumChargePowerL3()),
+                total(
+                    bpt.evMinimumDischargePower(),
+                    bpt.evMinimumDischargePowerL2(),
+                    bpt.evMinimumDischargePowerL3()));
       }
     }
     return report.state();
@@ -50,12 +70,7 @@ public final class AcParameters {
   /** From a request of the charge loop. */
   public static VehicleState report(AcChargeLoopRequest request, VehicleState before) {
     VehicleReport report = new VehicleReport(before);
-    if (request.displayParameters().isPresent()) {
-      DisplayParameters display = request.displayParameters().get();
-      report.presentSoc(display.presentSoc());
-      report.minimumSoc(display.minimumSoc());
-      report.targetSoc(display.targetSoc());
-    }
+    report.display(request.displayParameters());
     switch (request.clReqControlMode()) {
       case DynamicAcClReqControlMode mode -> {
         report.departure(mode.departureTime());
@@ -64,10 +79,29 @@ public final class AcParameters {
             Optional.of(mode.evMaximumEnergyRequest()),
             Optional.of(mode.evMinimumEnergyRequest()));
         report.acCharge(
-            sum(
+            phases(
                 mode.evMaximumChargePower(),
                 mode.evMaximumChargePowerL2(),
                 mode.evMaximumChargePowerL3()));
+        report
+            .detail()
+            .least(
+                total(
+                    mode.evMinimumChargePower(),
+                    mode.evMinimumChargePowerL2(),
+                    mode.evMinimumChargePowerL3()),
+                Optional.empty());
+        report
+            .detail()
+            .present(
+                phasesOf(
+                    mode.evPresentActivePower(),
+                    mode.evPresentActivePowerL2(),
+                    mode.evPresentActivePowerL3()),
+                vars(
+                    Optional.of(mode.evPresentReactivePower()),
+                    mode.evPresentReactivePowerL2(),
+                    mode.evPresentReactivePowerL3()));
       }
       case BptDynamicAcClReqControlMode mode -> {
         report.departure(mode.departureTime());
@@ -76,15 +110,38 @@ public final class AcParameters {
             Optional.of(mode.evMaximumEnergyRequest()),
             Optional.of(mode.evMinimumEnergyRequest()));
         report.acCharge(
-            sum(
+            phases(
                 mode.evMaximumChargePower(),
                 mode.evMaximumChargePowerL2(),
                 mode.evMaximumChargePowerL3()));
         report.acDischarge(
-            sum(
+            phases(
                 mode.evMaximumDischargePower(),
                 mode.evMaximumDischargePowerL2(),
                 mode.evMaximumDischargePowerL3()));
+        report
+            .detail()
+            .least(
+                total(
+                    mode.evMinimumChargePower(),
+                    mode.evMinimumChargePowerL2(),
+                    mode.evMinimumChargePowerL3()),
+                total(
+                    mode.evMinimumDischargePower(),
+                    mode.evMinimumDischargePowerL2(),
+                    mode.evMinimumDischargePowerL3()));
+        report.detail().v2x(mode.evMaximumV2xEnergyRequest(), mode.evMinimumV2xEnergyRequest());
+        report
+            .detail()
+            .present(
+                phasesOf(
+                    mode.evPresentActivePower(),
+                    mode.evPresentActivePowerL2(),
+                    mode.evPresentActivePowerL3()),
+                vars(
+                    Optional.of(mode.evPresentReactivePower()),
+                    mode.evPresentReactivePowerL2(),
+                    mode.evPresentReactivePowerL3()));
       }
       case ScheduledAcClReqControlMode mode -> {
         report.energy(
@@ -95,7 +152,27 @@ public final class AcParameters {
             mode.evMaximumChargePower()
                 .flatMap(
                     first ->
-                        sum(first, mode.evMaximumChargePowerL2(), mode.evMaximumChargePowerL3())));
+                        phases(
+                            first, mode.evMaximumChargePowerL2(), mode.evMaximumChargePowerL3())));
+        report
+            .detail()
+            .least(
+                total(
+                    mode.evMinimumChargePower(),
+                    mode.evMinimumChargePowerL2(),
+                    mode.evMinimumChargePowerL3()),
+                Optional.empty());
+        report
+            .detail()
+            .present(
+                phasesOf(
+                    mode.evPresentActivePower(),
+                    mode.evPresentActivePowerL2(),
+                    mode.evPresentActivePowerL3()),
+                vars(
+                    mode.evPresentReactivePower(),
+                    mode.evPresentReactivePowerL2(),
+                    mode.evPresentReactivePowerL3()));
       }
       case BptScheduledAcClReqControlMode mode -> {
         report.energy(
@@ -106,15 +183,38 @@ public final class AcParameters {
             mode.evMaximumChargePower()
                 .flatMap(
                     first ->
-                        sum(first, mode.evMaximumChargePowerL2(), mode.evMaximumChargePowerL3())));
+                        phases(
+                            first, mode.evMaximumChargePowerL2(), mode.evMaximumChargePowerL3())));
         report.acDischarge(
             mode.evMaximumDischargePower()
                 .flatMap(
                     first ->
-                        sum(
+                        phases(
                             first,
                             mode.evMaximumDischargePowerL2(),
                             mode.evMaximumDischargePowerL3())));
+        report
+            .detail()
+            .least(
+                total(
+                    mode.evMinimumChargePower(),
+                    mode.evMinimumChargePowerL2(),
+                    mode.evMinimumChargePowerL3()),
+                total(
+                    mode.evMinimumDischargePower(),
+                    mode.evMinimumDischargePowerL2(),
+                    mode.evMinimumDischargePowerL3()));
+        report
+            .detail()
+            .present(
+                phasesOf(
+                    mode.evPresentActivePower(),
+                    mode.evPresentActivePowerL2(),
+                    mode.evPresentActivePowerL3()),
+                vars(
+                    mode.evPresentReactivePower(),
+                    mode.evPresentReactivePowerL2(),
+                    mode.evPresentReactivePowerL3()));
       }
     }
     return report.state();
@@ -132,11 +232,35 @@ public final class AcParameters {
     };
   }
 
-  private static Optional<Double> sum(
+  private static Optional<PhaseValues> vars(
+      Optional<RationalNumber> first,
+      Optional<RationalNumber> second,
+      Optional<RationalNumber> third) {
+    return first.map(l1 -> phasesOf(l1, second, third));
+  }
+
+  private static Optional<PhaseValues> phases(
       RationalNumber first, Optional<RationalNumber> second, Optional<RationalNumber> third) {
-    return Optional.of(
-        first.toDouble()
-            + second.map(RationalNumber::toDouble).orElse(0d)
-            + third.map(RationalNumber::toDouble).orElse(0d));
+    return Optional.of(phasesOf(first, second, third));
+  }
+
+  private static PhaseValues phasesOf(
+      RationalNumber first, Optional<RationalNumber> second, Optional<RationalNumber> third) {
+    return new PhaseValues(
+        first.toDouble(),
+        second.map(RationalNumber::toDouble),
+        third.map(RationalNumber::toDouble));
+  }
+
+  private static Optional<Double> total(
+      RationalNumber first, Optional<RationalNumber> second, Optional<RationalNumber> third) {
+    return Optional.of(phasesOf(first, second, third).sum());
+  }
+
+  private static Optional<Double> total(
+      Optional<RationalNumber> first,
+      Optional<RationalNumber> second,
+      Optional<RationalNumber> third) {
+    return first.flatMap(l1 -> total(l1, second, third));
   }
 }

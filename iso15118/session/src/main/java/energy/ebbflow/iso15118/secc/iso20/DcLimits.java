@@ -9,7 +9,6 @@ import energy.ebbflow.iso15118.message.iso20.dc.control.BptScheduledDcClResContr
 import energy.ebbflow.iso15118.message.iso20.dc.control.DcClResControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClResControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClResControlMode;
-import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.EvseView.PowerEnvelope;
 import java.util.Optional;
 
@@ -51,34 +50,35 @@ public final class DcLimits {
   }
 
   /** Limits of this moment, for a response in the charge loop. */
-  public static DcClResControlMode loop(EvseView view, Selection selection) {
+  public static DcClResControlMode loop(Turn turn, Selection selection) {
     return switch (selection.mode()) {
-      case DYNAMIC -> dynamic(view, selection.service().bidirectional());
-      case SCHEDULED -> scheduled(view, selection.service().bidirectional());
+      case DYNAMIC -> dynamic(turn, selection.service().bidirectional());
+      case SCHEDULED -> scheduled(turn, selection.service().bidirectional());
     };
   }
 
-  private static DcClResControlMode dynamic(EvseView view, boolean bidirectional) {
-    PowerEnvelope limits = view.envelope();
-    double target = view.targetWatts();
+  private static DcClResControlMode dynamic(Turn turn, boolean bidirectional) {
+    PowerEnvelope limits = turn.limits();
+    double target = turn.view().targetWatts();
+    Needs needs = Needs.of(turn);
     RationalNumber charge =
         WireNumbers.wattsLimit(Math.min(Math.max(target, 0), limits.chargeWattsMax()));
     if (!bidirectional) {
       return new DynamicDcClResControlMode(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          needs.departure(),
+          needs.minimumSoc(),
+          needs.targetSoc(),
+          needs.ackMaxDelay(),
           charge,
           ZERO,
           WireNumbers.ampsLimit(limits.chargeAmpsMax()),
           WireNumbers.voltsLimit(limits.voltsMax()));
     }
     return new BptDynamicDcClResControlMode(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        needs.departure(),
+        needs.minimumSoc(),
+        needs.targetSoc(),
+        needs.ackMaxDelay(),
         charge,
         ZERO,
         WireNumbers.ampsLimit(limits.chargeAmpsMax()),
@@ -89,8 +89,8 @@ public final class DcLimits {
         WireNumbers.volts(limits.voltsMin()));
   }
 
-  private static DcClResControlMode scheduled(EvseView view, boolean bidirectional) {
-    PowerEnvelope limits = view.envelope();
+  private static DcClResControlMode scheduled(Turn turn, boolean bidirectional) {
+    PowerEnvelope limits = turn.limits();
     Optional<RationalNumber> charge = Optional.of(WireNumbers.wattsLimit(limits.chargeWattsMax()));
     Optional<RationalNumber> amps = Optional.of(WireNumbers.ampsLimit(limits.chargeAmpsMax()));
     Optional<RationalNumber> volts = Optional.of(WireNumbers.voltsLimit(limits.voltsMax()));

@@ -1,6 +1,5 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
-import energy.ebbflow.iso15118.message.iso20.DisplayParameters;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdReqEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
@@ -50,6 +49,7 @@ public final class DcParameters {
             dc.evMaximumVoltage(),
             dc.evMinimumVoltage());
         report.targetSoc(dc.targetSoc());
+        report.detail().least(watts(dc.evMinimumChargePower()), Optional.empty());
       }
       case BptDcCpdReqEnergyTransferMode bpt -> {
         report.charge(
@@ -59,6 +59,9 @@ public final class DcParameters {
             bpt.evMinimumVoltage());
         report.targetSoc(bpt.targetSoc());
         report.discharge(bpt.evMaximumDischargePower(), bpt.evMaximumDischargeCurrent());
+        report
+            .detail()
+            .least(watts(bpt.evMinimumChargePower()), watts(bpt.evMinimumDischargePower()));
       }
     }
     return report.state();
@@ -76,6 +79,9 @@ public final class DcParameters {
             Optional.of(dynamic.evTargetEnergyRequest()),
             Optional.of(dynamic.evMaximumEnergyRequest()),
             Optional.of(dynamic.evMinimumEnergyRequest()));
+        report
+            .detail()
+            .v2x(dynamic.evMaximumV2xEnergyRequest(), dynamic.evMinimumV2xEnergyRequest());
       }
       case ScheduledSeReqControlMode scheduled -> {
         report.departure(scheduled.departureTime());
@@ -91,12 +97,7 @@ public final class DcParameters {
   /** From a request of the charge loop. */
   public static VehicleState report(DcChargeLoopRequest request, VehicleState before) {
     VehicleReport report = new VehicleReport(before);
-    if (request.displayParameters().isPresent()) {
-      DisplayParameters display = request.displayParameters().get();
-      report.presentSoc(display.presentSoc());
-      report.minimumSoc(display.minimumSoc());
-      report.targetSoc(display.targetSoc());
-    }
+    report.display(request.displayParameters());
     switch (request.clReqControlMode()) {
       case DynamicDcClReqControlMode mode -> {
         report.departure(mode.departureTime());
@@ -109,6 +110,7 @@ public final class DcParameters {
             mode.evMaximumChargeCurrent(),
             mode.evMaximumVoltage(),
             mode.evMinimumVoltage());
+        report.detail().least(watts(mode.evMinimumChargePower()), Optional.empty());
       }
       case BptDynamicDcClReqControlMode mode -> {
         report.departure(mode.departureTime());
@@ -122,6 +124,10 @@ public final class DcParameters {
             mode.evMaximumVoltage(),
             mode.evMinimumVoltage());
         report.discharge(mode.evMaximumDischargePower(), mode.evMaximumDischargeCurrent());
+        report
+            .detail()
+            .least(watts(mode.evMinimumChargePower()), watts(mode.evMinimumDischargePower()));
+        report.detail().v2x(mode.evMaximumV2xEnergyRequest(), mode.evMinimumV2xEnergyRequest());
       }
       case ScheduledDcClReqControlMode mode -> {
         report.energy(
@@ -134,6 +140,9 @@ public final class DcParameters {
             mode.evMaximumChargeCurrent(),
             mode.evMaximumVoltage(),
             mode.evMinimumVoltage());
+        report
+            .detail()
+            .least(mode.evMinimumChargePower().map(RationalNumber::toDouble), Optional.empty());
       }
       case BptScheduledDcClReqControlMode mode -> {
         report.energy(
@@ -147,6 +156,11 @@ public final class DcParameters {
             mode.evMaximumVoltage(),
             mode.evMinimumVoltage());
         report.dischargeIfGiven(mode.evMaximumDischargePower(), mode.evMaximumDischargeCurrent());
+        report
+            .detail()
+            .least(
+                mode.evMinimumChargePower().map(RationalNumber::toDouble),
+                mode.evMinimumDischargePower().map(RationalNumber::toDouble));
       }
     }
     return report.state();
@@ -200,6 +214,10 @@ public final class DcParameters {
         .or(() -> named("maximum voltage", vehicle.voltsMax()))
         .or(() -> named("minimum voltage", vehicle.voltsMin()))
         .or(() -> named("target voltage", vehicle.targetVolts()));
+  }
+
+  private static Optional<Double> watts(RationalNumber number) {
+    return Optional.of(number.toDouble());
   }
 
   private static Optional<String> named(String name, Optional<Double> value) {

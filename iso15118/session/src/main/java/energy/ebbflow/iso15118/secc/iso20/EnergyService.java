@@ -32,6 +32,11 @@ public enum EnergyService {
     return this == DC || this == DC_BPT;
   }
 
+  /** The same without discharging. */
+  public EnergyService unidirectional() {
+    return isDc() ? DC : AC;
+  }
+
   /** The service with this ServiceID. */
   public static Optional<EnergyService> ofId(int id) {
     for (EnergyService service : values()) {

@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.Iso20Response;
 import energy.ebbflow.iso15118.message.iso20.MessageHeader;
@@ -17,6 +18,14 @@ import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupResponse;
 import energy.ebbflow.iso15118.message.iso20.authorization.EimAsResAuthorizationMode;
+import energy.ebbflow.iso15118.message.iso20.certificate.CertificateChain;
+import energy.ebbflow.iso15118.message.iso20.certificate.CertificateInstallationRequest;
+import energy.ebbflow.iso15118.message.iso20.certificate.CertificateInstallationResponse;
+import energy.ebbflow.iso15118.message.iso20.certificate.ContractCertificateChain;
+import energy.ebbflow.iso15118.message.iso20.certificate.EcdhCurve;
+import energy.ebbflow.iso15118.message.iso20.certificate.EncryptedPrivateKey;
+import energy.ebbflow.iso15118.message.iso20.certificate.SignedInstallationData;
+import energy.ebbflow.iso15118.message.iso20.certificate.SubCertificates;
 import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdReqEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckResponse;
@@ -42,7 +51,6 @@ import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutRequest;
 import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutResponse;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
-import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeResponse;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailRequest;
@@ -56,6 +64,7 @@ import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupResponse;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
+import energy.ebbflow.iso15118.secc.iso20.schedule.Schedules;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,11 +74,24 @@ import java.util.Optional;
  * now.
  */
 public final class FailureResponses {
+  private static final Octets NOTHING = Octets.of();
+
+  /** A failed installation has no certificates, but the schema wants their places. */
+  private static final CertificateChain NO_CHAIN = new CertificateChain(NOTHING, Optional.empty());
+
+  private static final SignedInstallationData NO_CONTRACT =
+      new SignedInstallationData(
+          "none",
+          new ContractCertificateChain(NOTHING, new SubCertificates(List.of(NOTHING))),
+          EcdhCurve.SECP521,
+          Octets.of(new byte[133]),
+          new EncryptedPrivateKey.Secp521EncryptedPrivateKey(Octets.of(new byte[94])));
+
   private FailureResponses() {}
 
   /**
-   * The response to {@code request}; empty for a request whose response cannot be made without
-   * material we do not have (certificate installation): the connection is closed without one.
+   * The response to {@code request}; empty for the requests of services that are never chosen (WPT,
+   * ACDP): the connection is closed without one.
    */
   public static Optional<Iso20Response> to(Iso20Request request, ResponseCode code, Turn turn) {
     MessageHeader header = turn.header();
@@ -88,7 +110,7 @@ public final class FailureResponses {
                   header,
                   code,
                   turn.config().serviceRenegotiation(),
-                  Offers.services(turn.config(), Optional.empty()),
+                  turn.offers().services(Optional.empty()),
                   Optional.empty());
           case ServiceDetailRequest r ->
               new ServiceDetailResponse(header, code, r.serviceId(), anyParameters(turn));
@@ -98,7 +120,7 @@ public final class FailureResponses {
                   header,
                   code,
                   DcLimits.discovery(
-                      turn.view().envelope(),
+                      turn.limits(),
                       r.dcCpdReqEnergyTransferMode() instanceof BptDcCpdReqEnergyTransferMode));
           case ScheduleExchangeRequest r ->
               new ScheduleExchangeResponse(
@@ -106,7 +128,7 @@ public final class FailureResponses {
                   code,
                   Processing.FINISHED,
                   Optional.empty(),
-                  Schedules.mode(turn, r.seReqControlMode() instanceof DynamicSeReqControlMode));
+                  Schedules.refusal(turn, r.seReqControlMode()));
           case DcCableCheckRequest r -> new DcCableCheckResponse(header, code, Processing.FINISHED);
           case DcPreChargeRequest r -> new DcPreChargeResponse(header, code, volts);
           case AcChargeParameterDiscoveryRequest r ->
@@ -135,13 +157,17 @@ public final class FailureResponses {
                   header, code, Optional.empty(), Optional.empty(), Optional.empty());
           case VehicleCheckOutRequest r ->
               new VehicleCheckOutResponse(header, code, EvseCheckOutStatus.COMPLETED);
+          case CertificateInstallationRequest r ->
+              new CertificateInstallationResponse(
+                  header, code, Processing.FINISHED, NO_CHAIN, NO_CONTRACT, 0);
           default -> null;
         });
   }
 
   private static ServiceParameterList anyParameters(Turn turn) {
-    int first = turn.config().services().getFirst().id();
-    return Offers.parameters(turn.config(), first)
+    int first = turn.offers().services(Optional.empty()).service().getFirst().serviceId();
+    return turn.offers()
+        .parameters(first)
         .orElseThrow(() -> new IllegalStateException("a station offers its own first service"));
   }
 
@@ -158,7 +184,7 @@ public final class FailureResponses {
         false,
         false,
         false,
-        DcLimits.loop(turn.view(), selectionOf(request.clReqControlMode())));
+        DcLimits.loop(turn, selectionOf(request.clReqControlMode())));
   }
 
   private static Selection selectionOf(DcClReqControlMode mode) {

@@ -52,7 +52,8 @@ public record Iso20Session(
       return SessionRules.silent(state, config.timing());
     }
     boolean stop = request instanceof SessionStopRequest && state.stoppable();
-    if (waiting.isPresent() || !stop && !state.expects(request)) {
+    boolean side = data.allowed().parking() && Parking.isParking(request);
+    if (waiting.isPresent() || !stop && !side && !state.expects(request)) {
       return refuse(
           request,
           ResponseCode.FAILED_SEQUENCE_ERROR,
@@ -69,6 +70,10 @@ public record Iso20Session(
     }
     if (stop) {
       return sessionStop((SessionStopRequest) request, turn);
+    }
+    if (side) {
+      // The main stream stands where it stood: its deadline, too.
+      return SessionStep.on(this, Parking.answer(request, turn));
     }
     Optional<String> own = SessionRules.ownReason(state, view);
     if (own.isPresent()) {
@@ -134,7 +139,10 @@ public record Iso20Session(
         Optional.empty(),
         effects,
         pause
-            ? data.selection().map(chosen -> new PausedSession(data.sessionId(), chosen))
+            ? data.selection()
+                .map(
+                    chosen ->
+                        new PausedSession(data.sessionId(), chosen, data.allowed().bidirectional()))
             : Optional.empty());
   }
 

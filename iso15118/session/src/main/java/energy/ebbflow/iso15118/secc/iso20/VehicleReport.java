@@ -1,6 +1,8 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
+import energy.ebbflow.iso15118.message.iso20.DisplayParameters;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import energy.ebbflow.iso15118.secc.PhaseValues;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ final class VehicleReport {
   private Optional<Double> energyMax;
   private Optional<Double> energyMin;
   private Optional<Long> departure;
+  private final DetailReport detail;
 
   VehicleReport(VehicleState before) {
     soc = before.socPercent();
@@ -41,6 +44,27 @@ final class VehicleReport {
     energyMax = before.energyMaxWh();
     energyMin = before.energyMinWh();
     departure = before.departureSeconds();
+    detail = new DetailReport(before.detail());
+  }
+
+  /** What goes beyond limits. */
+  DetailReport detail() {
+    return detail;
+  }
+
+  /** What the vehicle shows its user. */
+  void display(Optional<DisplayParameters> shown) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    DisplayParameters display = shown.get();
+    presentSoc(display.presentSoc());
+    // [V2G20-1640]: a minimum above the target is no need of anyone; what was known stays.
+    if (display.minimumSoc().orElse(0) <= display.targetSoc().orElse(100)) {
+      minimumSoc(display.minimumSoc());
+      targetSoc(display.targetSoc());
+    }
+    detail.display(display);
   }
 
   void charge(RationalNumber watts, RationalNumber amps, RationalNumber max, RationalNumber min) {
@@ -58,13 +82,15 @@ final class VehicleReport {
     voltsMin = newer(min, voltsMin);
   }
 
-  /** Power limits of AC: the sum where phases are named apart. */
-  void acCharge(Optional<Double> watts) {
-    chargeWatts = watts.or(() -> chargeWatts);
+  /** Most power of AC: the sum where phases are named apart, and the phases beside it. */
+  void acCharge(Optional<PhaseValues> watts) {
+    chargeWatts = watts.map(PhaseValues::sum).or(() -> chargeWatts);
+    detail.chargePhases(watts);
   }
 
-  void acDischarge(Optional<Double> watts) {
-    dischargeWatts = watts.or(() -> dischargeWatts);
+  void acDischarge(Optional<PhaseValues> watts) {
+    dischargeWatts = watts.map(PhaseValues::sum).or(() -> dischargeWatts);
+    detail.dischargePhases(watts);
   }
 
   void discharge(RationalNumber watts, RationalNumber amps) {
@@ -122,7 +148,8 @@ final class VehicleReport {
         energyTarget,
         energyMax,
         energyMin,
-        departure);
+        departure,
+        detail.state());
   }
 
   private static Optional<Double> newer(Optional<RationalNumber> said, Optional<Double> before) {

@@ -45,6 +45,11 @@ public final class WireNumbers {
     return limit(volts, -1);
   }
 
+  /** To 0.01 Hz. */
+  public static RationalNumber hertz(double hertz) {
+    return number(hertz, -2);
+  }
+
   private static RationalNumber number(double value, int finest) {
     return RationalNumber.nearest(Math.clamp(value, -LARGEST, LARGEST), finest);
   }

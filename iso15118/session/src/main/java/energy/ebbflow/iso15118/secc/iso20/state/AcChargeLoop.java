@@ -1,9 +1,11 @@
 package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
 import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -14,8 +16,10 @@ import energy.ebbflow.iso15118.secc.iso20.AcParameters;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
-import energy.ebbflow.iso15118.secc.iso20.Schedules;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
+import energy.ebbflow.iso15118.secc.iso20.schedule.ProfileWatch;
+import energy.ebbflow.iso15118.secc.iso20.schedule.Schedules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +29,8 @@ public record AcChargeLoop() implements Iso20State {
   public boolean expects(Iso20Request request) {
     return request instanceof AcChargeLoopRequest
         || request instanceof PowerDeliveryRequest
-        || request instanceof ScheduleExchangeRequest;
+        || request instanceof ScheduleExchangeRequest
+        || request instanceof MeteringConfirmationRequest;
   }
 
   @Override
@@ -33,6 +38,7 @@ public record AcChargeLoop() implements Iso20State {
     return switch (request) {
       case PowerDeliveryRequest delivery -> PowerDelivery.inLoop(delivery, turn, this);
       case ScheduleExchangeRequest exchange -> Schedules.exchange(exchange, turn, this);
+      case MeteringConfirmationRequest metering -> Metering.confirm(metering, turn, this);
       default -> loop((AcChargeLoopRequest) request, turn);
     };
   }
@@ -48,7 +54,7 @@ public record AcChargeLoop() implements Iso20State {
   }
 
   private Outcome loop(AcChargeLoopRequest request, Turn turn) {
-    if (!AcParameters.selectionOf(request.clReqControlMode()).equals(turn.data().chosen())) {
+    if (!AcParameters.selectionOf(request.clReqControlMode()).sameMessages(turn.data().chosen())) {
       return new Outcome.Refuse(
           ResponseCode.FAILED,
           request.clReqControlMode().getClass().getSimpleName()
@@ -60,21 +66,26 @@ public record AcChargeLoop() implements Iso20State {
     if (negative.isPresent()) {
       return new Outcome.Refuse(ResponseCode.FAILED, negative.get());
     }
-    List<SeccEffect> effects =
-        vehicle.equals(turn.data().vehicle())
-            ? List.of()
-            : List.of(new SeccEffect.VehicleReport(vehicle));
+    ProfileWatch.Seen seen = ProfileWatch.look(turn);
+    if (seen.code() == ResponseCode.FAILED_EV_POWER_PROFILE_VIOLATION) {
+      return new Outcome.Refuse(seen.code(), seen.reason());
+    }
+    List<SeccEffect> effects = new ArrayList<>(seen.effects());
+    if (!vehicle.equals(turn.data().vehicle())) {
+      effects.add(new SeccEffect.VehicleReport(vehicle));
+    }
+    Optional<MeterInfo> meter = LoopStatus.meter(turn, request.meterInfoRequested());
     return new Outcome.Answer(
         new AcChargeLoopResponse(
             turn.header(),
-            ResponseCode.OK,
+            seen.code(),
             LoopStatus.notification(turn),
-            request.meterInfoRequested() ? LoopStatus.meter(turn) : Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            meter,
+            LoopStatus.receipt(turn, meter),
+            AcLimits.targetFrequency(turn),
             AcLimits.loop(turn, turn.data().chosen())),
         this,
-        turn.data().withVehicle(vehicle),
+        LoopStatus.told(seen.data().withVehicle(vehicle), meter),
         effects);
   }
 }

@@ -46,7 +46,7 @@ public record AwaitAcParameters() implements Iso20State {
     return new Outcome.Answer(
         new AcChargeParameterDiscoveryResponse(
             turn.header(), ResponseCode.OK, AcLimits.discovery(turn, bidirectional)),
-        new AwaitScheduleExchange(),
+        AwaitScheduleExchange.first(),
         turn.data().withVehicle(vehicle),
         List.of(new SeccEffect.VehicleReport(vehicle)));
   }

@@ -5,6 +5,8 @@ import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCableCheckResponse;
+import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -29,11 +31,18 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
 
   @Override
   public boolean expects(Iso20Request request) {
-    return request instanceof DcCableCheckRequest;
+    // [V2G20-2122]: a vehicle may go to standby, or to its end, without any test.
+    return request instanceof DcCableCheckRequest
+        || request instanceof PowerDeliveryRequest delivery
+            && (delivery.chargeProgress() == ChargeProgress.STANDBY
+                || delivery.chargeProgress() == ChargeProgress.STOP);
   }
 
   @Override
   public Outcome on(Iso20Request request, Turn turn) {
+    if (request instanceof PowerDeliveryRequest delivery) {
+      return PowerDelivery.beforeLoop(delivery, turn, this);
+    }
     if (deadlineNanos.isEmpty()) {
       return start(turn);
     }

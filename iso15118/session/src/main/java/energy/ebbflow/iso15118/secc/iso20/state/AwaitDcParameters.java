@@ -44,10 +44,8 @@ public record AwaitDcParameters() implements Iso20State {
     }
     return new Outcome.Answer(
         new DcChargeParameterDiscoveryResponse(
-            turn.header(),
-            ResponseCode.OK,
-            DcLimits.discovery(turn.view().envelope(), bidirectional)),
-        new AwaitScheduleExchange(),
+            turn.header(), ResponseCode.OK, DcLimits.discovery(turn.limits(), bidirectional)),
+        AwaitScheduleExchange.first(),
         turn.data().withVehicle(vehicle),
         List.of(new SeccEffect.VehicleReport(vehicle)));
   }

@@ -6,7 +6,6 @@ import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailResponse;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceParameterList;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
-import energy.ebbflow.iso15118.secc.iso20.Offers;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
 import java.util.Optional;
@@ -24,8 +23,7 @@ public record AwaitServiceDetail() implements Iso20State {
   }
 
   static Outcome detail(ServiceDetailRequest request, Turn turn) {
-    Optional<ServiceParameterList> parameters =
-        Offers.parameters(turn.config(), request.serviceId());
+    Optional<ServiceParameterList> parameters = turn.offers().parameters(request.serviceId());
     if (parameters.isEmpty()) {
       // [V2G20-464]: the service was not in the list.
       return new Outcome.Refuse(

@@ -38,7 +38,7 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso20
         paused.filter(session -> session.sessionId().equals(setup.header().sessionId()));
     Iso20Data data = turn.data();
     if (joined.isPresent()) {
-      data = data.withSessionId(joined.get().sessionId()).withSelection(joined.get().selection());
+      data = data.joining(joined.get());
     }
     Turn answered = new Turn(turn.config(), data, turn.view(), turn.nowNanos());
     return new Outcome.Answer(

@@ -1,9 +1,11 @@
 package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.secc.EvseView;
@@ -16,9 +18,10 @@ import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Data;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
-import energy.ebbflow.iso15118.secc.iso20.Schedules;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
 import energy.ebbflow.iso15118.secc.iso20.WireNumbers;
+import energy.ebbflow.iso15118.secc.iso20.schedule.ProfileWatch;
+import energy.ebbflow.iso15118.secc.iso20.schedule.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,8 @@ public record DcChargeLoop(boolean started) implements Iso20State {
   public boolean expects(Iso20Request request) {
     return request instanceof DcChargeLoopRequest
         || request instanceof PowerDeliveryRequest
-        || request instanceof ScheduleExchangeRequest;
+        || request instanceof ScheduleExchangeRequest
+        || request instanceof MeteringConfirmationRequest;
   }
 
   @Override
@@ -47,6 +51,7 @@ public record DcChargeLoop(boolean started) implements Iso20State {
       case PowerDeliveryRequest delivery -> PowerDelivery.inLoop(delivery, turn, this);
       // A schedule renegotiation runs beside the loop, in its own payload type.
       case ScheduleExchangeRequest exchange -> Schedules.exchange(exchange, turn, this);
+      case MeteringConfirmationRequest metering -> Metering.confirm(metering, turn, this);
       default -> loop((DcChargeLoopRequest) request, turn);
     };
   }
@@ -78,8 +83,13 @@ public record DcChargeLoop(boolean started) implements Iso20State {
       return new Outcome.Refuse(
           ResponseCode.FAILED, "the contactors or the pilot opened before energy could flow");
     }
-    Iso20Data data = turn.data().withVehicle(vehicle);
-    List<SeccEffect> effects = new ArrayList<>();
+    ProfileWatch.Seen seen = ProfileWatch.look(turn);
+    if (seen.code() == ResponseCode.FAILED_EV_POWER_PROFILE_VIOLATION) {
+      return new Outcome.Refuse(seen.code(), seen.reason());
+    }
+    Optional<MeterInfo> meter = LoopStatus.meter(turn, request.meterInfoRequested());
+    Iso20Data data = LoopStatus.told(seen.data().withVehicle(vehicle), meter);
+    List<SeccEffect> effects = new ArrayList<>(seen.effects());
     if (!vehicle.equals(turn.data().vehicle())) {
       effects.add(new SeccEffect.VehicleReport(vehicle));
     }
@@ -87,22 +97,20 @@ public record DcChargeLoop(boolean started) implements Iso20State {
       effects.add(new SeccEffect.StartEnergyTransfer());
     }
     return new Outcome.Answer(
-        response(turn, ResponseCode.OK, request.meterInfoRequested()),
-        new DcChargeLoop(true),
-        data,
-        effects);
+        response(turn, seen.code(), meter), new DcChargeLoop(true), data, effects);
   }
 
-  static DcChargeLoopResponse response(Turn turn, ResponseCode code, boolean meterWanted) {
+  private static DcChargeLoopResponse response(
+      Turn turn, ResponseCode code, Optional<MeterInfo> meter) {
     EvseView view = turn.view();
-    PowerEnvelope limits = view.envelope();
+    PowerEnvelope limits = turn.limits();
     boolean charging = view.amps() >= 0;
     return new DcChargeLoopResponse(
         turn.header(),
         code,
         LoopStatus.notification(turn),
-        meterWanted ? LoopStatus.meter(turn) : Optional.empty(),
-        Optional.empty(),
+        meter,
+        LoopStatus.receipt(turn, meter),
         WireNumbers.amps(view.amps()),
         WireNumbers.volts(view.volts()),
         reached(
@@ -110,7 +118,7 @@ public record DcChargeLoop(boolean started) implements Iso20State {
             charging ? limits.chargeWattsMax() : limits.dischargeWattsMax()),
         reached(view.amps(), charging ? limits.chargeAmpsMax() : limits.dischargeAmpsMax()),
         reached(view.volts(), limits.voltsMax()),
-        DcLimits.loop(view, turn.data().chosen()));
+        DcLimits.loop(turn, turn.data().chosen()));
   }
 
   private static boolean reached(double value, double limit) {

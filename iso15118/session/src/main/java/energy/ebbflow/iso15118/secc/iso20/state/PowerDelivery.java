@@ -2,38 +2,34 @@ package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
-import energy.ebbflow.iso15118.message.iso20.power.DynamicEvpptControlMode;
-import energy.ebbflow.iso15118.message.iso20.power.EvpptControlMode;
+import energy.ebbflow.iso15118.message.iso20.power.ChannelSelection;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
-import energy.ebbflow.iso15118.message.iso20.power.ScheduledEvpptControlMode;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.SeccEffect;
-import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
+import energy.ebbflow.iso15118.secc.iso20.schedule.Profiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PowerDeliveryReq in its two places: before the charge loop, and within it. */
+/** PowerDeliveryReq in its places: before the charge loop, within it, and in standby. */
 final class PowerDelivery {
   private PowerDelivery() {}
 
   /** Power is not on yet. */
   static Outcome beforeLoop(PowerDeliveryRequest request, Turn turn, Iso20State here) {
-    Optional<Outcome> objection = objection(request, turn);
-    if (objection.isPresent()) {
-      return objection.get();
-    }
     return switch (request.chargeProgress()) {
       // A vehicle that still computes its profile says so and asks again.
       case START ->
           request.evProcessing() == Processing.FINISHED
-              ? start(turn)
+              ? start(request, turn)
               : answer(turn, ResponseCode.OK, here);
       case STOP -> stop(turn, "the vehicle stopped before the start of power");
-      case STANDBY -> answer(turn, ResponseCode.WARNING_STANDBY_NOT_ALLOWED, here);
+      case STANDBY -> standby(turn, here);
       case SCHEDULE_RENEGOTIATION ->
           new Outcome.Refuse(
               ResponseCode.FAILED_SCHEDULE_RENEGOTIATION,
@@ -42,15 +38,13 @@ final class PowerDelivery {
   }
 
   /** Power is on. */
-  static Outcome inLoop(PowerDeliveryRequest request, Turn turn, Iso20State here) {
-    Optional<Outcome> objection = objection(request, turn);
-    if (objection.isPresent()) {
-      return objection.get();
-    }
+  static Outcome inLoop(PowerDeliveryRequest request, Turn turn, Iso20State loop) {
     return switch (request.chargeProgress()) {
-      case START, SCHEDULE_RENEGOTIATION -> answer(turn, ResponseCode.OK, here);
+      case START -> goOn(request, turn, loop);
+      // The schedule exchange that follows may take its time; energy goes on meanwhile.
+      case SCHEDULE_RENEGOTIATION -> answer(turn, ResponseCode.OK, new RenegotiatingSchedule(loop));
       case STOP -> stop(turn, "the vehicle ends the charge loop");
-      case STANDBY -> answer(turn, ResponseCode.WARNING_STANDBY_NOT_ALLOWED, here);
+      case STANDBY -> standby(turn, loop);
     };
   }
 
@@ -62,62 +56,83 @@ final class PowerDelivery {
     return new PowerDeliveryResponse(turn.header(), code, Optional.empty());
   }
 
-  private static Outcome start(Turn turn) {
+  /** Power starts: the answer is held until pilot and contactors are where they have to be. */
+  static Outcome start(PowerDeliveryRequest request, Turn turn) {
+    Profiles.Checked profile = Profiles.check(request, turn);
+    if (profile.refusal().isPresent()) {
+      return profile.refusal().get();
+    }
+    List<SeccEffect> effects = new ArrayList<>(profile.effects());
+    direction(request, turn).ifPresent(effects::add);
+    Turn checked = turn.with(profile.data());
     long deadline = turn.in(turn.config().timing().powerDelivery());
     if (turn.data().chosen().service().isDc()) {
-      return new StartingPower(deadline).look(turn);
+      return after(effects, new StartingPower(deadline).look(checked));
     }
     if (turn.view().authorisation() != Authorisation.ACCEPTED) {
       // A second lock behind the sequence of states: no voltage without a user.
       return new Outcome.Refuse(
           ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED, "power start without an identified user");
     }
-    return new Outcome.Hold(
-        new StartingAcPower(deadline),
-        turn.data().withLive(true),
-        List.of(new SeccEffect.StartEnergyTransfer()));
+    effects.add(new SeccEffect.StartEnergyTransfer());
+    return new Outcome.Hold(new StartingAcPower(deadline), checked.data().withLive(true), effects);
   }
 
-  private static Outcome stop(Turn turn, String reason) {
+  static Outcome stop(Turn turn, String reason) {
     // The contactors can only be looked at after this effect was carried out: the answer waits.
     return new Outcome.Hold(
-        new StoppingPower(turn.in(turn.config().timing().powerDelivery())),
+        new StoppingPower(turn.in(turn.config().timing().powerDelivery()), false),
         turn.data(),
         List.of(new SeccEffect.StopEnergyTransfer(reason)));
   }
 
-  /**
-   * A profile has to belong to the control mode and to a schedule that was offered. A vehicle
-   * without one is taken: the element is optional, and real cars leave it out.
-   */
-  private static Optional<Outcome> objection(PowerDeliveryRequest request, Turn turn) {
-    if (request.evPowerProfile().isEmpty()) {
-      return Optional.empty();
+  /** The vehicle wants to rest: contactors open, the session goes on. */
+  private static Outcome standby(Turn turn, Iso20State here) {
+    if (!turn.config().iso20().standby()) {
+      return answer(turn, ResponseCode.WARNING_STANDBY_NOT_ALLOWED, here);
     }
-    EvpptControlMode mode = request.evPowerProfile().get().evpptControlMode();
-    ControlMode selected = turn.data().chosen().mode();
-    return switch (mode) {
-      case DynamicEvpptControlMode dynamic ->
-          selected == ControlMode.DYNAMIC ? Optional.empty() : wrongMode(selected);
-      case ScheduledEvpptControlMode scheduled -> {
-        if (selected != ControlMode.SCHEDULED) {
-          yield wrongMode(selected);
-        }
-        long tuple = scheduled.selectedScheduleTupleId();
-        yield turn.data().tuples().contains(tuple)
-            ? Optional.empty()
-            : Optional.of(
-                new Outcome.Refuse(
-                    ResponseCode.FAILED_SCHEDULE_SELECTION_INVALID,
-                    "schedule " + tuple + " selected, offered were " + turn.data().tuples()));
-      }
+    return new Outcome.Hold(
+        new StoppingPower(turn.in(turn.config().timing().powerDelivery()), true),
+        turn.data(),
+        List.of(new SeccEffect.StopEnergyTransfer("the vehicle goes to standby")));
+  }
+
+  /** A start while power is on ends a renegotiation: another profile, perhaps. */
+  private static Outcome goOn(PowerDeliveryRequest request, Turn turn, Iso20State loop) {
+    Profiles.Checked profile = Profiles.check(request, turn);
+    if (profile.refusal().isPresent()) {
+      return profile.refusal().get();
+    }
+    List<SeccEffect> effects = new ArrayList<>(profile.effects());
+    direction(request, turn).ifPresent(effects::add);
+    return new Outcome.Answer(
+        response(turn, profile.data().planning().answer()), loop, profile.data(), effects);
+  }
+
+  /** BPT_ChannelSelection means something only where energy may flow both ways. */
+  private static Optional<SeccEffect> direction(PowerDeliveryRequest request, Turn turn) {
+    return turn.data().chosen().service().bidirectional()
+        ? request
+            .bptChannelSelection()
+            .map(channel -> new VehicleWord.DirectionChosen(channel == ChannelSelection.DISCHARGE))
+        : Optional.empty();
+  }
+
+  private static Outcome after(List<SeccEffect> first, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answer answer ->
+          new Outcome.Answer(
+              answer.response(), answer.next(), answer.data(), joined(first, answer.effects()));
+      case Outcome.Hold hold ->
+          new Outcome.Hold(hold.next(), hold.data(), joined(first, hold.effects()));
+      case Outcome.Refuse refuse -> refuse;
+      case Outcome.Nothing nothing -> nothing;
     };
   }
 
-  private static Optional<Outcome> wrongMode(ControlMode selected) {
-    return Optional.of(
-        new Outcome.Refuse(
-            ResponseCode.FAILED_EV_POWER_PROFILE_INVALID,
-            "power profile of another control mode, selected was " + selected));
+  private static List<SeccEffect> joined(List<SeccEffect> first, List<SeccEffect> second) {
+    List<SeccEffect> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 }

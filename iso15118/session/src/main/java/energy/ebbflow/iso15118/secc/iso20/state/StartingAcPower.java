@@ -33,7 +33,9 @@ public record StartingAcPower(long deadlineNanos) implements Iso20State {
     boolean pilot = turn.view().pilotReady();
     if (pilot && turn.view().contactorsClosed()) {
       return Outcome.answer(
-          PowerDelivery.response(turn, ResponseCode.OK), new AcChargeLoop(), turn.data());
+          PowerDelivery.response(turn, turn.data().planning().answer()),
+          new AcChargeLoop(),
+          turn.data());
     }
     if (!turn.reached(deadlineNanos)) {
       return new Outcome.Nothing();

@@ -60,7 +60,9 @@ public record StartingPower(long deadlineNanos) implements Iso20State {
     }
     if (closed && pilot) {
       return Outcome.answer(
-          PowerDelivery.response(turn, ResponseCode.OK), new DcChargeLoop(false), turn.data());
+          PowerDelivery.response(turn, turn.data().planning().answer()),
+          new DcChargeLoop(false),
+          turn.data());
     }
     return new Outcome.Hold(this, turn.data(), List.of());
   }

@@ -2,18 +2,21 @@ package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
+import java.util.List;
 
 /**
  * The vehicle has stopped the power. The answer is held until the contactors are open: it tells the
  * vehicle that it may open its own without current.
  *
  * @param deadlineNanos when the answer has to leave
+ * @param standby the vehicle only rests
  */
-public record StoppingPower(long deadlineNanos) implements Iso20State {
+public record StoppingPower(long deadlineNanos, boolean standby) implements Iso20State {
   @Override
   public boolean expects(Iso20Request request) {
     return false;
@@ -27,12 +30,15 @@ public record StoppingPower(long deadlineNanos) implements Iso20State {
   @Override
   public Outcome tick(Turn turn) {
     if (!turn.view().contactorsClosed()) {
-      return Outcome.answer(
+      boolean dc = turn.data().chosen().service().isDc();
+      return new Outcome.Answer(
           PowerDelivery.response(turn, ResponseCode.OK),
-          turn.data().chosen().service().isDc()
-              ? new AwaitWeldingDetection(false)
-              : new AwaitSessionStop(),
-          turn.data().withLive(false));
+          standby
+              ? new Standby(dc)
+              // [V2G20-1623]: AC goes straight to the end of the session.
+              : dc ? new AwaitWeldingDetection(false) : new AwaitSessionStop(),
+          turn.data().withLive(false),
+          standby ? List.of(new VehicleWord.StandbyBegun()) : List.of());
     }
     if (!turn.reached(deadlineNanos)) {
       return new Outcome.Nothing();
