@@ -173,8 +173,7 @@ public final class EvCommand implements Callable<Integer> {
         return kind;
       }
     }
-    throw wrong(
-        "--certificate expects own, expired, foreign, revoked or none, got " + certificate);
+    throw wrong("--certificate expects own, expired, foreign, revoked or none, got " + certificate);
   }
 
   private EvConfig config() {

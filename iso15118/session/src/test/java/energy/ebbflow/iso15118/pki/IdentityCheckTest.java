@@ -32,8 +32,7 @@ class IdentityCheckTest {
 
   private String refusal(Profile profile) {
     PkiException refused =
-        assertThrows(
-            PkiException.class, () -> PemFolder.forCharger(pki).identities(profile));
+        assertThrows(PkiException.class, () -> PemFolder.forCharger(pki).identities(profile));
     return String.valueOf(refused.getMessage());
   }
 
@@ -80,8 +79,10 @@ class IdentityCheckTest {
     Pem.writeCertificates(file, chain);
     String refused = refusal(Profile.ISO20);
     assertTrue(refused.contains("wrong chain order: "), refused);
-    assertTrue(refused.endsWith("the next certificate is DC=V2G,C=DE,O=Ebbflow,CN=CPO sub-CA 1"
-        + " iso20"), refused);
+    assertTrue(
+        refused.endsWith(
+            "the next certificate is DC=V2G,C=DE,O=Ebbflow,CN=CPO sub-CA 1" + " iso20"),
+        refused);
     Collections.reverse(chain);
     Pem.writeCertificates(file, chain);
     assertTrue(refusal(Profile.ISO20).contains("is a CA"), refusal(Profile.ISO20));

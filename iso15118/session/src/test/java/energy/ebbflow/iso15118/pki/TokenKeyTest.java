@@ -27,7 +27,8 @@ class TokenKeyTest {
   @Test
   void uri() throws Exception {
     assertEquals(
-        Map.of("object", "secc key", "slot-id", "3", "module-path", "/lib/x.so", "pin-value", "a+b"),
+        Map.of(
+            "object", "secc key", "slot-id", "3", "module-path", "/lib/x.so", "pin-value", "a+b"),
         TokenKey.parse(
             Path.of("key.uri"),
             "pkcs11:object=secc%20key;slot-id=3?module-path=/lib/x.so&pin-value=a+b"));
@@ -56,8 +57,7 @@ class TokenKeyTest {
   @Test
   void chargerWithItsKeysInAToken() throws Exception {
     Path module = MODULES.stream().filter(Files::exists).findFirst().orElse(MODULES.getFirst());
-    Tool.require(
-        Files.exists(module) && Tool.runs("softhsm2-util", "--version"), "softhsm2");
+    Tool.require(Files.exists(module) && Tool.runs("softhsm2-util", "--version"), "softhsm2");
     DevelopmentPki.write(folder.resolve("pki"), Instant.now(), new SecureRandom());
     Path tokens = Files.createDirectories(folder.resolve("tokens"));
     Path conf =
@@ -69,8 +69,15 @@ class TokenKeyTest {
         environment,
         "",
         List.of(
-            "softhsm2-util", "--init-token", "--free", "--label", "ebbflow", "--pin", "4711",
-            "--so-pin", "4712"));
+            "softhsm2-util",
+            "--init-token",
+            "--free",
+            "--label",
+            "ebbflow",
+            "--pin",
+            "4711",
+            "--so-pin",
+            "4712"));
     String said =
         Tool.output(
             environment,

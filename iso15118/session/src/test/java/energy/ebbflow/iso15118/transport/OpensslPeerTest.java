@@ -124,7 +124,12 @@ class OpensslPeerTest {
         client(
             "",
             showing(
-                "vehicle/" + kind, "-tls1_3", "-status", "-sigalgs", signatures, "-servername",
+                "vehicle/" + kind,
+                "-tls1_3",
+                "-status",
+                "-sigalgs",
+                signatures,
+                "-servername",
                 "x"));
     assertVerified(said);
     assertTrue(said.contains("TLS_AES_256_GCM_SHA384"), said);

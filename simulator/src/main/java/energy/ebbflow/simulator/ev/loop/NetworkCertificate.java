@@ -23,8 +23,7 @@ public enum NetworkCertificate {
     return switch (this) {
       case OWN -> PemFolder.forVehicle(pki);
       case NONE -> PemFolder.forAnonymousVehicle(pki);
-      case EXPIRED, FOREIGN, REVOKED ->
-          PemFolder.forMisfit(pki, name().toLowerCase(Locale.ROOT));
+      case EXPIRED, FOREIGN, REVOKED -> PemFolder.forMisfit(pki, name().toLowerCase(Locale.ROOT));
     };
   }
 }

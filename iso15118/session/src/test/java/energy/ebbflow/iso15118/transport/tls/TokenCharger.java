@@ -40,8 +40,7 @@ public final class TokenCharger {
     wrongPin(pki, arguments[1], pin);
     Provider provider =
         Security.getProvider("SunPKCS11")
-            .configure(
-                "--name = fill\nlibrary = " + arguments[1] + "\nslotListIndex = 0\n");
+            .configure("--name = fill\nlibrary = " + arguments[1] + "\nslotListIndex = 0\n");
     KeyStore token = KeyStore.getInstance("PKCS11", provider);
     token.load(null, "4711".toCharArray());
     for (Profile profile : Profile.values()) {
