@@ -50,11 +50,13 @@ public interface ExiCodec<M> {
    *
    * @param namespace the namespace of the element
    * @param name the local name of the element
-   * @param content the record of the element's type
+   * @param content the record of the element's type, or its value (see {@link ExiRoot})
    * @param buffer where to write
    * @param offset the first octet to write
    * @return how many octets were written
    * @throws ExiException when the buffer is too small or the set has no such element of that type
+   * @throws IllegalArgumentException when a value that is no record is outside the bounds of its
+   *     type
    */
   int encodeFragment(String namespace, String name, Object content, byte[] buffer, int offset);
 
@@ -69,7 +71,25 @@ public interface ExiCodec<M> {
   List<ExiRoot> documents();
 
   /**
-   * Every element of the set that is a record, in the order of their codes; for tools and tests.
+   * Every element of the set, in the order of their codes; for tools and tests. Those that the
+   * schema declares abstract cannot stand alone, nor can {@code SignatureProperties}, which needs
+   * elements of a foreign namespace. A name that the schema has for two types comes twice.
    */
   List<ExiRoot> fragments();
+
+  /**
+   * The declaration of a fragment that was decoded; for tools and tests.
+   *
+   * @throws IllegalArgumentException when it is none of this set
+   */
+  default ExiRoot declaration(ExiFragment fragment) {
+    for (ExiRoot root : fragments()) {
+      if (root.name().equals(fragment.name())
+          && root.namespace().equals(fragment.namespace())
+          && root.type().isInstance(fragment.content())) {
+        return root;
+      }
+    }
+    throw new IllegalArgumentException("{" + fragment.namespace() + "}" + fragment.name());
+  }
 }

@@ -3,11 +3,11 @@ package energy.ebbflow.simulator.exi;
 import energy.ebbflow.exi.ExiCodec;
 import energy.ebbflow.exi.ExiException;
 import energy.ebbflow.exi.ExiFragment;
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.iso15118.message.MessageSet;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.text.JsonPrinter;
 import energy.ebbflow.iso15118.message.text.MessageTree;
-import energy.ebbflow.iso15118.message.text.TextNode;
 import energy.ebbflow.iso15118.message.text.XmlPrinter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -79,16 +79,17 @@ final class DecodeCommand implements Callable<Integer> {
     try {
       if (fragment) {
         ExiFragment decoded = codec.decodeFragment(message, 0, message.length);
-        return print(decoded.name(), decoded.content(), MessageTree.of(decoded));
+        ExiRoot root = codec.declaration(decoded);
+        return json
+            ? JsonPrinter.of(root, decoded.content())
+            : XmlPrinter.indented(MessageTree.of(root, decoded.content()));
       }
       V2gMessage decoded = codec.decode(message, 0, message.length);
-      return print(codec.rootName(decoded), decoded, MessageTree.of(decoded));
+      return json
+          ? JsonPrinter.of(codec.rootName(decoded), decoded)
+          : XmlPrinter.indented(MessageTree.of(decoded));
     } catch (ExiException e) {
       throw new BadInputException(e.getMessage() == null ? "malformed" : e.getMessage(), e);
     }
-  }
-
-  private String print(String name, Object content, TextNode tree) {
-    return json ? JsonPrinter.of(name, content) : XmlPrinter.indented(tree);
   }
 }

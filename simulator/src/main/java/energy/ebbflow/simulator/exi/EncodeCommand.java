@@ -64,15 +64,30 @@ final class EncodeCommand implements Callable<Integer> {
   private int encode(MessageSet known, TextNode tree, byte[] buffer) {
     ExiCodec<V2gMessage> codec = known.codec();
     ExiRoot root = root(known, fragment ? codec.fragments() : codec.documents(), tree);
-    Object record = TreeReader.read(root.type(), tree);
+    Object content = TreeReader.read(root, tree);
     return fragment
-        ? codec.encodeFragment(root.namespace(), root.name(), record, buffer, 0)
-        : codec.encode((V2gMessage) record, buffer, 0);
+        ? codec.encodeFragment(root.namespace(), root.name(), content, buffer, 0)
+        : codec.encode((V2gMessage) content, buffer, 0);
+  }
+
+  private static boolean ambiguous(List<ExiRoot> roots, ExiRoot root) {
+    return roots.stream()
+            .filter(other -> other.name().equals(root.name()))
+            .filter(other -> other.namespace().equals(root.namespace()))
+            .count()
+        > 1;
+  }
+
+  private static boolean leaf(TextNode tree) {
+    return tree.attributes().isEmpty() && tree.children().isEmpty();
   }
 
   private ExiRoot root(MessageSet known, List<ExiRoot> roots, TextNode tree) {
     for (ExiRoot root : roots) {
-      if (root.name().equals(tree.name()) && root.namespace().equals(tree.namespace())) {
+      // A name that stands for a record and for a value is the value when it is nothing but text.
+      if (root.name().equals(tree.name())
+          && root.namespace().equals(tree.namespace())
+          && (!ambiguous(roots, root) || root.simple() == leaf(tree))) {
         return root;
       }
     }

@@ -124,17 +124,7 @@ public final class Campaign {
       return ledger(lab);
     }
     EvConfig healthy = withUser(plan.lab().vehicle(), UserPlan.ORDINARY);
-    lab.next(
-        new EvConfig(
-            healthy.name(),
-            healthy.evccId(),
-            healthy.body(),
-            healthy.protocols(),
-            healthy.needs(),
-            healthy.habits(),
-            healthy.user(),
-            Misbehaviour.NONE),
-        EMPTY);
+    lab.next(healthy.with(Misbehaviour.NONE), EMPTY);
     Guard guard = new Guard(plan.dc(), true);
     double amps = 0;
     long end = lab.board().nanos() + Math.round(CHARGE_SECONDS * 1e9);

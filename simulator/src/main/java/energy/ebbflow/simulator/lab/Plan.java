@@ -116,16 +116,7 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
         dice.chance(0.5)
             ? new Misbehaviour(dice.pick(kinds), dice.pick(STATES))
             : Misbehaviour.NONE;
-    EvConfig.Needs needs = base.needs();
-    return new EvConfig(
-        base.name(),
-        base.evccId(),
-        base.body().withSoc(dice.between(0.02, 0.99)),
-        base.protocols(),
-        needs,
-        base.habits(),
-        user,
-        fault);
+    return base.with(base.body().withSoc(dice.between(0.02, 0.99))).with(user).with(fault);
   }
 
   private static BoardEvent event(Dice dice) {

@@ -96,6 +96,56 @@ class ExiCommandTest {
         run("decode", "--set", "iso20", "--json", hex).out());
   }
 
+  /** A value alone, and a name that the schema of -2 has for a string and for a record. */
+  @Test
+  void fragmentsOfValuesGoBothWays() throws IOException {
+    Path file = folder.resolve("fragment.xml");
+    String soc = "<PresentSOC xmlns=\"urn:iso:std:iso:15118:-20:CommonTypes\">42</PresentSOC>";
+    String body = "urn:iso:15118:2:2013:MsgBody";
+    String types = "urn:iso:15118:2:2013:MsgDataTypes";
+    String text = "<eMAID xmlns=\"" + body + "\">DE8AA1A2B3C4D59</eMAID>";
+    String record =
+        "<b:eMAID xmlns:b=\"%s\" xmlns:t=\"%s\" t:Id=\"id1\">DE8AA1A2B3C4D59</b:eMAID>"
+            .formatted(body, types);
+    for (String[] one : new String[][] {{"iso20", soc}, {"iso2", text}, {"iso2", record}}) {
+      Files.writeString(file, one[1]);
+      Result hex = run("encode", "--set", one[0], "--fragment", file.toString());
+      assertEquals(0, hex.code(), hex.err());
+      Result back = run("decode", "--set", one[0], "--fragment", hex.out());
+      assertEquals(0, back.code(), back.err());
+      Files.writeString(file, back.out());
+      assertEquals(hex.out(), run("encode", "--set", one[0], "--fragment", file.toString()).out());
+      assertTrue(back.out().contains(one[1].replaceAll("<[^>]*>", "")), back.out());
+      assertEquals(one[1].contains("id1"), back.out().contains("id1"), back.out());
+    }
+    Files.writeString(file, soc);
+    String hex = run("encode", "--set", "iso20", "--fragment", file.toString()).out();
+    assertEquals(
+        "{\"PresentSOC\":42}", run("decode", "--set", "iso20", "--fragment", "--json", hex).out());
+  }
+
+  @Test
+  void fragmentsThatCannotBeAreNamed() throws IOException {
+    Path file = folder.resolve("fragment.xml");
+    // 0 to 100 is what the type permits; an element of that name does not exist; this one is
+    // abstract, so that none can exist.
+    String[][] wrong = {
+      {"<PresentSOC xmlns=\"urn:iso:std:iso:15118:-20:CommonTypes\">101</PresentSOC>", "0 to 100"},
+      {
+        "<StateOfCharge xmlns=\"urn:iso:std:iso:15118:-20:CommonTypes\">1</StateOfCharge>",
+        "no frag"
+      },
+      {"<CLReqControlMode xmlns=\"urn:iso:std:iso:15118:-20:CommonTypes\"/>", "no fragment"}
+    };
+    for (String[] one : wrong) {
+      Files.writeString(file, one[0]);
+      Result result = run("encode", "--set", "iso20", "--fragment", file.toString());
+      assertEquals(1, result.code(), one[0]);
+      assertEquals(1, result.err().lines().count(), result.err());
+      assertTrue(result.err().contains(one[1]), result.err());
+    }
+  }
+
   @Test
   void malformedInputIsOneLineWithTheOffset() {
     String hex = HexFormat.of().formatHex(exi(MessageSet.ISO20, SETUP));

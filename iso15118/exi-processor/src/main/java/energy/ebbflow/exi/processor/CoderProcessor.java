@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -86,11 +85,11 @@ public final class CoderProcessor extends AbstractProcessor {
       }
       TypeModel type = reader.type(root);
       QName name = reader.name(root);
-      roots.put(name, new SetModel.Root(name, Optional.of(type), false));
+      roots.put(name, SetModel.Root.of(name, type));
     }
     for (String unused : annotation.unusedRoots()) {
       QName name = QName.parse(unused);
-      roots.put(name, new SetModel.Root(name, Optional.empty(), false));
+      roots.put(name, SetModel.Root.unused(name));
     }
     roots.values().forEach(collector::root);
     for (String unused : annotation.unusedAttributes()) {
@@ -99,9 +98,8 @@ public final class CoderProcessor extends AbstractProcessor {
     for (TypeElement included : ModelReader.classes(mirror, "include")) {
       collector.attributes().addAll(set(included, reader).attributes());
     }
-    for (String unused : annotation.unusedElements()) {
-      QName name = QName.parse(unused);
-      collector.elements().putIfAbsent(name, new SetModel.Root(name, Optional.empty(), false));
+    for (String lost : annotation.lostElements()) {
+      collector.lost(QName.parse(lost));
     }
     return new SetModel(
         processingEnv.getElementUtils().getPackageOf(marker).getQualifiedName().toString(),

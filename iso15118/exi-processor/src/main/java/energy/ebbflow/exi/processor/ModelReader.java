@@ -72,6 +72,11 @@ final class ModelReader {
     return model;
   }
 
+  /** The models that have been read, in the order in which they were. */
+  List<TypeModel> types() {
+    return List.copyOf(models.values());
+  }
+
   /** The element that carries a record as a root or alternative. */
   QName name(TypeElement record) {
     ExiName name = record.getAnnotation(ExiName.class);

@@ -31,20 +31,45 @@ final class SetCollector {
     root.type().ifPresent(this::type);
   }
 
+  /** An element that no root of this set leads to: as the records of other sets declare it. */
+  void lost(QName name) {
+    if (elements.containsKey(name)) {
+      return;
+    }
+    for (TypeModel owner : reader.types()) {
+      for (Particle particle : owner.particles()) {
+        Particle.Alternative first = particle.alternatives().getFirst();
+        if (particle.kind() == Particle.Kind.ELEMENT && first.name().equals(name)) {
+          element(name, first.value(), true, owner.javaType(), particle.accessor());
+          return;
+        }
+      }
+    }
+    throw new ModelException("no record declares the element " + name);
+  }
+
   private void type(TypeModel type) {
     if (!seen.add(type.javaType())) {
       return;
     }
+    String owner = type.javaType();
     for (Particle particle : type.particles()) {
       for (Particle.Alternative alternative : particle.alternatives()) {
         switch (particle.kind()) {
           case ATTRIBUTE -> attributes.add(alternative.name());
           case CONTENT -> content(alternative.value());
-          default -> element(alternative.name(), alternative.value(), alternative.used());
+          case GROUP -> {}
+          default ->
+              element(
+                  alternative.name(),
+                  alternative.value(),
+                  alternative.used(),
+                  owner,
+                  particle.accessor());
         }
       }
       for (Particle.Member member : particle.group()) {
-        element(member.name(), member.value(), true);
+        element(member.name(), member.value(), true, particle.javaType(), member.accessor());
       }
     }
   }
@@ -55,19 +80,43 @@ final class SetCollector {
     }
   }
 
-  private void element(QName name, ValueModel value, boolean used) {
-    Optional<TypeModel> type =
-        value instanceof ValueModel.Complex complex
-            ? Optional.of(reader.type(reader.element(complex.javaType())))
-            : Optional.empty();
+  private void element(QName name, ValueModel value, boolean used, String owner, String component) {
+    Optional<TypeModel> type = Optional.empty();
+    Optional<SetModel.Simple> simple = Optional.empty();
+    if (value instanceof ValueModel.Complex complex) {
+      type = Optional.of(reader.type(reader.element(complex.javaType())));
+    } else if (used) {
+      simple = Optional.of(new SetModel.Simple(value, owner, component));
+    }
     SetModel.Root known = elements.get(name);
     if (known == null) {
-      elements.put(name, new SetModel.Root(name, type, false));
-    } else if (used && !shape(known.type()).equals(shape(type))) {
-      // Two types under one name: as a fragment the element has the relaxed grammar.
-      elements.put(name, new SetModel.Root(name, known.type().or(() -> type), true));
+      elements.put(name, new SetModel.Root(name, type, simple, false));
+    } else if (used) {
+      elements.put(name, both(known, new SetModel.Root(name, type, simple, false)));
     }
     type.ifPresent(this::type);
+  }
+
+  /** The same name once more. */
+  private static SetModel.Root both(SetModel.Root known, SetModel.Root more) {
+    Optional<TypeModel> type = known.type().or(more::type);
+    Optional<SetModel.Simple> simple = known.simple().or(more::simple);
+    if (!shape(known.type()).equals(shape(more.type()))) {
+      // Two types under one name: as a fragment the element has the relaxed grammar.
+      return new SetModel.Root(known.name(), type, simple, true);
+    }
+    if (known.simple().isPresent()
+        && more.simple().isPresent()
+        && !known.simple().get().value().equals(more.simple().get().value())) {
+      throw new ModelException(
+          known.name() + " is " + known.simple().get() + " and " + more.simple().get());
+    }
+    // A record that only wraps the value speaks for it.
+    return new SetModel.Root(
+        known.name(),
+        type,
+        type.isPresent() && !known.relaxed() ? Optional.empty() : simple,
+        known.relaxed());
   }
 
   /** The record, unless it is only a wrapper of a simple value: that is as good as the value. */

@@ -130,6 +130,46 @@ final class ValueWriter {
     };
   }
 
+  /**
+   * An expression that reads the content of an element outside of a record; the constants of an
+   * enumeration are asked for when they are needed.
+   */
+  static String decodeAlone(ValueModel model, QNameIds ids, QName name, String field) {
+    String read = decode(model, ids, name, field, Form.CONTENT);
+    return model instanceof ValueModel.Enumerated enumerated
+        ? enumerated.javaType() + ".values()" + read.substring(constants(enumerated).length())
+        : read;
+  }
+
+  /** Prints the check of a value's bounds, which records make in their constructors. */
+  static void check(Source source, ValueModel model, String name, String value) {
+    String facets = "energy.ebbflow.exi.Facets.";
+    switch (model) {
+      case ValueModel.Whole whole ->
+          source.line(
+              facets
+                  + "range("
+                  + name
+                  + ", "
+                  + value
+                  + ", "
+                  + literal(whole.min())
+                  + ", "
+                  + literal(whole.max())
+                  + ");");
+      case ValueModel.Text text -> length(source, name, value, text.min(), text.max());
+      case ValueModel.Binary binary -> length(source, name, value, binary.min(), binary.max());
+      case ValueModel.Big big ->
+          source.line(facets + "size(" + name + ", " + value + ", " + big.maxOctets() + ");");
+      default -> {}
+    }
+  }
+
+  private static void length(Source source, String name, String value, int min, int max) {
+    source.line(
+        "energy.ebbflow.exi.Facets.length(" + name + ", " + value + ", " + min + ", " + max + ");");
+  }
+
   /** The name of the array that holds the constants of an enumeration. */
   static String constants(ValueModel.Enumerated enumerated) {
     String type = enumerated.javaType();

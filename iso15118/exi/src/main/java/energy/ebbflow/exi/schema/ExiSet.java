@@ -37,10 +37,11 @@ public @interface ExiSet {
   String[] unusedRoots() default {};
 
   /**
-   * Local elements that no root leads to, as <code>{namespace}local</code>: they take part in the
-   * fragment grammar of the set.
+   * Local elements that no root leads to, as <code>{namespace}local</code>, for types that only
+   * other sets use: they take part in the fragment grammar of the set. What they carry is what the
+   * records of the other sets say.
    */
-  String[] unusedElements() default {};
+  String[] lostElements() default {};
 
   /**
    * Attributes of types that no record stands for, as <code>{namespace}local</code>: they take part

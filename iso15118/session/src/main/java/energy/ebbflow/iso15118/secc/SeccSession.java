@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +42,11 @@ public final class SeccSession {
 
   private record AwaitProtocol(long deadlineNanos, boolean tls, boolean mutual) implements Phase {}
 
-  private record Iso20(Iso20Session session, SeccConfig offer) implements Phase {}
+  private record Iso20(Iso20Session session, SeccConfig offer) implements Phase {
+    Iso20 with(Iso20Session next) {
+      return new Iso20(next, offer);
+    }
+  }
 
   private record Iso2(Iso2Session session) implements Phase {}
 
@@ -136,8 +141,8 @@ public final class SeccSession {
       case AwaitLink waiting -> stay();
       case Ended end -> stay();
       case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
-      case Iso20 iso20 -> follow(iso20, iso20.session.tick(iso20.offer, view, nowNanos));
-      case Iso2 iso2 -> follow(iso2.session.tick(config, view, nowNanos));
+      case Iso20 iso20 -> follow(iso20.session.tick(iso20.offer, view, nowNanos), iso20::with);
+      case Iso2 iso2 -> follow(iso2.session.tick(config, view, nowNanos), Iso2::new);
     };
   }
 
@@ -155,7 +160,7 @@ public final class SeccSession {
       }
       case Iso20 iso20 ->
           message instanceof Iso20Request request
-              ? follow(iso20, iso20.session.request(request, iso20.offer, view, nowNanos))
+              ? follow(iso20.session.request(request, iso20.offer, view, nowNanos), iso20::with)
               : fail(
                   "a request of ISO 15118-20 expected in "
                       + stateName()
@@ -164,7 +169,7 @@ public final class SeccSession {
                       + " came");
       case Iso2 iso2 ->
           message instanceof Iso2Message body
-              ? follow(iso2.session.request(body, config, view, nowNanos))
+              ? follow(iso2.session.request(body, config, view, nowNanos), Iso2::new)
               : fail(
                   "a message of ISO 15118-2 expected in "
                       + stateName()
@@ -172,12 +177,6 @@ public final class SeccSession {
                       + name(message)
                       + " came");
     };
-  }
-
-  private Step follow(Iso2Session.Step step) {
-    return to(
-        step.next().<Phase>map(Iso2::new).orElseGet(() -> new Ended(step.paused())),
-        step.effects());
   }
 
   private Step negotiate(SupportedAppProtocolRequest request, AwaitProtocol waiting) {
@@ -242,12 +241,8 @@ public final class SeccSession {
             + " ms of connecting (communication set-up)");
   }
 
-  private Step follow(Iso20 before, Iso20Session.Step step) {
-    return to(
-        step.next()
-            .<Phase>map(session -> new Iso20(session, before.offer))
-            .orElseGet(() -> new Ended(step.paused())),
-        step.effects());
+  private <S> Step follow(SessionStep<S> step, Function<S, Phase> phase) {
+    return to(step.next().map(phase).orElseGet(() -> new Ended(step.paused())), step.effects());
   }
 
   private Step fail(String reason) {

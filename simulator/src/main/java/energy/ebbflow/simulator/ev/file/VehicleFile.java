@@ -1,10 +1,14 @@
 package energy.ebbflow.simulator.ev.file;
 
+import static java.util.stream.Collectors.joining;
+
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigTable;
 import energy.ebbflow.simulator.ev.body.BodySpec;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
 import energy.ebbflow.simulator.physics.BatterySpec;
@@ -15,6 +19,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +35,7 @@ public final class VehicleFile {
   public static final List<String> NAMES = List.of("bpt-dc", "dc", "ac-three-phase", "no-sdp");
 
   private static final Pattern EVCC_ID = Pattern.compile("[A-Za-z0-9]{6,40}");
+  private static final Pattern EVCC_MAC = Pattern.compile("[0-9A-Fa-f]{12}");
   private static final Pattern STATE = Pattern.compile("[A-Za-z]{0,40}");
   private static final double SECONDS_MAX = 10_000_000;
 
@@ -70,15 +77,7 @@ public final class VehicleFile {
     double soc = root.number("soc_percent", 0, 100, vehicle.body().soc() * 100) / 100;
     file.finish();
     BodySpec body = vehicle.body().withSoc(soc);
-    return new EvConfig(
-        vehicle.name(),
-        vehicle.evccId(),
-        body,
-        vehicle.protocols(),
-        vehicle.needs(),
-        vehicle.habits(),
-        user,
-        misbehaviour);
+    return vehicle.with(body).with(user).with(misbehaviour);
   }
 
   static EvConfig vehicle(ConfigFile file) throws ConfigException {
@@ -86,6 +85,10 @@ public final class VehicleFile {
     String name = root.string("name");
     String evccId =
         root.string("evcc_id", EVCC_ID, "6 to 40 letters and digits", "WMIEBB0000000000001X");
+    Octets mac =
+        Octets.ofHex(
+            root.optionalString("evcc_mac", EVCC_MAC, "12 hexadecimal digits")
+                .orElse("02EBB0000001"));
     ConfigTable battery = root.table("battery");
     ConfigTable pilot = root.table("pilot");
     ConfigTable protocols = root.table("protocols");
@@ -116,11 +119,9 @@ public final class VehicleFile {
         new EvConfig(
             name,
             evccId,
+            mac,
             body,
-            new EvConfig.Protocols(
-                protocols.flag("iso20_dc", false),
-                protocols.flag("bidirectional", false),
-                protocols.flag("discovers", true)),
+            protocols(protocols, root.has("onboard_charger")),
             new EvConfig.Needs(
                 (int) target,
                 (int) minimum,
@@ -134,6 +135,29 @@ public final class VehicleFile {
             misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE));
     file.finish();
     return config;
+  }
+
+  private static EvConfig.Protocols protocols(ConfigTable table, boolean onboardCharger) {
+    List<EvProtocol> spoken = new ArrayList<>();
+    for (String word : table.strings("speaks", EvProtocol.values().length)) {
+      Optional<EvProtocol> protocol = EvProtocol.of(word);
+      if (protocol.isEmpty() || spoken.contains(protocol.get())) {
+        String known =
+            Arrays.stream(EvProtocol.values()).map(EvProtocol::word).collect(joining(", "));
+        table.problem("speaks", "each once of " + known, "`" + word + "`");
+      }
+      protocol.filter(p -> !spoken.contains(p)).ifPresent(spoken::add);
+    }
+    boolean dc =
+        spoken.contains(EvProtocol.ISO20_DC) || spoken.contains(EvProtocol.DIN) || !onboardCharger;
+    return new EvConfig.Protocols(
+        spoken,
+        table.flag("bidirectional", false),
+        table.flag("discovers", true),
+        table.choice("tls", EvConfig.TlsWish.class, EvConfig.TlsWish.WHERE_POSSIBLE),
+        table.flag("contract", false),
+        table.flag("iso2_bidirectional", false),
+        table.flag("dc_inlet", dc));
   }
 
   private static BatterySpec battery(ConfigTable table) {

@@ -8,36 +8,38 @@ import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse;
 import energy.ebbflow.iso15118.message.iso20.authorization.EimAReqAuthorizationMode;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 
 /**
  * Waits until the user has identified at the charger. People take minutes, so this vehicle has
  * {@link #WAIT_SECONDS}, as vehicles in the field do.
  */
-public record Authorize() implements TalkState {
+public record Authorize() implements Iso20State {
   /** For how long it polls. */
   static final double WAIT_SECONDS = 300;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new AuthorizationRequest(
-        talk.header(context), Authorization.EIM, new EimAReqAuthorizationMode());
+        talk.session().header(context), Authorization.EIM, new EimAReqAuthorizationMode());
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof AuthorizationResponse response)) {
       return unexpected(answer);
     }
     if (response.responseCode() == ResponseCode.WARNING_EIM_AUTHORIZATION_FAILURE) {
-      return new Turn.On(talk, new SessionStop(false));
+      return new Turn.On<>(talk.session(), new SessionStop(false));
     }
     if (response.evseProcessing() == Processing.FINISHED) {
-      return new Turn.On(talk, new ServiceDiscovery());
+      return new Turn.On<>(talk.session(), new ServiceDiscovery());
     }
-    if (context.nanos() - talk.enteredNanos() > EvContext.nanosOf(WAIT_SECONDS)) {
-      return new Turn.Fail("no authorisation within " + WAIT_SECONDS + " s");
+    if (talk.over(WAIT_SECONDS, context)) {
+      return new Turn.Fail<>("no authorisation within " + WAIT_SECONDS + " s");
     }
-    return new Turn.Again(this, context.config().habits().pollSeconds());
+    return new Turn.Again<>(talk.session(), this, context.config().habits().pollSeconds());
   }
 
   @Override

@@ -11,6 +11,8 @@ import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.message.iso20.schedule.PowerScheduleEntry;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +20,12 @@ import java.util.Optional;
  * Asks for energy. The power profile is optional in the schema, but chargers exist that refuse a
  * start without one.
  */
-public record PowerDeliveryStart() implements TalkState {
+public record PowerDeliveryStart() implements Iso20State {
   /** For how long the profile holds: a day, longer than any dynamic session looks ahead. */
   private static final long PROFILE_SECONDS = 86_400;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     PowerScheduleEntry entry =
         new PowerScheduleEntry(
             PROFILE_SECONDS,
@@ -31,7 +33,7 @@ public record PowerDeliveryStart() implements TalkState {
             Optional.empty(),
             Optional.empty());
     return new PowerDeliveryRequest(
-        talk.header(context),
+        talk.session().header(context),
         Processing.FINISHED,
         ChargeProgress.START,
         Optional.of(
@@ -39,13 +41,13 @@ public record PowerDeliveryStart() implements TalkState {
                 context.time().utcSeconds(),
                 new DynamicEvpptControlMode(),
                 new EvPowerProfileEntryList(List.of(entry)))),
-        talk.bidirectional() ? Optional.of(ChannelSelection.CHARGE) : Optional.empty());
+        talk.session().bidirectional() ? Optional.of(ChannelSelection.CHARGE) : Optional.empty());
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     return answer instanceof PowerDeliveryResponse
-        ? new Turn.On(talk, new ChargeLoop())
+        ? new Turn.On<>(talk.session(), new ChargeLoop())
         : unexpected(answer);
   }
 

@@ -7,6 +7,8 @@ import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +18,11 @@ import java.util.Optional;
  *
  * @param pause the session is to be resumed later
  */
-public record PowerDeliveryStop(boolean pause) implements TalkState {
+public record PowerDeliveryStop(boolean pause) implements Iso20State {
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new PowerDeliveryRequest(
-        talk.header(context),
+        talk.session().header(context),
         Processing.FINISHED,
         ChargeProgress.STOP,
         Optional.empty(),
@@ -28,10 +30,10 @@ public record PowerDeliveryStop(boolean pause) implements TalkState {
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     return answer instanceof PowerDeliveryResponse
-        ? new Turn.On(
-            talk,
+        ? new Turn.On<>(
+            talk.session(),
             new WeldingDetection(pause, false),
             List.of(new EvEffect.Contactor(false), new EvEffect.Ready(false)))
         : unexpected(answer);

@@ -6,6 +6,8 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 
 /**
@@ -13,7 +15,7 @@ import java.util.List;
  *
  * @param finished the contactor is closed; the next request says so
  */
-public record PreCharge(boolean finished) implements TalkState {
+public record PreCharge(boolean finished) implements Iso20State {
   /** IEC 61851-23: no contactor closes over more than this. */
   static final double MATCH_VOLTS = 20;
 
@@ -21,33 +23,33 @@ public record PreCharge(boolean finished) implements TalkState {
   static final double WAIT_SECONDS = 10;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new DcPreChargeRequest(
-        talk.header(context),
+        talk.session().header(context),
         finished ? Processing.FINISHED : Processing.ONGOING,
         Limits.tenths(context.body().inletVolts()),
         Limits.tenths(context.body().openCircuitVolts()));
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof DcPreChargeResponse)) {
       return unexpected(answer);
     }
     if (finished) {
-      return new Turn.On(talk, new PowerDeliveryStart());
+      return new Turn.On<>(talk.session(), new PowerDeliveryStart());
     }
     double poll = context.config().habits().pollSeconds();
     if (context.body().contactorClosed()) {
-      return new Turn.Again(new PreCharge(true), 0);
+      return new Turn.Again<>(talk.session(), new PreCharge(true), 0);
     }
-    if (context.nanos() - talk.enteredNanos() > EvContext.nanosOf(WAIT_SECONDS)) {
-      return new Turn.Fail("pre-charge took more than " + WAIT_SECONDS + " s");
+    if (talk.over(WAIT_SECONDS, context)) {
+      return new Turn.Fail<>("pre-charge took more than " + WAIT_SECONDS + " s");
     }
     double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
     return gap <= MATCH_VOLTS
-        ? new Turn.Again(this, poll, List.of(new EvEffect.Contactor(true)))
-        : new Turn.Again(this, poll);
+        ? new Turn.Again<>(talk.session(), this, poll, List.of(new EvEffect.Contactor(true)))
+        : new Turn.Again<>(talk.session(), this, poll);
   }
 
   @Override

@@ -8,19 +8,21 @@ import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeResponse;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells the mobility needs; dynamic control, so no schedule comes back. */
-public record ScheduleExchange() implements TalkState {
+public record ScheduleExchange() implements Iso20State {
   /** Fewest points a vehicle has to support. */
   private static final int SUPPORTING_POINTS = 12;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     EvConfig.Needs needs = context.config().needs();
     return new ScheduleExchangeRequest(
-        talk.header(context),
+        talk.session().header(context),
         SUPPORTING_POINTS,
         new DynamicSeReqControlMode(
             needs.departureSeconds(),
@@ -34,18 +36,18 @@ public record ScheduleExchange() implements TalkState {
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof ScheduleExchangeResponse response)) {
       return unexpected(answer);
     }
     if (response.evseProcessing() == Processing.FINISHED) {
       // The charger may close its contactors for the cable check in state C or D only.
-      return new Turn.On(talk, new CableCheck(), List.of(new EvEffect.Ready(true)));
+      return new Turn.On<>(talk.session(), new CableCheck(), List.of(new EvEffect.Ready(true)));
     }
-    if (context.nanos() - talk.enteredNanos() > EvContext.nanosOf(ONGOING_SECONDS)) {
-      return new Turn.Fail("no schedule within " + ONGOING_SECONDS + " s");
+    if (talk.over(ONGOING_SECONDS, context)) {
+      return new Turn.Fail<>("no schedule within " + ONGOING_SECONDS + " s");
     }
-    return new Turn.Again(this, context.config().habits().pollSeconds());
+    return new Turn.Again<>(talk.session(), this, context.config().habits().pollSeconds());
   }
 
   @Override

@@ -7,6 +7,8 @@ import energy.ebbflow.iso15118.message.iso20.service.ParameterValue.IntValue;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDetailResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  *
  * @param serviceId ISO 15118-20 Table 204: 2 is DC, 6 is DC_BPT
  */
-public record ServiceDetail(int serviceId) implements TalkState {
+public record ServiceDetail(int serviceId) implements Iso20State {
   static final int DC = 2;
   static final int DC_BPT = 6;
 
@@ -25,12 +27,12 @@ public record ServiceDetail(int serviceId) implements TalkState {
   static final double TIMEOUT_SECONDS = 5;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
-    return new ServiceDetailRequest(talk.header(context), serviceId);
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
+    return new ServiceDetailRequest(talk.session().header(context), serviceId);
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof ServiceDetailResponse response)) {
       return unexpected(answer);
     }
@@ -39,10 +41,11 @@ public record ServiceDetail(int serviceId) implements TalkState {
             .filter(set -> set.parameter().stream().anyMatch(ServiceDetail::isDynamic))
             .findFirst();
     if (dynamic.isEmpty()) {
-      return new Turn.Fail("the charger offers no dynamic control for service " + serviceId);
+      return new Turn.Fail<>("the charger offers no dynamic control for service " + serviceId);
     }
-    Talk.ChosenService chosen = new Talk.ChosenService(serviceId, dynamic.get().parameterSetId());
-    return new Turn.On(talk.withService(chosen), new ServiceSelection());
+    Iso20Session.ChosenService chosen =
+        new Iso20Session.ChosenService(serviceId, dynamic.get().parameterSetId());
+    return new Turn.On<>(talk.session().withService(chosen), new ServiceSelection());
   }
 
   private static boolean isDynamic(Parameter parameter) {

@@ -5,23 +5,25 @@ import energy.ebbflow.iso15118.message.iso20.service.SelectedService;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /** Tells which service and parameter set it takes. */
-public record ServiceSelection() implements TalkState {
+public record ServiceSelection() implements Iso20State {
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
-    Talk.ChosenService chosen = talk.service().orElseThrow();
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
+    Iso20Session.ChosenService chosen = talk.session().service().orElseThrow();
     return new ServiceSelectionRequest(
-        talk.header(context),
+        talk.session().header(context),
         new SelectedService(chosen.serviceId(), chosen.parameterSetId()),
         Optional.empty());
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     return answer instanceof ServiceSelectionResponse
-        ? new Turn.On(talk, new ChargeParameterDiscovery())
+        ? new Turn.On<>(talk.session(), new ChargeParameterDiscovery())
         : unexpected(answer);
   }
 

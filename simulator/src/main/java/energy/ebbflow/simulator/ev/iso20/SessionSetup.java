@@ -4,23 +4,26 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 
 /** Opens a session; the charger gives it its id. */
-public record SessionSetup() implements TalkState {
+public record SessionSetup() implements Iso20State {
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
-    return new SessionSetupRequest(talk.header(context), context.config().evccId());
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
+    return new SessionSetupRequest(talk.session().header(context), context.config().evccId());
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof SessionSetupResponse response)) {
       return unexpected(answer);
     }
-    if (response.header().sessionId().equals(Talk.NO_SESSION)) {
-      return new Turn.Fail("the charger gave a session id of zeros");
+    if (response.header().sessionId().equals(Iso20Session.NO_SESSION)) {
+      return new Turn.Fail<>("the charger gave a session id of zeros");
     }
-    return new Turn.On(talk.withSession(response.header().sessionId()), new AuthorizationSetup());
+    return new Turn.On<>(
+        talk.session().withId(response.header().sessionId()), new AuthorizationSetup());
   }
 
   @Override

@@ -6,6 +6,8 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
+import energy.ebbflow.simulator.ev.talk.Talk;
+import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ import java.util.List;
  * @param pause the session is to be resumed later
  * @param finished the last request was sent
  */
-public record WeldingDetection(boolean pause, boolean finished) implements TalkState {
+public record WeldingDetection(boolean pause, boolean finished) implements Iso20State {
   /** IEC 61851-23: safe below this. */
   static final double SAFE_VOLTS = 60;
 
@@ -23,9 +25,9 @@ public record WeldingDetection(boolean pause, boolean finished) implements TalkS
   static final double WATCH_SECONDS = 5;
 
   @Override
-  public V2gMessage request(Talk talk, EvContext context) {
+  public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new DcWeldingDetectionRequest(
-        talk.header(context), finished ? Processing.FINISHED : Processing.ONGOING);
+        talk.session().header(context), finished ? Processing.FINISHED : Processing.ONGOING);
   }
 
   /** The vehicle's own contactor must be open, or its battery is what is measured. */
@@ -35,25 +37,25 @@ public record WeldingDetection(boolean pause, boolean finished) implements TalkS
   }
 
   @Override
-  public Turn answer(V2gMessage answer, Talk talk, EvContext context) {
+  public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     if (!(answer instanceof DcWeldingDetectionResponse)) {
       return unexpected(answer);
     }
     if (finished) {
-      return new Turn.On(talk, new SessionStop(pause));
+      return new Turn.On<>(talk.session(), new SessionStop(pause));
     }
     if (context.body().inletVolts() < SAFE_VOLTS) {
-      return new Turn.Again(new WeldingDetection(pause, true), 0);
+      return new Turn.Again<>(talk.session(), new WeldingDetection(pause, true), 0);
     }
-    if (context.nanos() - talk.enteredNanos() > EvContext.nanosOf(WATCH_SECONDS)) {
+    if (talk.over(WATCH_SECONDS, context)) {
       EvEffect note =
           new EvEffect.Note(
               "welding detection: the inlet still has "
                   + Math.round(context.body().inletVolts())
                   + " V with open contactors");
-      return new Turn.Again(new WeldingDetection(pause, true), 0, List.of(note));
+      return new Turn.Again<>(talk.session(), new WeldingDetection(pause, true), 0, List.of(note));
     }
-    return new Turn.Again(this, context.config().habits().pollSeconds());
+    return new Turn.Again<>(talk.session(), this, context.config().habits().pollSeconds());
   }
 
   @Override

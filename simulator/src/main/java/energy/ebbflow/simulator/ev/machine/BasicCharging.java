@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.ev.machine;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.model.EvInput;
+import java.util.Optional;
 
 /**
  * Charging by the pilot line alone (IEC 61851-1 mode 3).
@@ -70,7 +71,8 @@ public record BasicCharging(
     }
     if (context.stopWanted()) {
       return Move.to(
-          new Parked(Parked.Why.ENDED, context.nanos(), false), new EvEffect.Ready(false));
+          new Parked(Parked.Why.ENDED, context.nanos(), false, Optional.empty()),
+          new EvEffect.Ready(false));
     }
     if (context.digital()) {
       // The station wants to talk: state B until it offers current again.

@@ -1,6 +1,5 @@
 package energy.ebbflow.simulator.ev.machine;
 
-import energy.ebbflow.simulator.ev.iso20.Talk;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvInput;
 
@@ -9,9 +8,8 @@ public record Connecting() implements EvPhase {
   @Override
   public Move on(EvInput input, EvContext context) {
     return switch (input) {
-      case EvInput.LinkUp _ ->
-          new Talking(Talk.begin(context.nanos()), Talking.PILOT_IS_THERE)
-              .on(new EvInput.Tick(), context);
+      case EvInput.LinkUp up ->
+          Talking.begin(up.tls(), context.nanos()).on(new EvInput.Tick(), context);
       case EvInput.LinkDown down -> Parked.broken("no link: " + down.reason(), context);
       case EvInput.Tick _,
           EvInput.Found _,

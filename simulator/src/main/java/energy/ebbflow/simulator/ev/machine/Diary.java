@@ -3,7 +3,9 @@ package energy.ebbflow.simulator.ev.machine;
 import energy.ebbflow.simulator.ev.body.BodyView;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvTime;
+import energy.ebbflow.simulator.ev.model.PausedSession;
 import energy.ebbflow.simulator.ev.model.UserPlan;
+import java.util.Optional;
 
 /**
  * What the user remembers of this visit; times in ns, {@link #NEVER} for what has not happened.
@@ -15,7 +17,8 @@ import energy.ebbflow.simulator.ev.model.UserPlan;
  * @param freeNanos since when the plug is free after having been locked, or the session has ended
  *     as agreed without it ever having been locked
  * @param stopWanted the user wants the end of charging
- * @param misbehaved the vehicle's one fault has happened
+ * @param misbehaved number of the latest fault on order that has happened; 0: none
+ * @param paused the session that may be joined again
  */
 record Diary(
     long pluggedNanos,
@@ -24,14 +27,15 @@ record Diary(
     boolean lockedOnce,
     long freeNanos,
     boolean stopWanted,
-    boolean misbehaved) {
+    int misbehaved,
+    Optional<PausedSession> paused) {
 
   static final long NEVER = Long.MAX_VALUE;
 
   /** Below this it is leakage, A. */
   private static final double FLOW_AMPS = 1;
 
-  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false, false);
+  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false, 0, Optional.empty());
 
   Diary after(EvPhase phase, BodyView body, EvTime time, UserPlan plan) {
     if (!body.plugged()) {
@@ -44,7 +48,8 @@ record Diary(
     long energy = first ? now : energyNanos;
     double socThen = first ? body.socPercent() : energySocPercent;
     boolean locked = lockedOnce || body.locked();
-    boolean over = phase instanceof Parked parked && parked.why() == Parked.Why.ENDED;
+    boolean over =
+        phase instanceof Parked at && at.why() == Parked.Why.ENDED && at.paused().isEmpty();
     boolean free = !body.locked() && (lockedOnce || over);
     return new Diary(
         Math.min(pluggedNanos, now),
@@ -53,7 +58,10 @@ record Diary(
         locked,
         free ? Math.min(freeNanos, now) : NEVER,
         stopWanted || wantsStop(body, now, energy, socThen, plan),
-        misbehaved || (phase instanceof Talking talking && talking.talk().misbehaved()));
+        Math.max(misbehaved, phase instanceof Talking talking ? talking.talk().misbehaved() : 0),
+        phase instanceof Parked parked && parked.why() == Parked.Why.ENDED
+            ? parked.paused()
+            : paused);
   }
 
   private static boolean wantsStop(

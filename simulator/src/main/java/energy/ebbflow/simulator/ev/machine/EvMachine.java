@@ -7,6 +7,7 @@ import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.model.EvInput;
 import energy.ebbflow.simulator.ev.model.EvTime;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
+import energy.ebbflow.simulator.ev.model.UserWish;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,12 @@ public record EvMachine(EvConfig config, EvPhase phase, Diary diary) {
   public Step step(EvInput input, BodyView body, EvTime time) {
     Diary seen = diary.after(phase, body, time, config.user());
     // A fault happens once a visit: the second session of the same vehicle is in order.
-    EvConfig mood = seen.misbehaved() ? config.with(Misbehaviour.NONE) : config;
-    EvContext context = new EvContext(mood, body, time, seen.stopWanted());
+    EvConfig mood =
+        seen.misbehaved() >= config.misbehaviour().number()
+            ? config.with(Misbehaviour.NONE)
+            : config;
+    UserWish wish = seen.stopWanted() ? UserWish.STOP : UserWish.CHARGE;
+    EvContext context = new EvContext(mood, body, time, wish, seen.paused());
     if (seen.unplugWanted(phase, time, config.user())) {
       return leave(seen, time);
     }

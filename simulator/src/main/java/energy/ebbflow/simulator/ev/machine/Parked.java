@@ -4,8 +4,10 @@ import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.model.EvInput;
+import energy.ebbflow.simulator.ev.model.PausedSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plugged in, and nothing more to do. A broken session may be tried again when the station has
@@ -14,8 +16,10 @@ import java.util.List;
  * @param why what brought it here
  * @param sinceNanos since when
  * @param pilotWasOff the station has withdrawn the signal since
+ * @param paused the session that may be joined again
  */
-public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements EvPhase {
+public record Parked(Why why, long sinceNanos, boolean pilotWasOff, Optional<PausedSession> paused)
+    implements EvPhase {
   /** What brought the vehicle here. */
   public enum Why {
     /** The session ended as agreed, or the user stopped. */
@@ -42,7 +46,8 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements E
     effects.add(new EvEffect.Ready(false));
     effects.add(new EvEffect.Allow(0));
     effects.add(new EvEffect.Note("session broke: " + reason));
-    return new Move(new Parked(why, context.nanos(), false), List.copyOf(effects));
+    return new Move(
+        new Parked(why, context.nanos(), false, Optional.empty()), List.copyOf(effects));
   }
 
   @Override
@@ -60,6 +65,6 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff) implements E
     if (why == Why.BROKEN && charges && context.pilotAmps() > 0 && !context.stopWanted()) {
       return Move.to(BasicCharging.waiting(context.nanos()));
     }
-    return Move.stay(new Parked(why, sinceNanos, pilotWasOff || off));
+    return Move.stay(new Parked(why, sinceNanos, pilotWasOff || off, paused));
   }
 }

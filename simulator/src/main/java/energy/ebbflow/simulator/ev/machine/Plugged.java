@@ -24,8 +24,7 @@ public record Plugged(long sinceNanos, boolean deaf, long digitalNanos) implemen
 
   @Override
   public Move on(EvInput input, EvContext context) {
-    boolean talks =
-        context.config().protocols().iso20Dc() && context.config().protocols().discovers();
+    boolean talks = context.config().protocols().talks();
     long digital = context.digital() ? Math.min(digitalNanos, context.nanos()) : NOT_DIGITAL;
     boolean settled = digital != NOT_DIGITAL && context.nanos() - digital >= SETTLE_NANOS;
     if (settled && talks && !deaf) {

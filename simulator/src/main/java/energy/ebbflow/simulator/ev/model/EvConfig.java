@@ -1,12 +1,15 @@
 package energy.ebbflow.simulator.ev.model;
 
+import energy.ebbflow.exi.Octets;
 import energy.ebbflow.simulator.ev.body.BodySpec;
+import java.util.List;
 
 /**
  * A vehicle: what it is, what it speaks and how it behaves.
  *
  * @param name for people
  * @param evccId EVCCID of ISO 15118-20, personal data
+ * @param mac EVCCID of ISO 15118-2 and DIN SPEC 70121: 6 bytes, personal data
  * @param body its electrical half
  * @param protocols what it speaks
  * @param needs what its user needs
@@ -17,6 +20,7 @@ import energy.ebbflow.simulator.ev.body.BodySpec;
 public record EvConfig(
     String name,
     String evccId,
+    Octets mac,
     BodySpec body,
     Protocols protocols,
     Needs needs,
@@ -27,11 +31,42 @@ public record EvConfig(
   /**
    * What the vehicle speaks.
    *
-   * @param iso20Dc ISO 15118-20 DC
-   * @param bidirectional it gives energy back (DC_BPT)
+   * @param spoken protocols of digital communication, the most wanted first; empty: none
+   * @param bidirectional it gives energy back (DC_BPT or AC_BPT)
    * @param discovers it sends SDP requests at a 5 % duty
+   * @param tls whether it asks for an encrypted link
+   * @param contract it would rather be paid for by contract (plug and charge) than by its user at
+   *     the charger; takes what is offered
+   * @param extendsIso2 it gives energy back over ISO 15118-2 by SAE J2847/2
+   * @param dcInlet its plug has DC contacts
    */
-  public record Protocols(boolean iso20Dc, boolean bidirectional, boolean discovers) {}
+  public record Protocols(
+      List<EvProtocol> spoken,
+      boolean bidirectional,
+      boolean discovers,
+      TlsWish tls,
+      boolean contract,
+      boolean extendsIso2,
+      boolean dcInlet) {
+    public Protocols {
+      spoken = List.copyOf(spoken);
+    }
+
+    /** Digital communication is possible. */
+    public boolean talks() {
+      return discovers && !spoken.isEmpty();
+    }
+  }
+
+  /** What a vehicle wants of the security of its link. */
+  public enum TlsWish {
+    /** Plain TCP, even where certificates are at hand. */
+    NEVER,
+    /** TLS where certificates are at hand; plain TCP where the charger has only that. */
+    WHERE_POSSIBLE,
+    /** No session without TLS. */
+    ALWAYS
+  }
 
   /**
    * Mobility needs.
@@ -75,18 +110,28 @@ public record EvConfig(
     }
   }
 
+  /** The same vehicle with another body. */
+  public EvConfig with(BodySpec other) {
+    return new EvConfig(name, evccId, mac, other, protocols, needs, habits, user, misbehaviour);
+  }
+
+  /** The same vehicle with other needs. */
+  public EvConfig with(Needs other) {
+    return new EvConfig(name, evccId, mac, body, protocols, other, habits, user, misbehaviour);
+  }
+
   /** The same vehicle with another user. */
   public EvConfig with(UserPlan other) {
-    return new EvConfig(name, evccId, body, protocols, needs, habits, other, misbehaviour);
+    return new EvConfig(name, evccId, mac, body, protocols, needs, habits, other, misbehaviour);
   }
 
   /** The same vehicle with another fault. */
   public EvConfig with(Misbehaviour other) {
-    return new EvConfig(name, evccId, body, protocols, needs, habits, user, other);
+    return new EvConfig(name, evccId, mac, body, protocols, needs, habits, user, other);
   }
 
   /** The same vehicle with another timing. */
   public EvConfig with(Habits other) {
-    return new EvConfig(name, evccId, body, protocols, needs, other, user, misbehaviour);
+    return new EvConfig(name, evccId, mac, body, protocols, needs, other, user, misbehaviour);
   }
 }

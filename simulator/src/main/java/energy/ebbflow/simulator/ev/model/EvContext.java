@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.ev.model;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.simulator.ev.body.BodyView;
 import energy.ebbflow.simulator.physics.PilotDuty;
+import java.util.Optional;
 
 /**
  * What a state of the machine may look at.
@@ -10,10 +11,17 @@ import energy.ebbflow.simulator.physics.PilotDuty;
  * @param config the vehicle
  * @param body its sensors
  * @param time now
- * @param stopWanted its user wants the end of charging
+ * @param wish what its user wants of the session
+ * @param paused the session that may be joined again
  */
-public record EvContext(EvConfig config, BodyView body, EvTime time, boolean stopWanted) {
+public record EvContext(
+    EvConfig config, BodyView body, EvTime time, UserWish wish, Optional<PausedSession> paused) {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Its user wants the end of charging. */
+  public boolean stopWanted() {
+    return wish == UserWish.STOP;
+  }
 
   /** Now, ns. */
   public long nanos() {

@@ -4,9 +4,16 @@ package energy.ebbflow.simulator.ev.model;
  * How a vehicle breaks the rules, once, when it would send the request of a state.
  *
  * @param kind what it does
- * @param state name of the conversation's state, e.g. {@code PreCharge}
+ * @param state name of the conversation's state, e.g. {@code PreCharge}; empty: the next request,
+ *     whichever it is
+ * @param number of the fault among those of one visit, at least 1: each happens once
  */
-public record Misbehaviour(Kind kind, String state) {
+public record Misbehaviour(Kind kind, String state, int number) {
+  /** The only fault of a visit. */
+  public Misbehaviour(Kind kind, String state) {
+    this(kind, state, 1);
+  }
+
   /** Ways to misbehave. */
   public enum Kind {
     /** It does not. */
@@ -40,6 +47,6 @@ public record Misbehaviour(Kind kind, String state) {
 
   /** Whether it happens when the request of {@code stateName} is due. */
   public boolean at(String stateName) {
-    return kind != Kind.NONE && state.equals(stateName);
+    return kind != Kind.NONE && (state.isEmpty() || state.equals(stateName));
   }
 }

@@ -110,16 +110,7 @@ class ConversationTest {
   @Test
   void emptyerThanItsMinimumTheVehicleOffersNoDischarge() throws Exception {
     EvConfig config = bpt();
-    EvConfig low =
-        new EvConfig(
-            config.name(),
-            config.evccId(),
-            config.body().withSoc(0.19),
-            config.protocols(),
-            config.needs(),
-            config.habits(),
-            config.user(),
-            config.misbehaviour());
+    EvConfig low = config.with(config.body().withSoc(0.19));
     ConversationBench bench = new ConversationBench(low);
     bench.runTo("ChargeLoop", 10);
     bench.run(0.5);

@@ -108,21 +108,14 @@ class BasicChargingTest {
     EvConfig healthy = vehicle("ac-three-phase");
     BodySpec body = healthy.body();
     EvConfig broken =
-        new EvConfig(
-            healthy.name(),
-            healthy.evccId(),
+        healthy.with(
             new BodySpec(
                 body.battery(),
                 body.soc(),
                 body.onboardCharger(),
                 new BodySpec.PilotEnd(1, false, false, false),
                 body.contactor(),
-                body.cableAmps()),
-            healthy.protocols(),
-            healthy.needs(),
-            healthy.habits(),
-            healthy.user(),
-            healthy.misbehaviour());
+                body.cableAmps()));
     PilotBench bench = charging(broken);
     assertTrue(bench.traced("fault DIODE_MISSING"), bench.trace.toString());
     assertFalse(bench.board.contactsTouch());

@@ -48,7 +48,7 @@ import energy.ebbflow.iso15118.message.iso20.ac.control.ScheduledAcClResControlM
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLReqControlMode",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLResControlMode"
     },
-    unusedElements = {"{" + Namespaces.ISO20_COMMON_TYPES + "}RootCertificateID"})
+    lostElements = {"{" + Namespaces.ISO20_COMMON_TYPES + "}RootCertificateID"})
 final class Iso20AcSet {
   private Iso20AcSet() {}
 }

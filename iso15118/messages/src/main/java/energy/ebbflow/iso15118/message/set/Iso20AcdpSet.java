@@ -32,7 +32,7 @@ import energy.ebbflow.iso15118.message.iso20.acdp.AcdpVehiclePositioningResponse
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLReqControlMode",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLResControlMode"
     },
-    unusedElements = {
+    lostElements = {
       "{" + Namespaces.ISO20_COMMON_TYPES + "}AckMaxDelay",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}AdditionalServicesCosts",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}Amount",

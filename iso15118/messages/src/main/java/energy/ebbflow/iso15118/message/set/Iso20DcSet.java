@@ -60,7 +60,7 @@ import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClResControlM
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLReqControlMode",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLResControlMode"
     },
-    unusedElements = {"{" + Namespaces.ISO20_COMMON_TYPES + "}RootCertificateID"})
+    lostElements = {"{" + Namespaces.ISO20_COMMON_TYPES + "}RootCertificateID"})
 final class Iso20DcSet {
   private Iso20DcSet() {}
 }

@@ -72,7 +72,7 @@ import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLReqControlMode",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLResControlMode"
     },
-    unusedElements = {
+    lostElements = {
       "{" + Namespaces.ISO20_COMMON_MESSAGES + "}TargetOffsetX",
       "{" + Namespaces.ISO20_COMMON_MESSAGES + "}TargetOffsetY",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}AckMaxDelay",

@@ -40,7 +40,7 @@ import energy.ebbflow.iso15118.message.iso20.wpt.positioning.WptFinePositioningS
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLReqControlMode",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}CLResControlMode"
     },
-    unusedElements = {
+    lostElements = {
       "{" + Namespaces.ISO20_COMMON_TYPES + "}AckMaxDelay",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}DepartureTime",
       "{" + Namespaces.ISO20_COMMON_TYPES + "}EVMaximumEnergyRequest",

@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.message.text;
 
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.exi.WireName;
 import energy.ebbflow.exi.schema.ExiAttribute;
@@ -29,6 +30,19 @@ public final class JsonPrinter {
     printer.string(name);
     printer.out.append(':');
     printer.object(message);
+    return printer.out.append('}').toString();
+  }
+
+  /** An element that stands alone; {@code content} is its record or value. */
+  public static String of(ExiRoot root, Object content) {
+    if (!root.simple()) {
+      return of(root.name(), content);
+    }
+    JsonPrinter printer = new JsonPrinter();
+    printer.out.append('{');
+    printer.string(root.name());
+    printer.out.append(':');
+    printer.value(RecordShape.component(root), content);
     return printer.out.append('}').toString();
   }
 

@@ -1,6 +1,6 @@
 package energy.ebbflow.iso15118.message.text;
 
-import energy.ebbflow.exi.ExiFragment;
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.exi.schema.ExiAttribute;
 import energy.ebbflow.exi.schema.ExiContent;
@@ -22,9 +22,16 @@ public final class MessageTree {
     return of(RecordShape.elementNamespace(type), RecordShape.name(type).value(), message);
   }
 
-  /** The tree of a fragment. */
-  public static TextNode of(ExiFragment fragment) {
-    return of(fragment.namespace(), fragment.name(), fragment.content());
+  /** The tree of an element that stands alone; {@code content} is its record or value. */
+  public static TextNode of(ExiRoot root, Object content) {
+    return root.simple()
+        ? new TextNode(
+            root.namespace(),
+            root.name(),
+            List.of(),
+            List.of(),
+            TextValue.print(RecordShape.component(root), content))
+        : of(root.namespace(), root.name(), content);
   }
 
   /** The tree of a record as an element of the given name. */

@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.message.text;
 
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.exi.schema.ExiName;
 import energy.ebbflow.exi.schema.ExiType;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +54,16 @@ final class RecordShape {
     }
     Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
     return (Class<?>) argument;
+  }
+
+  /** The component that declares an element of simple type. */
+  static RecordComponent component(ExiRoot root) {
+    for (RecordComponent component : root.owner().getRecordComponents()) {
+      if (component.getName().equals(root.component())) {
+        return component;
+      }
+    }
+    throw new IllegalArgumentException(root + " names no component");
   }
 
   static Object get(RecordComponent component, Object instance) {

@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.message.text;
 
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.exi.schema.ExiAttribute;
 import energy.ebbflow.exi.schema.ExiContent;
@@ -47,6 +48,23 @@ public final class TreeReader {
       }
     }
     return record;
+  }
+
+  /**
+   * The record or value that a tree stands for.
+   *
+   * @param root the declaration of the tree's root
+   * @throws IllegalArgumentException when the tree is none of that type
+   */
+  public static Object read(ExiRoot root, TextNode tree) {
+    if (!root.simple()) {
+      return read(root.type(), tree);
+    }
+    if (!tree.attributes().isEmpty()) {
+      throw new IllegalArgumentException(
+          tree.name() + ": there is no attribute " + tree.attributes().getFirst().name());
+    }
+    return TextValue.parse(RecordShape.component(root), root.type(), tree.name(), leaf(tree));
   }
 
   private static boolean known(Class<?> type, TextAttribute attribute) {

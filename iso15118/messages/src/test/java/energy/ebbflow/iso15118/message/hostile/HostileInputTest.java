@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.exi.ExiCodec;
 import energy.ebbflow.exi.ExiException;
+import energy.ebbflow.exi.ExiFragment;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.Namespaces;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
@@ -15,9 +17,11 @@ import energy.ebbflow.iso15118.message.iso20.MessageHeader;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,6 +181,58 @@ class HostileInputTest {
     assertTrue(failure.reason().contains("SupportedAppProtocolRequest"), failure.reason());
   }
 
+  /** A fragment that is a value has no record whose constructor would check it. */
+  @Test
+  void aFragmentIsCheckedLikeARecord() {
+    String types = Namespaces.ISO20_COMMON_TYPES;
+    byte[] buffer = new byte[64];
+    int length = iso20.encodeFragment(types, "PresentSOC", 100, buffer, 0);
+    assertEquals(
+        new ExiFragment(types, "PresentSOC", 100), iso20.decodeFragment(buffer, 0, length));
+    IllegalArgumentException tooLarge =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> iso20.encodeFragment(types, "PresentSOC", 101, buffer, 0));
+    assertEquals("PresentSOC is 101, allowed are 0 to 100", tooLarge.getMessage());
+    IllegalArgumentException tooLong =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> iso20.encodeFragment(types, "MeterID", "x".repeat(33), buffer, 0));
+    assertEquals("MeterID has length 33, allowed are 0 to 32", tooLong.getMessage());
+    ExiException foreign =
+        assertThrows(
+            ExiException.class, () -> iso20.encodeFragment(types, "PresentSOC", "7", buffer, 0));
+    assertTrue(foreign.reason().contains("PresentSOC"), foreign.reason());
+    ExiException unknown =
+        assertThrows(ExiException.class, () -> iso20.encodeFragment(types, "None", 1, buffer, 0));
+    assertTrue(unknown.reason().contains("None"), unknown.reason());
+  }
+
+  /**
+   * Abstract elements have a code but cannot stand anywhere; the last two codes are no elements.
+   */
+  @ParameterizedTest
+  @EnumSource(MessageSet.class)
+  void aFragmentCodeWithoutAnElementIsRejected(MessageSet set) {
+    ExiCodec<V2gMessage> codec = set.codec();
+    Set<String> names = new HashSet<>();
+    codec.fragments().forEach(root -> names.add(root.namespace() + " " + root.name()));
+    int rejected = 0;
+    for (int code = 0; code < 512; code++) {
+      for (int width = 4; width <= 9; width++) {
+        byte[] input = bits("10000000" + binary(code, width) + "0".repeat(64));
+        try {
+          ExiFragment fragment = codec.decodeFragment(input, 0, input.length);
+          assertTrue(names.contains(fragment.namespace() + " " + fragment.name()));
+        } catch (ExiException e) {
+          rejected += e.field().equals("(root)") ? 1 : 0;
+          assertTrue(e.bitOffset() >= 8, e.getMessage());
+        }
+      }
+    }
+    assertTrue(rejected > 0);
+  }
+
   @Test
   void inputAboveTheBoundIsNotEvenLookedAt() {
     byte[] input = new byte[ExiCodec.MAX_INPUT_OCTETS + 1];
@@ -212,7 +268,14 @@ class HostileInputTest {
   }
 
   private static String binary(int octet) {
-    String digits = Integer.toBinaryString(octet);
-    return "0".repeat(8 - digits.length()) + digits;
+    return binary(octet, 8);
+  }
+
+  private static String binary(int value, int width) {
+    StringBuilder digits = new StringBuilder();
+    for (int bit = width - 1; bit >= 0; bit--) {
+      digits.append(value >>> bit & 1);
+    }
+    return digits.toString();
   }
 }

@@ -52,12 +52,12 @@ public final class GoldenVectors {
   private static Object instance(ExiRoot root, RandomRecords.Mood mood, long seed) {
     return new RandomRecords(new SplittableRandom(seed), mood, BUDGET)
         .withValuesUpTo(LONGEST_VALUE)
-        .next(root.type());
+        .next(root);
   }
 
   private static void append(
       StringBuilder text, Oracle oracle, ExiRoot root, Object content, boolean fragment) {
-    String xml = XmlPrinter.compact(MessageTree.of(root.namespace(), root.name(), content));
+    String xml = XmlPrinter.compact(MessageTree.of(root, content));
     byte[] exi = oracle.encode(xml, fragment);
     text.append(fragment ? "fragment " : "document ")
         .append(root.name())

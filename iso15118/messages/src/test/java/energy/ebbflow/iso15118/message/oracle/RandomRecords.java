@@ -1,5 +1,6 @@
 package energy.ebbflow.iso15118.message.oracle;
 
+import energy.ebbflow.exi.ExiRoot;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.exi.schema.Length;
@@ -51,6 +52,19 @@ final class RandomRecords {
   RandomRecords withValuesUpTo(int length) {
     longest = length;
     return this;
+  }
+
+  /** A record, or value, for an element. */
+  Object next(ExiRoot root) {
+    if (!root.simple()) {
+      return next(root.type());
+    }
+    for (RecordComponent component : root.owner().getRecordComponents()) {
+      if (component.getName().equals(root.component())) {
+        return value(component, root.type());
+      }
+    }
+    throw new AssertionError(root + " names no component");
   }
 
   /** A record of the type. */

@@ -18,15 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every document and every fragment of every set is byte for byte what EXIficient writes, and reads
- * back to what it was. {@code -Debbflow.instances=N} sets how many instances there are per set,
- * {@code -Debbflow.seed=N} the first seed.
+ * back to what it was. {@code -Debbflow.instances=N} sets how many documents and, once more, how
+ * many fragments there are per set, {@code -Debbflow.seed=N} the first seed.
  */
 class SameAsExificientTest {
   private static final int INSTANCES = Integer.getInteger("ebbflow.instances", 2000);
   private static final long SEED = Long.getLong("ebbflow.seed", 20_2511L);
-
-  /** One in so many instances is a fragment. */
-  private static final int FRAGMENT_PART = 4;
 
   /** How many elements the instances have at most whose lists are at their maximum. */
   private static final int LARGEST_BUDGET = 5000;
@@ -40,10 +37,10 @@ class SameAsExificientTest {
     ExiCodec<V2gMessage> codec = set.codec();
     List<ExiRoot> roots = codec.documents();
     byte[] buffer = new byte[ExiCodec.MAX_INPUT_OCTETS];
-    for (int i = 0; i < INSTANCES - INSTANCES / FRAGMENT_PART; i++) {
+    for (int i = 0; i < INSTANCES; i++) {
       long seed = SEED + i;
       int round = i / roots.size();
-      V2gMessage message = (V2gMessage) instance(roots.get(i % roots.size()).type(), seed, round);
+      V2gMessage message = (V2gMessage) instance(roots.get(i % roots.size()), seed, round);
       String xml = XmlPrinter.compact(MessageTree.of(message));
       byte[] expected = oracle.encode(xml, false);
       int length = codec.encode(message, buffer, 0);
@@ -67,13 +64,13 @@ class SameAsExificientTest {
     ExiCodec<V2gMessage> codec = set.codec();
     List<ExiRoot> roots = codec.fragments();
     byte[] buffer = new byte[ExiCodec.MAX_INPUT_OCTETS];
-    for (int i = 0; i < Math.max(INSTANCES / FRAGMENT_PART, roots.size()); i++) {
+    for (int i = 0; i < Math.max(INSTANCES, roots.size()); i++) {
       long seed = SEED + i;
       ExiRoot root = roots.get(i % roots.size());
       // The documents have met the extremes; a fragment is new only in what stands around it.
-      Object content = instance(root.type(), seed, 2);
+      Object content = instance(root, seed, 2);
       ExiFragment fragment = new ExiFragment(root.namespace(), root.name(), content);
-      String xml = XmlPrinter.compact(MessageTree.of(fragment));
+      String xml = XmlPrinter.compact(MessageTree.of(root, content));
       byte[] expected = oracle.encode(xml, true);
       int length = codec.encodeFragment(root.namespace(), root.name(), content, buffer, 0);
       same(expected, Arrays.copyOf(buffer, length), seed, xml);
@@ -81,7 +78,7 @@ class SameAsExificientTest {
     }
   }
 
-  private static Object instance(Class<?> type, long seed, int round) {
+  private static Object instance(ExiRoot root, long seed, int round) {
     RandomRecords.Mood mood =
         switch (round) {
           case 0 -> RandomRecords.Mood.LEAST;
@@ -89,7 +86,7 @@ class SameAsExificientTest {
           default -> RandomRecords.Mood.ANY;
         };
     int budget = mood == RandomRecords.Mood.MOST ? LARGEST_BUDGET : BUDGET;
-    return new RandomRecords(new SplittableRandom(seed), mood, budget).next(type);
+    return new RandomRecords(new SplittableRandom(seed), mood, budget).next(root);
   }
 
   private static void same(byte[] expected, byte[] actual, long seed, String xml) {

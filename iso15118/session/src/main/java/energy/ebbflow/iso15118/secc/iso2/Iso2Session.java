@@ -13,6 +13,8 @@ import energy.ebbflow.iso15118.message.iso2.session.SessionStopResponse;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SessionRules;
+import energy.ebbflow.iso15118.secc.SessionStep;
 import energy.ebbflow.iso15118.secc.iso2.state.AwaitSessionSetup;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
@@ -35,15 +37,6 @@ public record Iso2Session(
     Iso2Data data, Iso2State state, Optional<BodyElement> waiting, long deadlineNanos) {
 
   /**
-   * What a step came to.
-   *
-   * @param next empty when the session is over
-   * @param paused where it is over for now only
-   */
-  public record Step(
-      Optional<Iso2Session> next, List<SeccEffect> effects, Optional<PausedSession> paused) {}
-
-  /**
    * The protocol is agreed.
    *
    * @param fresh eight bytes for a new session, unpredictable
@@ -56,13 +49,15 @@ public record Iso2Session(
   }
 
   /** A message came. */
-  public Step request(Iso2Message message, SeccConfig config, EvseView view, long nowNanos) {
+  public SessionStep<Iso2Session> request(
+      Iso2Message message, SeccConfig config, EvseView view, long nowNanos) {
     Iso2Turn turn = new Iso2Turn(config, data, view, nowNanos);
-    if (overdue(nowNanos)) {
-      return silent(config);
+    if (SessionRules.overdue(state, deadlineNanos, nowNanos)) {
+      return SessionRules.silent(state, config.timing());
     }
     if (message.body().bodyElement().isEmpty()) {
-      return over("a message without a body came in " + state.name(), Optional.empty());
+      return SessionStep.broken(
+          "a message without a body came in " + state.name(), Optional.empty());
     }
     BodyElement request = message.body().bodyElement().get();
     boolean stop = request instanceof SessionStopRequest && state.stoppable();
@@ -84,7 +79,7 @@ public record Iso2Session(
     if (stop) {
       return sessionStop((SessionStopRequest) request, turn);
     }
-    Optional<String> own = ownReason(view);
+    Optional<String> own = SessionRules.ownReason(state, view);
     if (own.isPresent()) {
       return refuse(request, ResponseCode.FAILED, own.get(), turn);
     }
@@ -95,56 +90,25 @@ public record Iso2Session(
   }
 
   /** Time has passed, or the station has changed. */
-  public Step tick(SeccConfig config, EvseView view, long nowNanos) {
-    if (overdue(nowNanos)) {
-      return silent(config);
+  public SessionStep<Iso2Session> tick(SeccConfig config, EvseView view, long nowNanos) {
+    if (SessionRules.overdue(state, deadlineNanos, nowNanos)) {
+      return SessionRules.silent(state, config.timing());
     }
     Iso2Turn turn = new Iso2Turn(config, data, view, nowNanos);
     return carryOut(state.tick(turn), waiting, turn);
   }
 
-  private boolean overdue(long nowNanos) {
-    // While an answer is held the vehicle waits for us.
-    return !state.holding() && nowNanos - deadlineNanos >= 0;
-  }
-
-  private Step silent(SeccConfig config) {
-    return over(
-        "the vehicle was silent in "
-            + state.name()
-            + ": no request within "
-            + state.patience(config.timing()) / 1_000_000
-            + " ms (sequence timeout)",
-        Optional.empty());
-  }
-
-  /** Why the station itself ends a session in which no energy flows yet. */
-  private Optional<String> ownReason(EvseView view) {
-    if (view.stop().isEmpty() || state.powerIsOver()) {
-      return Optional.empty();
-    }
-    return switch (view.stop().get()) {
-      case FAULT -> Optional.of("the station has a fault");
-      // In the loop there is a notification for it; before it there is only this.
-      case TERMINATE ->
-          state.stoppable()
-              ? Optional.of("the station ends the session before energy flows")
-              : Optional.empty();
-      case PAUSE -> Optional.empty();
-    };
-  }
-
-  private Step sessionStop(SessionStopRequest request, Iso2Turn turn) {
+  private SessionStep<Iso2Session> sessionStop(SessionStopRequest request, Iso2Turn turn) {
     List<SeccEffect> effects = new ArrayList<>();
     if (data.live()) {
       effects.add(new SeccEffect.StopEnergyTransfer("the vehicle ends the session"));
     }
     boolean pause = request.chargingSession() == ChargingSession.PAUSE;
-    effects.add(respond(new SessionStopResponse(ResponseCode.OK), data));
+    effects.add(new SeccEffect.Respond(message(new SessionStopResponse(ResponseCode.OK), data)));
     effects.add(new SeccEffect.SessionEnded(pause, data.sessionId().toArray()));
     effects.add(new SeccEffect.CloseLink(pause ? "session paused" : "session ended"));
     EnergyService service = data.dc() ? EnergyService.DC : EnergyService.AC;
-    return new Step(
+    return new SessionStep<>(
         Optional.empty(),
         effects,
         pause
@@ -153,59 +117,47 @@ public record Iso2Session(
             : Optional.empty());
   }
 
-  private static SeccEffect.Respond respond(BodyElement body, Iso2Data data) {
-    return new SeccEffect.Respond(
-        new Iso2Message(
-            new MessageHeader(data.sessionId(), Optional.empty(), Optional.empty()),
-            new Body(Optional.of(body))));
+  private static Iso2Message message(BodyElement body, Iso2Data data) {
+    return new Iso2Message(
+        new MessageHeader(data.sessionId(), Optional.empty(), Optional.empty()),
+        new Body(Optional.of(body)));
   }
 
-  private Step carryOut(Iso2Outcome outcome, Optional<BodyElement> request, Iso2Turn turn) {
+  private SessionStep<Iso2Session> carryOut(
+      Iso2Outcome outcome, Optional<BodyElement> request, Iso2Turn turn) {
     return switch (outcome) {
-      case Iso2Outcome.Nothing nothing -> new Step(Optional.of(this), List.of(), Optional.empty());
+      case Iso2Outcome.Nothing nothing -> SessionStep.on(this, List.of());
       case Iso2Outcome.Answer answer -> {
         List<SeccEffect> effects = new ArrayList<>(answer.effects());
-        effects.add(respond(answer.response(), answer.data()));
-        yield new Step(
-            Optional.of(
-                new Iso2Session(
-                    answer.data(),
-                    answer.next(),
-                    Optional.empty(),
-                    turn.in(answer.next().patience(turn.config().timing())))),
-            effects,
-            Optional.empty());
+        effects.add(new SeccEffect.Respond(message(answer.response(), answer.data())));
+        yield SessionStep.on(
+            new Iso2Session(
+                answer.data(),
+                answer.next(),
+                Optional.empty(),
+                turn.in(answer.next().patience(turn.config().timing()))),
+            effects);
       }
       case Iso2Outcome.Hold hold ->
-          new Step(
-              Optional.of(
-                  new Iso2Session(
-                      hold.data(),
-                      hold.next(),
-                      hold.next().holding() ? request : Optional.empty(),
-                      deadlineNanos)),
-              hold.effects(),
-              Optional.empty());
+          SessionStep.on(
+              new Iso2Session(
+                  hold.data(),
+                  hold.next(),
+                  hold.next().holding() ? request : Optional.empty(),
+                  deadlineNanos),
+              hold.effects());
       case Iso2Outcome.Refuse refuse ->
           request.isPresent()
               ? refuse(request.get(), refuse.code(), refuse.reason(), turn)
-              : over(refuse.reason(), Optional.empty());
+              : SessionStep.broken(refuse.reason(), Optional.empty());
     };
   }
 
-  private Step refuse(BodyElement request, ResponseCode code, String reason, Iso2Turn turn) {
-    return over(
+  private SessionStep<Iso2Session> refuse(
+      BodyElement request, ResponseCode code, String reason, Iso2Turn turn) {
+    return SessionStep.broken(
         code.wireName() + ": " + reason,
-        Iso2Failures.to(request, code, turn).map(body -> respond(body, data)));
-  }
-
-  private static Step over(String reason, Optional<SeccEffect.Respond> response) {
-    List<SeccEffect> effects = new ArrayList<>();
-    // Power off comes first: the vehicle may read the answer when it likes.
-    effects.add(new SeccEffect.SessionFailed(reason));
-    response.ifPresent(effects::add);
-    effects.add(new SeccEffect.CloseLink(reason));
-    return new Step(Optional.empty(), effects, Optional.empty());
+        Iso2Failures.to(request, code, turn).map(body -> message(body, data)));
   }
 
   private static String name(BodyElement request) {

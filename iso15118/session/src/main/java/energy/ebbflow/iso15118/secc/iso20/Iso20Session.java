@@ -2,7 +2,6 @@ package energy.ebbflow.iso15118.secc.iso20;
 
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
-import energy.ebbflow.iso15118.message.iso20.Iso20Response;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
@@ -10,6 +9,8 @@ import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SessionRules;
+import energy.ebbflow.iso15118.secc.SessionStep;
 import energy.ebbflow.iso15118.secc.iso20.state.AwaitServiceDiscovery;
 import energy.ebbflow.iso15118.secc.iso20.state.AwaitSessionSetup;
 import java.util.ArrayList;
@@ -29,15 +30,6 @@ public record Iso20Session(
     Iso20Data data, Iso20State state, Optional<Iso20Request> waiting, long deadlineNanos) {
 
   /**
-   * What a step came to.
-   *
-   * @param next empty when the session is over
-   * @param paused where it is over for now only
-   */
-  public record Step(
-      Optional<Iso20Session> next, List<SeccEffect> effects, Optional<PausedSession> paused) {}
-
-  /**
    * The protocol is agreed.
    *
    * @param fresh eight bytes for a new session, unpredictable
@@ -53,10 +45,11 @@ public record Iso20Session(
   }
 
   /** A request came. */
-  public Step request(Iso20Request request, SeccConfig config, EvseView view, long nowNanos) {
+  public SessionStep<Iso20Session> request(
+      Iso20Request request, SeccConfig config, EvseView view, long nowNanos) {
     Turn turn = new Turn(config, data, view, nowNanos);
-    if (overdue(nowNanos)) {
-      return silent(config);
+    if (SessionRules.overdue(state, deadlineNanos, nowNanos)) {
+      return SessionRules.silent(state, config.timing());
     }
     boolean stop = request instanceof SessionStopRequest && state.stoppable();
     boolean side = data.allowed().parking() && Parking.isParking(request);
@@ -80,9 +73,9 @@ public record Iso20Session(
     }
     if (side) {
       // The main stream stands where it stood: its deadline, too.
-      return new Step(Optional.of(this), Parking.answer(request, turn), Optional.empty());
+      return new SessionStep<>(Optional.of(this), Parking.answer(request, turn), Optional.empty());
     }
-    Optional<String> own = ownReason(view);
+    Optional<String> own = SessionRules.ownReason(state, view);
     if (own.isPresent()) {
       return refuse(request, ResponseCode.FAILED, own.get(), turn);
     }
@@ -90,46 +83,15 @@ public record Iso20Session(
   }
 
   /** Time has passed, or the station has changed. */
-  public Step tick(SeccConfig config, EvseView view, long nowNanos) {
-    if (overdue(nowNanos)) {
-      return silent(config);
+  public SessionStep<Iso20Session> tick(SeccConfig config, EvseView view, long nowNanos) {
+    if (SessionRules.overdue(state, deadlineNanos, nowNanos)) {
+      return SessionRules.silent(state, config.timing());
     }
     Turn turn = new Turn(config, data, view, nowNanos);
     return carryOut(state.tick(turn), waiting, turn);
   }
 
-  private boolean overdue(long nowNanos) {
-    // While an answer is held the vehicle waits for us.
-    return !state.holding() && nowNanos - deadlineNanos >= 0;
-  }
-
-  private Step silent(SeccConfig config) {
-    return over(
-        "the vehicle was silent in "
-            + state.name()
-            + ": no request within "
-            + state.patience(config.timing()) / 1_000_000
-            + " ms (sequence timeout)",
-        Optional.empty());
-  }
-
-  /** Why the station itself ends a session in which no energy flows yet. */
-  private Optional<String> ownReason(EvseView view) {
-    if (view.stop().isEmpty() || state.powerIsOver()) {
-      return Optional.empty();
-    }
-    return switch (view.stop().get()) {
-      case FAULT -> Optional.of("the station has a fault");
-      // In the charge loop there is a notification for it; before it there is only this.
-      case TERMINATE ->
-          state.stoppable()
-              ? Optional.of("the station ends the session before energy flows")
-              : Optional.empty();
-      case PAUSE -> Optional.empty();
-    };
-  }
-
-  private Step sessionStop(SessionStopRequest request, Turn turn) {
+  private SessionStep<Iso20Session> sessionStop(SessionStopRequest request, Turn turn) {
     List<SeccEffect> effects = new ArrayList<>();
     if (data.live()) {
       effects.add(new SeccEffect.StopEnergyTransfer("the vehicle ends the session"));
@@ -148,7 +110,8 @@ public record Iso20Session(
     };
   }
 
-  private Step renegotiate(SessionStopRequest request, List<SeccEffect> effects, Turn turn) {
+  private SessionStep<Iso20Session> renegotiate(
+      SessionStopRequest request, List<SeccEffect> effects, Turn turn) {
     // [V2G20-1477]; and only behind the authorisation, which it must not step over.
     if (!turn.config().serviceRenegotiation() || !data.authorised()) {
       return refuse(
@@ -159,22 +122,20 @@ public record Iso20Session(
     }
     effects.add(new SeccEffect.Respond(new SessionStopResponse(turn.header(), ResponseCode.OK)));
     Iso20State next = new AwaitServiceDiscovery();
-    return new Step(
-        Optional.of(
-            new Iso20Session(
-                data.withLive(false),
-                next,
-                Optional.empty(),
-                turn.in(next.patience(turn.config().timing())))),
-        effects,
-        Optional.empty());
+    return SessionStep.on(
+        new Iso20Session(
+            data.withLive(false),
+            next,
+            Optional.empty(),
+            turn.in(next.patience(turn.config().timing()))),
+        effects);
   }
 
-  private Step ended(List<SeccEffect> effects, Turn turn, boolean pause) {
+  private SessionStep<Iso20Session> ended(List<SeccEffect> effects, Turn turn, boolean pause) {
     effects.add(new SeccEffect.Respond(new SessionStopResponse(turn.header(), ResponseCode.OK)));
     effects.add(new SeccEffect.SessionEnded(pause, data.sessionId().toArray()));
     effects.add(new SeccEffect.CloseLink(pause ? "session paused" : "session ended"));
-    return new Step(
+    return new SessionStep<>(
         Optional.empty(),
         effects,
         pause
@@ -185,50 +146,40 @@ public record Iso20Session(
             : Optional.empty());
   }
 
-  private Step carryOut(Outcome outcome, Optional<Iso20Request> request, Turn turn) {
+  private SessionStep<Iso20Session> carryOut(
+      Outcome outcome, Optional<Iso20Request> request, Turn turn) {
     return switch (outcome) {
-      case Outcome.Nothing nothing -> new Step(Optional.of(this), List.of(), Optional.empty());
+      case Outcome.Nothing nothing -> SessionStep.on(this, List.of());
       case Outcome.Answer answer -> {
         List<SeccEffect> effects = new ArrayList<>(answer.effects());
         effects.add(new SeccEffect.Respond(answer.response()));
-        yield new Step(
-            Optional.of(
-                new Iso20Session(
-                    answer.data(),
-                    answer.next(),
-                    Optional.empty(),
-                    turn.in(answer.next().patience(turn.config().timing())))),
-            effects,
-            Optional.empty());
+        yield SessionStep.on(
+            new Iso20Session(
+                answer.data(),
+                answer.next(),
+                Optional.empty(),
+                turn.in(answer.next().patience(turn.config().timing()))),
+            effects);
       }
       case Outcome.Hold hold ->
-          new Step(
-              Optional.of(
-                  new Iso20Session(
-                      hold.data(),
-                      hold.next(),
-                      hold.next().holding() ? request : Optional.empty(),
-                      deadlineNanos)),
-              hold.effects(),
-              Optional.empty());
+          SessionStep.on(
+              new Iso20Session(
+                  hold.data(),
+                  hold.next(),
+                  hold.next().holding() ? request : Optional.empty(),
+                  deadlineNanos),
+              hold.effects());
       case Outcome.Refuse refuse ->
           request.isPresent()
               ? refuse(request.get(), refuse.code(), refuse.reason(), turn)
-              : over(refuse.reason(), Optional.empty());
+              : SessionStep.broken(refuse.reason(), Optional.empty());
     };
   }
 
-  private Step refuse(Iso20Request request, ResponseCode code, String reason, Turn turn) {
-    return over(code.wireName() + ": " + reason, FailureResponses.to(request, code, turn));
-  }
-
-  private static Step over(String reason, Optional<Iso20Response> response) {
-    List<SeccEffect> effects = new ArrayList<>();
-    // Power off comes first: the vehicle may read the answer when it likes.
-    effects.add(new SeccEffect.SessionFailed(reason));
-    response.ifPresent(r -> effects.add(new SeccEffect.Respond(r)));
-    effects.add(new SeccEffect.CloseLink(reason));
-    return new Step(Optional.empty(), effects, Optional.empty());
+  private SessionStep<Iso20Session> refuse(
+      Iso20Request request, ResponseCode code, String reason, Turn turn) {
+    return SessionStep.broken(
+        code.wireName() + ": " + reason, FailureResponses.to(request, code, turn));
   }
 
   private static String name(Iso20Request request) {

@@ -1,10 +1,10 @@
 package energy.ebbflow.iso15118.secc.iso20;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
-import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.SessionState;
 
 /** A state of a session. Immutable. */
-public interface Iso20State {
+public interface Iso20State extends SessionState {
   /** Whether this request may come now; others are sequence errors. */
   boolean expects(Iso20Request request);
 
@@ -18,36 +18,5 @@ public interface Iso20State {
   /** Time has passed or the station has changed. */
   default Outcome tick(Turn turn) {
     return new Outcome.Nothing();
-  }
-
-  /**
-   * Whether SessionStopReq may come now. It may where no energy flows and no answer is held; while
-   * energy flows PowerDeliveryReq has to end it first.
-   */
-  default boolean stoppable() {
-    return true;
-  }
-
-  /**
-   * Whether energy has flowed and the contactors are open again: the vehicle may bring the session
-   * to its end in order even where the station has a reason to stop it.
-   */
-  default boolean powerIsOver() {
-    return false;
-  }
-
-  /** Whether an answer is held: the vehicle waits for us, not we for it. */
-  default boolean holding() {
-    return false;
-  }
-
-  /** How long the vehicle may take for its next request, ns. */
-  default long patience(SeccTiming timing) {
-    return timing.sequence();
-  }
-
-  /** Name for people. */
-  default String name() {
-    return getClass().getSimpleName();
   }
 }
