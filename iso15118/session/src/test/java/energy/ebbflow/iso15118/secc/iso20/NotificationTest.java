@@ -129,8 +129,8 @@ final class NotificationTest {
             told.meterTimestamp());
     drive.send(drive.car.confirm(less));
     drive.refused(ResponseCode.FAILED_METERING_SIGNATURE_NOT_VALID);
-    Drive early = Drive.bpt().toPower().send(Drive.bpt().toLoop().car.power(ChargeProgress.START));
-    early.send(early.car.confirm(told));
+    Drive early = Drive.bpt().toPower();
+    early.send(early.car.power(ChargeProgress.START)).send(early.car.confirm(told));
     early.refused(ResponseCode.FAILED_SEQUENCE_ERROR);
     Drive before = Drive.bpt().toPower();
     before.send(before.car.confirm(told));
