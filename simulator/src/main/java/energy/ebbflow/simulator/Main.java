@@ -2,6 +2,7 @@ package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
+import energy.ebbflow.simulator.bench.session.SessionBenchmark;
 import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParameterException;
       EvCommand.class,
       CsmsCommand.class,
       ExiCommand.class,
-      PkiCommand.class
+      PkiCommand.class,
+      SessionBenchmark.class
     })
 public final class Main implements Runnable {
   /** Wrong usage, or something that is needed is missing. */

@@ -16,7 +16,7 @@ public final class ParentWatch {
   private ParentWatch() {}
 
   /** The JVM option that makes a child follow this process. */
-  static String option() {
+  public static String option() {
     return "-D" + PROPERTY + "=" + ProcessHandle.current().pid();
   }
 

@@ -22,18 +22,37 @@ public record OnboardCharger(
   /**
    * The charger {@code seconds} later.
    *
-   * @param allowedAmps by the pilot, per phase; 0 for no charging
+   * @param allowedAmps per phase; 0 for no charging
    * @param phaseVolts smallest voltage of its phases
    * @param batteryWatts most the battery takes
    */
   public OnboardCharger after(
       double seconds, double allowedAmps, double phaseVolts, double batteryWatts) {
+    return after(seconds, Math.max(0, allowedAmps), phaseVolts, batteryWatts, 0);
+  }
+
+  /**
+   * The charger {@code seconds} later, of a vehicle that can give energy back.
+   *
+   * @param wantedAmps per phase; below 0 out of the vehicle
+   * @param phaseVolts smallest voltage of its phases
+   * @param chargeWatts most the battery takes
+   * @param dischargeWatts most the battery gives; 0 where it gives nothing
+   */
+  public OnboardCharger after(
+      double seconds,
+      double wantedAmps,
+      double phaseVolts,
+      double chargeWatts,
+      double dischargeWatts) {
     if (phaseVolts < VOLTS_MIN) {
       return idle(spec);
     }
-    double byBattery = batteryWatts / (spec.efficiency() * spec.phases() * phaseVolts);
-    double allowed = Math.min(Math.min(allowedAmps, spec.ampsMax()), byBattery);
-    double goal = allowed < spec.ampsMin() ? 0 : allowed;
+    double into = chargeWatts / (spec.efficiency() * spec.phases() * phaseVolts);
+    double out = dischargeWatts * spec.efficiency() / (spec.phases() * phaseVolts);
+    double most = Math.min(spec.ampsMax(), wantedAmps < 0 ? out : into);
+    double size = Math.min(Math.abs(wantedAmps), most);
+    double goal = size < spec.ampsMin() ? 0 : Math.copySign(size, wantedAmps);
     double wait = waitSeconds;
     // The battery's taper moves the goal a little every tick; that is no new command.
     if (Math.abs(goal - goalAmps) > 0.2 && wait <= 0 && Math.abs(amps - goalAmps) < 0.2) {

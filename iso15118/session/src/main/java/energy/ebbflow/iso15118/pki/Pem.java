@@ -10,13 +10,17 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -58,6 +62,24 @@ final class Pem {
     return certificates;
   }
 
+  /** Revocation lists of a PEM file. */
+  static List<X509CRL> revocationLists(Path file) throws PkiException {
+    List<X509CRL> lists = new ArrayList<>();
+    for (Object part : parse(file)) {
+      if (part instanceof X509CRLHolder holder) {
+        try {
+          lists.add(new JcaX509CRLConverter().setProvider(BC).getCRL(holder));
+        } catch (CRLException unreadable) {
+          throw new PkiException(file + ": unreadable revocation list", unreadable);
+        }
+      }
+    }
+    if (lists.isEmpty()) {
+      throw new PkiException(file + ": expected at least one X509 CRL, none found");
+    }
+    return lists;
+  }
+
   static PrivateKey privateKey(Path file) throws PkiException {
     JcaPEMKeyConverter converter = new JcaPEMKeyConverter().setProvider(BC);
     for (Object part : parse(file)) {
@@ -87,6 +109,45 @@ final class Pem {
     write(file, text.toString(), false);
   }
 
+  static void writeRevocationList(Path file, X509CRL list) throws PkiException {
+    StringWriter text = new StringWriter();
+    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+      writer.writeObject(list);
+    } catch (IOException failed) {
+      throw new PkiException(file + ": revocation list not written", failed);
+    }
+    write(file, text.toString(), false);
+  }
+
+  /** Bytes as they are, for OCSP responses. */
+  static void writeBytes(Path file, byte[] bytes) throws PkiException {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException failed) {
+      throw new PkiException(file + ": cannot be written", failed);
+    }
+  }
+
+  /** A small file whole. */
+  static byte[] bytes(Path file) throws PkiException {
+    try {
+      requireSmall(file);
+      return Files.readAllBytes(file);
+    } catch (IOException failed) {
+      throw new PkiException(
+          file + ": cannot be read (" + failed.getClass().getSimpleName() + ")", failed);
+    }
+  }
+
+  private static void requireSmall(Path file) throws IOException, PkiException {
+    long size = Files.size(file);
+    if (size > MAX_FILE_BYTES) {
+      throw new PkiException(
+          file + ": a file has at most " + MAX_FILE_BYTES + " bytes, this has " + size);
+    }
+  }
+
   static void writeKey(Path file, PrivateKey key) throws PkiException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
@@ -114,11 +175,7 @@ final class Pem {
   private static List<Object> parse(Path file) throws PkiException {
     List<Object> parts = new ArrayList<>();
     try {
-      long size = Files.size(file);
-      if (size > MAX_FILE_BYTES) {
-        throw new PkiException(
-            file + ": a PEM file has at most " + MAX_FILE_BYTES + " bytes, this has " + size);
-      }
+      requireSmall(file);
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII);
           PEMParser parser = new PEMParser(reader)) {
         Object part;

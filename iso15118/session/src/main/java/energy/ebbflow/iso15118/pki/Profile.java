@@ -1,20 +1,22 @@
 package energy.ebbflow.iso15118.pki;
 
+import java.util.List;
+
 /** Which standard's certificates: one SECC has a leaf of each. */
 public enum Profile {
-  /** ISO 15118-2: TLS 1.2, secp256r1, SHA-256. */
-  ISO2("iso2", "secp256r1", "SHA256withECDSA"),
-  /** ISO 15118-20: TLS 1.3, secp521r1, SHA-512. */
-  ISO20("iso20", "secp521r1", "SHA512withECDSA");
+  /** ISO 15118-2: TLS 1.2, secp256r1 with SHA-256. */
+  ISO2("iso2", KeyKind.SECP256R1),
+  /**
+   * ISO 15118-20: TLS 1.3, secp521r1 with SHA-512 or Ed448; secp256r1 where the field still has it.
+   */
+  ISO20("iso20", KeyKind.SECP521R1, KeyKind.ED448, KeyKind.SECP256R1);
 
   private final String folder;
-  private final String curve;
-  private final String signature;
+  private final List<KeyKind> kinds;
 
-  Profile(String folder, String curve, String signature) {
+  Profile(String folder, KeyKind... kinds) {
     this.folder = folder;
-    this.curve = curve;
-    this.signature = signature;
+    this.kinds = List.of(kinds);
   }
 
   /** Name of the folder that holds this profile's files. */
@@ -22,11 +24,8 @@ public enum Profile {
     return folder;
   }
 
-  String curve() {
-    return curve;
-  }
-
-  String signature() {
-    return signature;
+  /** The kinds of key a leaf may have, the standard's first choice first. */
+  public List<KeyKind> kinds() {
+    return kinds;
   }
 }

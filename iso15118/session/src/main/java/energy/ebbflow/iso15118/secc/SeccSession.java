@@ -4,9 +4,12 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
+import energy.ebbflow.iso15118.message.din.DinMessage;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.secc.din.DinSession;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Session;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
 import energy.ebbflow.iso15118.secc.iso20.offer.Offers;
@@ -49,6 +52,8 @@ public final class SeccSession {
   }
 
   private record Iso2(Iso2Session session) implements Phase {}
+
+  private record Din(DinSession session) implements Phase {}
 
   private record Ended(Optional<PausedSession> paused) implements Phase {}
 
@@ -96,6 +101,7 @@ public final class SeccSession {
       case AwaitProtocol waiting -> "AwaitProtocol";
       case Iso20 iso20 -> iso20.session.state().name();
       case Iso2 iso2 -> iso2.session.state().name();
+      case Din din -> din.session.state().name();
       case Ended end -> "Ended";
     };
   }
@@ -127,6 +133,7 @@ public final class SeccSession {
       case AwaitProtocol waiting -> lost(reason);
       case Iso20 iso20 -> lost(reason);
       case Iso2 iso2 -> lost(reason);
+      case Din din -> lost(reason);
     };
   }
 
@@ -143,6 +150,7 @@ public final class SeccSession {
       case AwaitProtocol waiting -> nowNanos - waiting.deadlineNanos >= 0 ? setupOverdue() : stay();
       case Iso20 iso20 -> follow(iso20.session.tick(iso20.offer, view, nowNanos), iso20::with);
       case Iso2 iso2 -> follow(iso2.session.tick(config, view, nowNanos), Iso2::new);
+      case Din din -> follow(din.session.tick(config, view, nowNanos), Din::new);
     };
   }
 
@@ -161,21 +169,15 @@ public final class SeccSession {
       case Iso20 iso20 ->
           message instanceof Iso20Request request
               ? follow(iso20.session.request(request, iso20.offer, view, nowNanos), iso20::with)
-              : fail(
-                  "a request of ISO 15118-20 expected in "
-                      + stateName()
-                      + ", "
-                      + name(message)
-                      + " came");
+              : foreign("a request of ISO 15118-20", message);
       case Iso2 iso2 ->
           message instanceof Iso2Message body
               ? follow(iso2.session.request(body, config, view, nowNanos), Iso2::new)
-              : fail(
-                  "a message of ISO 15118-2 expected in "
-                      + stateName()
-                      + ", "
-                      + name(message)
-                      + " came");
+              : foreign("a message of ISO 15118-2", message);
+      case Din din ->
+          message instanceof DinMessage body
+              ? follow(din.session.request(body, config, view, nowNanos), Din::new)
+              : foreign("a message of DIN 70121", message);
     };
   }
 
@@ -195,33 +197,40 @@ public final class SeccSession {
               new SeccEffect.CloseLink(reason)));
     }
     VehicleProtocol chosen = choice.protocol().get();
-    if (chosen == VehicleProtocol.ISO2) {
-      return to(
-          new Iso2(Iso2Session.initial(freshId, resumable, waiting.deadlineNanos)),
-          List.of(
-              new SeccEffect.ProtocolChosen(chosen.label()),
-              new SeccEffect.Respond(choice.response())));
-    }
-    SeccConfig offer =
-        config
-            .only(chosen)
-            .orElseThrow(() -> new IllegalStateException(chosen + " has no service here"));
     return to(
-        new Iso20(Iso20Session.initial(freshId, resumable(offer), waiting.deadlineNanos), offer),
+        begin(chosen, waiting.deadlineNanos),
         List.of(
             new SeccEffect.ProtocolChosen(chosen.label()),
             new SeccEffect.Respond(choice.response())));
+  }
+
+  private Phase begin(VehicleProtocol chosen, long setupDeadlineNanos) {
+    return switch (chosen) {
+      case ISO2 -> new Iso2(Iso2Session.initial(freshId, resumable, setupDeadlineNanos));
+      case DIN -> new Din(DinSession.initial(freshId, setupDeadlineNanos));
+      case ISO20_DC, ISO20_AC -> {
+        SeccConfig offer =
+            config
+                .only(chosen)
+                .orElseThrow(() -> new IllegalStateException(chosen + " has no service here"));
+        yield new Iso20(Iso20Session.initial(freshId, resumable(offer), setupDeadlineNanos), offer);
+      }
+    };
   }
 
   /** The protocols that this link is good enough for, among those there is a machine for. */
   private Set<VehicleProtocol> spoken(AwaitProtocol link) {
     Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
     for (VehicleProtocol protocol : config.protocols()) {
-      if (protocol == VehicleProtocol.ISO2) {
-        spoken.add(protocol);
-      } else if (protocol.isIso20()
-          && config.only(protocol).isPresent()
-          && (!config.tlsForIso20() || link.tls && link.mutual)) {
+      boolean speaks =
+          switch (protocol) {
+            case ISO20_DC, ISO20_AC ->
+                config.only(protocol).isPresent()
+                    && (!config.tlsForIso20() || link.tls && link.mutual);
+            case ISO2 -> true;
+            case DIN -> config.services().stream().anyMatch(EnergyService::isDc);
+          };
+      if (speaks) {
         spoken.add(protocol);
       }
     }
@@ -243,6 +252,10 @@ public final class SeccSession {
 
   private <S> Step follow(SessionStep<S> step, Function<S, Phase> phase) {
     return to(step.next().map(phase).orElseGet(() -> new Ended(step.paused())), step.effects());
+  }
+
+  private Step foreign(String expected, V2gMessage message) {
+    return fail(expected + " expected in " + stateName() + ", " + name(message) + " came");
   }
 
   private Step fail(String reason) {

@@ -1,8 +1,8 @@
 package energy.ebbflow.iso15118.transport;
 
+import energy.ebbflow.iso15118.transport.tls.TlsHandler;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,9 +14,9 @@ final class Goodbye {
 
   /** On the channel's thread. */
   static void close(Channel channel) {
-    SslHandler ssl = channel.pipeline().get(SslHandler.class);
-    if (ssl != null) {
-      ssl.closeOutbound().addListener(sent -> closeOutput(channel));
+    TlsHandler tls = channel.pipeline().get(TlsHandler.class);
+    if (tls != null) {
+      tls.closeOutbound().addListener(sent -> closeOutput(channel));
     } else {
       closeOutput(channel);
     }
@@ -27,6 +27,20 @@ final class Goodbye {
               channel.close();
             },
             TransportLimits.GOODBYE_MILLIS,
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** The same, but the vehicle closes first, if it does so in time. On the channel's thread. */
+  static void afterVehicle(Channel channel) {
+    channel
+        .eventLoop()
+        .schedule(
+            () -> {
+              if (channel.isActive()) {
+                close(channel);
+              }
+            },
+            TransportLimits.FAREWELL_MILLIS,
             TimeUnit.MILLISECONDS);
   }
 

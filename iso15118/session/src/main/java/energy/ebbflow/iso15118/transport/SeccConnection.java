@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
 import energy.ebbflow.iso15118.transport.tls.TlsFailure;
 import energy.ebbflow.iso15118.transport.tls.TlsReady;
+import energy.ebbflow.iso15118.transport.tls.TlsRefused;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
 import io.netty.buffer.ByteBuf;
@@ -14,7 +15,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /** One connection of the charger's server. All state belongs to the thread of the links. */
 final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> implements SeccLink {
+  private static final String SESSION_STOP = "SessionStopRes";
+
   private static final Logger LOG = LoggerFactory.getLogger(SeccConnection.class);
 
   private enum Phase {
@@ -54,6 +56,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   private final ArrayDeque<Long> requestNanos = new ArrayDeque<>();
   private Phase phase = Phase.PENDING;
   private boolean mutual;
+  private boolean farewell;
   private @Nullable ScheduledFuture<?> deadline;
   private @Nullable ScheduledFuture<?> frameDeadline;
 
@@ -133,6 +136,11 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     channel.close();
   }
 
+  /** Another connection takes its leave, or a vehicle has come: this one has waited enough. */
+  void lingerNoLonger() {
+    channel.close();
+  }
+
   /** Ends the session's link at once. */
   void end(String reason) {
     if (phase == Phase.ACTIVE) {
@@ -198,8 +206,8 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     if (event instanceof TlsReady ready) {
       mutual = ready.mutual();
       tap.secured(name(), ready.summary(), ready.millis());
-    } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
-      refuse("TLS handshake failed: " + TlsFailure.describe(handshake.cause()));
+    } else if (event instanceof TlsRefused refused) {
+      refuse("TLS handshake failed: " + TlsFailure.describe(refused.cause()));
     }
     super.userEventTriggered(ctx, event);
   }
@@ -304,6 +312,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       end("our own response could not be encoded");
       return;
     }
+    farewell = Sets.name(response).equals(SESSION_STOP);
     ByteBuf out = channel.alloc().buffer(length).writeBytes(coding.frame(), 0, length);
     channel.pipeline().context(this).writeAndFlush(out);
     tap.frame(
@@ -333,7 +342,12 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     leave();
     down(reason);
     channel.config().setAutoRead(true);
-    Goodbye.close(channel);
+    if (farewell) {
+      slot.linger(this);
+      Goodbye.afterVehicle(channel);
+    } else {
+      Goodbye.close(channel);
+    }
   }
 
   private void leave() {

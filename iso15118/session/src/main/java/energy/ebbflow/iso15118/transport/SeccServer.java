@@ -5,8 +5,7 @@ import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
-import energy.ebbflow.iso15118.transport.tls.TlsContexts;
-import energy.ebbflow.iso15118.transport.tls.TlsDoor;
+import energy.ebbflow.iso15118.transport.tls.ChargerTls;
 import energy.ebbflow.iso15118.transport.tls.TlsWarmUp;
 import energy.ebbflow.iso15118.v2gtp.V2gtpException;
 import io.netty.bootstrap.Bootstrap;
@@ -132,16 +131,18 @@ public final class SeccServer implements AutoCloseable {
 
   private void open(Optional<Credentials> credentials, SeccSink sink, FrameTap tap)
       throws TransportException {
-    Optional<TlsContexts> contexts = Optional.empty();
+    Optional<ChargerTls> contexts = Optional.empty();
     if (config.tls() != TlsPolicy.OFF) {
       contexts =
           Optional.of(
-              TlsContexts.forCharger(
+              ChargerTls.of(
                   credentials.orElseThrow(
                       () -> new TransportException("TLS is on, but no key material was given")),
+                  config.vehicleCertificateRequired(),
                   new SecureRandom()));
     }
     contexts.ifPresent(TlsWarmUp::start);
+    contexts.ifPresent(this::refreshRegularly);
     Optional<NetworkInterface> network = Optional.empty();
     if (config.interfaceName().isPresent()) {
       network = Optional.of(Endpoints.named(config.interfaceName().get()));
@@ -164,6 +165,17 @@ public final class SeccServer implements AutoCloseable {
         text(sdpPort()),
         text(tcpPort()),
         text(tlsPort()));
+  }
+
+  /** On the thread that answers discovery: it has nothing to do while a vehicle charges. */
+  private void refreshRegularly(ChargerTls tls) {
+    acceptor
+        .next()
+        .scheduleWithFixedDelay(
+            tls::refresh,
+            TransportLimits.TLS_REFRESH_SECONDS,
+            TransportLimits.TLS_REFRESH_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   private Inet6Address ownAddress(Optional<NetworkInterface> network, long giveUp)
@@ -191,7 +203,7 @@ public final class SeccServer implements AutoCloseable {
   private Channel listen(
       Inet6Address own,
       int port,
-      Optional<TlsContexts> contexts,
+      Optional<ChargerTls> contexts,
       SeccSink sink,
       FrameTap tap,
       long giveUp)
@@ -250,7 +262,7 @@ public final class SeccServer implements AutoCloseable {
   }
 
   private void admit(
-      SocketChannel channel, Optional<TlsContexts> contexts, SeccSink sink, FrameTap tap) {
+      SocketChannel channel, Optional<ChargerTls> contexts, SeccSink sink, FrameTap tap) {
     if (channel.remoteAddress() == null) {
       channel.close();
       return;
@@ -273,14 +285,7 @@ public final class SeccServer implements AutoCloseable {
     channel.pipeline().addLast("wire", clock);
     contexts.ifPresent(
         tls ->
-            channel
-                .pipeline()
-                .addLast(
-                    "tls",
-                    new TlsDoor(
-                        tls,
-                        config.vehicleCertificateRequired(),
-                        TransportLimits.TLS_HANDSHAKE_MILLIS)));
+            channel.pipeline().addLast("tls", tls.handler(TransportLimits.TLS_HANDSHAKE_MILLIS)));
     channel.pipeline().addLast("frames", decoder).addLast("connection", connection);
   }
 

@@ -11,6 +11,9 @@ final class TransportLimits {
   /** A TLS handshake: P-521 on a small board takes under a second, a slow-loris takes for ever. */
   static final long TLS_HANDSHAKE_MILLIS = 10_000;
 
+  /** How often renewed certificates and OCSP responses are looked for. */
+  static final long TLS_REFRESH_SECONDS = 60;
+
   /** From the connection, or the end of its handshake, to its first whole message. */
   static final long FIRST_MESSAGE_MILLIS = 10_000;
 
@@ -28,6 +31,12 @@ final class TransportLimits {
 
   /** How long a link that we closed in order waits for the vehicle's own end. */
   static final long GOODBYE_MILLIS = 2_000;
+
+  /**
+   * How long a vehicle that was answered SessionStopReq may take to close the connection, before we
+   * do [V2G20-1643]. The next vehicle does not wait for it.
+   */
+  static final long FAREWELL_MILLIS = 5_000;
 
   /** Bytes that may wait in a connection's send buffer before it is given up. */
   static final int MAX_UNSENT_BYTES = 256 * 1024;

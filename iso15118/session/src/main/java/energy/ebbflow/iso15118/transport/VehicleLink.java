@@ -6,8 +6,9 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
-import energy.ebbflow.iso15118.transport.tls.TlsContexts;
 import energy.ebbflow.iso15118.transport.tls.TlsFailure;
+import energy.ebbflow.iso15118.transport.tls.TlsHandler;
+import energy.ebbflow.iso15118.transport.tls.VehicleTls;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
 import io.netty.bootstrap.Bootstrap;
@@ -22,7 +23,6 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,21 @@ public final class VehicleLink implements AutoCloseable {
    * How the vehicle secures the link.
    *
    * @param credentials its certificate, if it has one, and the roots it trusts
-   * @param profile TLS 1.3 (ISO 15118-20) or 1.2 (ISO 15118-2)
+   * @param profiles TLS 1.3 (ISO 15118-20), 1.2 (ISO 15118-2), or both in one offer
    */
-  public record Tls(Credentials credentials, Profile profile) {}
+  public record Tls(Credentials credentials, Set<Profile> profiles) {
+    public Tls {
+      if (profiles.isEmpty()) {
+        throw new IllegalArgumentException("TLS of at least one profile is offered");
+      }
+      profiles = Set.copyOf(profiles);
+    }
+
+    /** One profile alone. */
+    public Tls(Credentials credentials, Profile profile) {
+      this(credentials, Set.of(profile));
+    }
+  }
 
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(
@@ -58,6 +71,7 @@ public final class VehicleLink implements AutoCloseable {
   private final Conversation conversation = new Conversation();
   private @Nullable Channel channel;
   private String summary = "TCP";
+  private int staples;
   private boolean closedReported;
 
   private VehicleLink(VehicleSink sink, FrameTap tap) {
@@ -90,6 +104,11 @@ public final class VehicleLink implements AutoCloseable {
     return summary;
   }
 
+  /** How many certificates of the charger's chain came with a good OCSP response. */
+  public int staples() {
+    return staples;
+  }
+
   /** Encodes and sends a request. */
   public void send(V2gMessage request) {
     onLoop(open -> write(open, request));
@@ -116,10 +135,10 @@ public final class VehicleLink implements AutoCloseable {
     onLoop(
         open -> {
           open.config().setOption(ChannelOption.SO_LINGER, 0);
-          SslHandler ssl = open.pipeline().get(SslHandler.class);
-          if (ssl != null) {
+          TlsHandler tls = open.pipeline().get(TlsHandler.class);
+          if (tls != null) {
             // Without this the handler would say goodbye in order.
-            open.pipeline().remove(ssl);
+            open.pipeline().remove(tls);
           }
           open.close();
         });
@@ -137,17 +156,17 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private void open(InetSocketAddress charger, Optional<Tls> tls) throws TransportException {
-    Optional<SslHandler> secured = Optional.empty();
+    Optional<VehicleTls> secured = Optional.empty();
     if (tls.isPresent()) {
-      SslHandler handler =
-          new SslHandler(
-              TlsContexts.forVehicle(
-                      tls.get().credentials(), tls.get().profile(), new SecureRandom())
-                  .client());
-      handler.setHandshakeTimeoutMillis(TransportLimits.TLS_HANDSHAKE_MILLIS);
-      secured = Optional.of(handler);
+      secured =
+          Optional.of(
+              VehicleTls.of(
+                  tls.get().credentials(),
+                  tls.get().profiles(),
+                  new SecureRandom(),
+                  TransportLimits.TLS_HANDSHAKE_MILLIS));
     }
-    Optional<SslHandler> first = secured;
+    Optional<VehicleTls> first = secured;
     ChannelFuture connected =
         new Bootstrap()
             .group(group)
@@ -158,7 +177,7 @@ public final class VehicleLink implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel opened) {
-                    first.ifPresent(opened.pipeline()::addLast);
+                    first.ifPresent(each -> opened.pipeline().addLast(each.handler()));
                     opened.pipeline().addLast(new FrameDecoder(), new Receiver());
                   }
                 })
@@ -170,14 +189,14 @@ public final class VehicleLink implements AutoCloseable {
     }
     channel = connected.channel();
     if (secured.isPresent()) {
-      Future<Channel> handshake = secured.get().handshakeFuture().awaitUninterruptibly();
+      Future<String> handshake = secured.get().handler().handshakeFuture().awaitUninterruptibly();
       if (!handshake.isSuccess()) {
         throw new TransportException(
             "TLS handshake with " + charger + " failed: " + TlsFailure.describe(handshake.cause()),
             handshake.cause());
       }
-      var session = secured.get().engine().getSession();
-      summary = session.getProtocol() + " " + session.getCipherSuite();
+      summary = handshake.getNow();
+      staples = secured.get().staples();
     }
   }
 

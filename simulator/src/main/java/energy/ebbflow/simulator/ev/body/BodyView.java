@@ -11,7 +11,11 @@ import energy.ebbflow.hal.PilotSignal;
  * @param locked the station has locked the plug
  * @param inletVolts DC voltage at the inlet, V
  * @param inletAmps DC current into the battery, A, signed
- * @param phaseAmps AC current per phase, A
+ * @param phaseAmps AC current on L1, A, signed
+ * @param phase2Amps on L2
+ * @param phase3Amps on L3
+ * @param phaseVolts of the live phases, V; 0 without any
+ * @param phases live phases that the on-board charger can use, 0 to 3
  * @param contactorClosed the vehicle's own DC contactor touches
  * @param socPercent 0 to 100
  * @param batteryVolts at the battery's terminals, V
@@ -28,6 +32,10 @@ public record BodyView(
     double inletVolts,
     double inletAmps,
     double phaseAmps,
+    double phase2Amps,
+    double phase3Amps,
+    double phaseVolts,
+    int phases,
     boolean contactorClosed,
     double socPercent,
     double batteryVolts,

@@ -8,6 +8,7 @@ import energy.ebbflow.simulator.physics.DcSource;
 import energy.ebbflow.simulator.physics.OnboardCharger;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
 import energy.ebbflow.simulator.physics.PilotLoad;
+import java.util.List;
 
 /**
  * The vehicle's electrical half. It moves when the station shows its terminals: the time between
@@ -26,11 +27,11 @@ public final class VehicleBody {
   private final BodySpec spec;
   private Battery battery;
   private Contactor contactor;
-  private OnboardCharger charger;
+  private List<OnboardCharger> chargers;
   private final boolean hasCharger;
   private boolean plugged;
   private boolean ready;
-  private double allowedAmps;
+  private List<Double> allowedAmps = List.of(0.0, 0.0, 0.0);
   private StationTerminals station = StationTerminals.ABSENT;
 
   public VehicleBody(BodySpec spec) {
@@ -38,7 +39,7 @@ public final class VehicleBody {
     this.battery = new Battery(spec.battery(), spec.soc());
     this.contactor = Contactor.open(spec.contactor());
     this.hasCharger = spec.onboardCharger().isPresent();
-    this.charger = OnboardCharger.idle(spec.onboardCharger().orElse(NO_CHARGER));
+    this.chargers = idle();
   }
 
   /** Puts the plug in or pulls it out. */
@@ -56,9 +57,19 @@ public final class VehicleBody {
     contactor = contactor.command(close);
   }
 
+  private List<OnboardCharger> idle() {
+    OnboardCharger one = OnboardCharger.idle(spec.onboardCharger().orElse(NO_CHARGER));
+    return List.of(one, one, one);
+  }
+
   /** The current the on-board charger may draw per phase, A; 0 stops it. */
   public void allow(double amps) {
-    allowedAmps = amps;
+    allow(amps, amps, amps);
+  }
+
+  /** The current of each phase, A; below 0 the vehicle gives. */
+  public void allow(double phase1, double phase2, double phase3) {
+    allowedAmps = List.of(phase1, phase2, phase3);
   }
 
   /** Takes the station's terminals of an instant and moves on to it. */
@@ -69,7 +80,10 @@ public final class VehicleBody {
       battery = battery.afterCharge(now.ampSeconds() - station.ampSeconds());
       double wattSeconds = now.wattSeconds() - station.wattSeconds();
       if (hasCharger && now.phases() > 0) {
-        battery = battery.afterEnergy(wattSeconds * charger.spec().efficiency());
+        double efficiency = chargers.getFirst().spec().efficiency();
+        battery =
+            battery.afterEnergy(
+                wattSeconds > 0 ? wattSeconds * efficiency : wattSeconds / efficiency);
       }
     }
     station = now;
@@ -85,13 +99,28 @@ public final class VehicleBody {
     double batteryWatts = battery.chargeAmpsNow() * battery.openCircuitVolts();
     boolean enoughPhases = station.phases() >= 1;
     double volts = plugged && enoughPhases ? station.phaseVolts() : 0;
-    charger = charger.after(seconds, ready ? allowedAmps : 0, volts, batteryWatts);
+    double givenWatts = battery.dischargeAmpsNow() * battery.openCircuitVolts();
+    chargers =
+        List.of(
+            phase(0, seconds, volts, batteryWatts, givenWatts),
+            phase(1, seconds, volts, batteryWatts, givenWatts),
+            phase(2, seconds, volts, batteryWatts, givenWatts));
+  }
+
+  private OnboardCharger phase(
+      int index, double seconds, double volts, double takenWatts, double givenWatts) {
+    double amps = ready ? allowedAmps.get(index) : 0;
+    return chargers.get(index).after(seconds, amps, volts, takenWatts, givenWatts);
+  }
+
+  private double phaseAmps(int index) {
+    return chargers.get(index).phaseAmps(index);
   }
 
   /** The station has gone: no pilot, no voltage. */
   public void stationGone() {
     station = StationTerminals.ABSENT;
-    charger = OnboardCharger.idle(charger.spec());
+    chargers = idle();
   }
 
   private VehicleTerminals terminals() {
@@ -108,9 +137,9 @@ public final class VehicleBody {
         true,
         new PilotLoad(healthy.ohms(), end.diode(), end.shorted()),
         dc,
-        charger.phaseAmps(0),
-        charger.phaseAmps(1),
-        charger.phaseAmps(2),
+        phaseAmps(0),
+        phaseAmps(1),
+        phaseAmps(2),
         spec.cableAmps());
   }
 
@@ -124,7 +153,11 @@ public final class VehicleBody {
         plugged && station.locked(),
         plugged ? station.outletVolts() : 0,
         plugged ? station.outletAmps() : 0,
-        charger.amps(),
+        phaseAmps(0),
+        phaseAmps(1),
+        phaseAmps(2),
+        plugged ? station.phaseVolts() : 0,
+        hasCharger ? Math.min(station.phases(), chargers.getFirst().spec().phases()) : 0,
         contactor.closed(),
         battery.soc() * 100,
         battery.terminalVolts(plugged ? station.outletAmps() : 0),

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -122,6 +123,7 @@ public final class VehicleFile {
             mac,
             body,
             protocols(protocols, root.has("onboard_charger")),
+            iso20(root.table("iso20")),
             new EvConfig.Needs(
                 (int) target,
                 (int) minimum,
@@ -156,8 +158,36 @@ public final class VehicleFile {
         table.flag("discovers", true),
         table.choice("tls", EvConfig.TlsWish.class, EvConfig.TlsWish.WHERE_POSSIBLE),
         table.flag("contract", false),
-        table.flag("iso2_bidirectional", false),
+        table.choice("sae", EvConfig.Sae.class, EvConfig.Sae.OFF),
         table.flag("dc_inlet", dc));
+  }
+
+  private static EvConfig.Iso20Wishes iso20(ConfigTable table) {
+    return new EvConfig.Iso20Wishes(
+        choices(table, "control", EvConfig.Control.class, EvConfig.Control.DYNAMIC),
+        choices(table, "mobility_needs", EvConfig.NeedsBy.class, EvConfig.NeedsBy.EVCC),
+        table.flag("checks_in", false));
+  }
+
+  /** A list of constants in lower case; absent: {@code fallback} alone. */
+  private static <E extends Enum<E>> List<E> choices(
+      ConfigTable table, String key, Class<E> type, E fallback) {
+    List<E> chosen = new ArrayList<>();
+    for (String word : table.strings(key, type.getEnumConstants().length)) {
+      Optional<E> found =
+          Arrays.stream(type.getEnumConstants())
+              .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+              .findFirst();
+      if (found.isEmpty() || chosen.contains(found.get())) {
+        String known =
+            Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(joining(", "));
+        table.problem(key, "each once of " + known, "`" + word + "`");
+      }
+      found.filter(constant -> !chosen.contains(constant)).ifPresent(chosen::add);
+    }
+    return chosen.isEmpty() ? List.of(fallback) : chosen;
   }
 
   private static BatterySpec battery(ConfigTable table) {

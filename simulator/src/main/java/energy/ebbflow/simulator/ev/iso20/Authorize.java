@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse;
 import energy.ebbflow.iso15118.message.iso20.authorization.EimAReqAuthorizationMode;
+import energy.ebbflow.simulator.ev.iso20.wire.Ending;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
 import energy.ebbflow.simulator.ev.talk.Turn;
@@ -31,7 +32,7 @@ public record Authorize() implements Iso20State {
       return unexpected(answer);
     }
     if (response.responseCode() == ResponseCode.WARNING_EIM_AUTHORIZATION_FAILURE) {
-      return new Turn.On<>(talk.session(), new SessionStop(false));
+      return new Turn.On<>(talk.session(), new SessionStop(Ending.TERMINATE));
     }
     if (response.evseProcessing() == Processing.FINISHED) {
       return new Turn.On<>(talk.session(), new ServiceDiscovery());

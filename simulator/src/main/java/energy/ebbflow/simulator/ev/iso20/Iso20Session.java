@@ -4,6 +4,14 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.Iso20Response;
 import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.simulator.ev.iso20.plan.Plan;
+import energy.ebbflow.simulator.ev.iso20.wire.Needs;
+import energy.ebbflow.simulator.ev.iso20.wire.NegativeLimits;
+import energy.ebbflow.simulator.ev.iso20.wire.PhaseWatts;
+import energy.ebbflow.simulator.ev.iso20.wire.Service;
+import energy.ebbflow.simulator.ev.iso20.wire.StationLimits;
+import energy.ebbflow.simulator.ev.iso20.wire.StationNeeds;
+import energy.ebbflow.simulator.ev.model.EvConfig.NeedsBy;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.PausedSession;
@@ -19,39 +27,99 @@ import java.util.Optional;
  * @param sessionId of the charger; zeros before it gave one, a former one while joining again
  * @param opened the charger has given the id
  * @param service what was chosen, once it was
+ * @param limits of the charger, once they are known
+ * @param plan the schedule that was taken, in scheduled control
+ * @param needs what the charger knows of the user's needs, where it was to know them
+ * @param vars reactive power that the charger wants of an AC vehicle, var
+ * @param agreed what of the user's wishes is done
  */
 public record Iso20Session(
-    EvProtocol protocol, Octets sessionId, boolean opened, Optional<ChosenService> service)
+    EvProtocol protocol,
+    Octets sessionId,
+    boolean opened,
+    Optional<Service> service,
+    Optional<StationLimits> limits,
+    Optional<Plan> plan,
+    Optional<StationNeeds> needs,
+    PhaseWatts vars,
+    Agreed agreed)
     implements TalkSession<Iso20Session> {
+
+  /**
+   * What of the user's wishes is done.
+   *
+   * @param schedules how often the schedule was negotiated anew at the user's wish
+   * @param services how often the service was
+   * @param standbyRefused the charger allows no standby, or has ended it
+   * @param servicesAgain the charger lets the service be chosen anew
+   */
+  public record Agreed(int schedules, int services, boolean standbyRefused, boolean servicesAgain) {
+    static final Agreed NOTHING = new Agreed(0, 0, false, false);
+
+    Agreed withSchedules(int done) {
+      return new Agreed(done, services, standbyRefused, servicesAgain);
+    }
+
+    Agreed withServices(int done) {
+      return new Agreed(schedules, done, standbyRefused, servicesAgain);
+    }
+
+    Agreed withoutStandby() {
+      return new Agreed(schedules, services, true, servicesAgain);
+    }
+
+    Agreed withStandby() {
+      return new Agreed(schedules, services, false, servicesAgain);
+    }
+
+    Agreed withServicesAgain(boolean supported) {
+      return new Agreed(schedules, services, standbyRefused, supported);
+    }
+  }
 
   /** SessionID before the charger has given one [V2G20-745]. */
   public static final Octets NO_SESSION = Octets.of(new byte[8]);
 
   private static final Octets STRANGE_SESSION = Octets.ofHex("0102030405060708");
 
-  /**
-   * The energy service.
-   *
-   * @param serviceId 2 for DC, 6 for DC_BPT
-   * @param parameterSetId its parameter set with dynamic control
-   */
-  public record ChosenService(int serviceId, int parameterSetId) {
-    /** Discharge is part of it. */
-    public boolean bidirectional() {
-      return serviceId == ServiceDetail.DC_BPT;
-    }
+  /** A conversation that starts with SessionSetupReq. */
+  public static Talk<Iso20Session> begin(Start start, EvContext context) {
+    Octets id = start.paused().map(PausedSession::sessionId).orElse(NO_SESSION);
+    Agreed agreed =
+        new Agreed(context.wishes().schedules(), context.wishes().services(), false, false);
+    return Talk.begin(
+        new Iso20Session(
+            start.protocol(),
+            id,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PhaseWatts.ZERO,
+            agreed),
+        new SessionSetup(),
+        context.nanos());
   }
 
-  /** A conversation that starts with SessionSetupReq. */
-  public static Talk<Iso20Session> begin(Start start, long nanos) {
-    Octets id = start.paused().map(PausedSession::sessionId).orElse(NO_SESSION);
-    return Talk.begin(
-        new Iso20Session(start.protocol(), id, false, Optional.empty()), new SessionSetup(), nanos);
+  /** The vehicle's energy comes by DC. */
+  boolean dc() {
+    return protocol == EvProtocol.ISO20_DC;
   }
 
   /** Discharge is negotiated. */
-  public boolean bidirectional() {
-    return service.map(ChosenService::bidirectional).orElse(false);
+  boolean bidirectional() {
+    return service.map(Service::bidirectional).orElse(false);
+  }
+
+  /** The charger decides from moment to moment. */
+  boolean dynamic() {
+    return service.map(Service::dynamic).orElse(true);
+  }
+
+  /** What the vehicle needs now. */
+  Needs needs(EvContext context) {
+    return Needs.of(context, needs);
   }
 
   /** What every request starts with. */
@@ -60,11 +128,56 @@ public record Iso20Session(
   }
 
   Iso20Session withId(Octets id) {
-    return new Iso20Session(protocol, id, true, service);
+    return new Iso20Session(protocol, id, true, service, limits, plan, needs, vars, agreed);
   }
 
-  Iso20Session withService(ChosenService chosen) {
-    return new Iso20Session(protocol, sessionId, opened, Optional.of(chosen));
+  Iso20Session withService(Service chosen) {
+    return new Iso20Session(
+        protocol,
+        sessionId,
+        opened,
+        Optional.of(chosen),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        PhaseWatts.ZERO,
+        agreed);
+  }
+
+  Iso20Session withLimits(StationLimits told) {
+    return new Iso20Session(
+        protocol, sessionId, opened, service, Optional.of(told), plan, needs, vars, agreed);
+  }
+
+  Iso20Session withPlan(Plan taken) {
+    return new Iso20Session(
+        protocol, sessionId, opened, service, limits, Optional.of(taken), needs, vars, agreed);
+  }
+
+  /** The charger's knowledge counts only where it was agreed that it has it. */
+  Iso20Session withNeeds(StationNeeds told) {
+    boolean counts = !told.empty() && service.map(s -> s.needsBy() == NeedsBy.SECC).orElse(false);
+    return counts
+        ? new Iso20Session(
+            protocol,
+            sessionId,
+            opened,
+            service,
+            limits,
+            plan,
+            Optional.of(told.over(needs)),
+            vars,
+            agreed)
+        : this;
+  }
+
+  Iso20Session withVars(PhaseWatts wanted) {
+    return new Iso20Session(
+        protocol, sessionId, opened, service, limits, plan, needs, wanted, agreed);
+  }
+
+  Iso20Session with(Agreed done) {
+    return new Iso20Session(protocol, sessionId, opened, service, limits, plan, needs, vars, done);
   }
 
   /** What is kept when the session is paused. */
@@ -87,12 +200,17 @@ public record Iso20Session(
 
   @Override
   public Iso20Session foreign() {
-    return new Iso20Session(protocol, STRANGE_SESSION, opened, service);
+    return new Iso20Session(
+        protocol, STRANGE_SESSION, opened, service, limits, plan, needs, vars, agreed);
   }
 
   @Override
   public V2gMessage outOfOrder(Talk<Iso20Session> talk, EvContext context) {
-    return talk.state() instanceof PowerDeliveryStart || talk.state() instanceof ChargeLoop
+    boolean late =
+        talk.state() instanceof PowerDeliveryStart
+            || talk.state() instanceof ChargeLoop
+            || talk.state() instanceof AcChargeLoop;
+    return late
         ? new SessionSetup().request(talk, context)
         : new PowerDeliveryStart().request(talk, context);
   }

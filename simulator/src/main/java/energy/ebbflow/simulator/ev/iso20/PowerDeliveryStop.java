@@ -5,6 +5,7 @@ import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Ending;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.talk.Talk;
@@ -16,9 +17,9 @@ import java.util.Optional;
  * Asks for the end of energy transfer. The answer comes when the charger has brought the current to
  * zero; then the vehicle opens its contactor and goes back to state B.
  *
- * @param pause the session is to be resumed later
+ * @param ending what comes after it
  */
-public record PowerDeliveryStop(boolean pause) implements Iso20State {
+public record PowerDeliveryStop(Ending ending) implements Iso20State {
   @Override
   public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new PowerDeliveryRequest(
@@ -31,12 +32,17 @@ public record PowerDeliveryStop(boolean pause) implements Iso20State {
 
   @Override
   public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
-    return answer instanceof PowerDeliveryResponse
-        ? new Turn.On<>(
-            talk.session(),
-            new WeldingDetection(pause, false),
-            List.of(new EvEffect.Contactor(false), new EvEffect.Ready(false)))
-        : unexpected(answer);
+    if (!(answer instanceof PowerDeliveryResponse)) {
+      return unexpected(answer);
+    }
+    Iso20State next =
+        talk.session().dc()
+            ? new WeldingDetection(ending, false)
+            : SessionStop.after(ending, context);
+    return new Turn.On<>(
+        talk.session(),
+        next,
+        List.of(new EvEffect.Allow(0), new EvEffect.Contactor(false), new EvEffect.Ready(false)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Wire;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.talk.Talk;
@@ -27,8 +28,8 @@ public record PreCharge(boolean finished) implements Iso20State {
     return new DcPreChargeRequest(
         talk.session().header(context),
         finished ? Processing.FINISHED : Processing.ONGOING,
-        Limits.tenths(context.body().inletVolts()),
-        Limits.tenths(context.body().openCircuitVolts()));
+        Wire.tenths(context.body().inletVolts()),
+        Wire.tenths(context.body().openCircuitVolts()));
   }
 
   @Override

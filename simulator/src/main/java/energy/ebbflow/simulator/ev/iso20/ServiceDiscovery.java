@@ -1,16 +1,16 @@
 package energy.ebbflow.simulator.ev.iso20;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
-import energy.ebbflow.iso15118.message.iso20.service.Service;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Service;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
 import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for DC_BPT if the vehicle can discharge, else or otherwise for DC. */
+/** Looks for DC_BPT or AC_BPT if the vehicle can discharge, else or otherwise for DC or AC. */
 public record ServiceDiscovery() implements Iso20State {
   @Override
   public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
@@ -23,14 +23,28 @@ public record ServiceDiscovery() implements Iso20State {
       return unexpected(answer);
     }
     List<Integer> offered =
-        response.energyTransferServiceList().service().stream().map(Service::serviceId).toList();
-    if (context.config().protocols().bidirectional() && offered.contains(ServiceDetail.DC_BPT)) {
-      return new Turn.On<>(talk.session(), new ServiceDetail(ServiceDetail.DC_BPT));
+        response.energyTransferServiceList().service().stream()
+            .map(energy.ebbflow.iso15118.message.iso20.service.Service::serviceId)
+            .toList();
+    Iso20Session session =
+        talk.session()
+            .with(
+                talk.session()
+                    .agreed()
+                    .withServicesAgain(response.serviceRenegotiationSupported())
+                    .withServices(context.wishes().services()));
+    boolean bidirectional = context.config().protocols().bidirectional();
+    for (int wanted : Service.wanted(session.protocol(), bidirectional)) {
+      if (offered.contains(wanted)) {
+        return new Turn.On<>(session, new ServiceDetail(wanted));
+      }
     }
-    if (offered.contains(ServiceDetail.DC)) {
-      return new Turn.On<>(talk.session(), new ServiceDetail(ServiceDetail.DC));
-    }
-    return new Turn.Fail<>("the charger offers services " + offered + ", no DC among them");
+    return new Turn.Fail<>(
+        "the charger offers services "
+            + offered
+            + ", none of "
+            + Service.wanted(session.protocol(), bidirectional)
+            + " among them");
   }
 
   @Override

@@ -4,6 +4,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.service.SelectedService;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Service;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
 import energy.ebbflow.simulator.ev.talk.Turn;
@@ -13,17 +14,21 @@ import java.util.Optional;
 public record ServiceSelection() implements Iso20State {
   @Override
   public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
-    Iso20Session.ChosenService chosen = talk.session().service().orElseThrow();
+    Service chosen = talk.session().service().orElseThrow();
     return new ServiceSelectionRequest(
         talk.session().header(context),
-        new SelectedService(chosen.serviceId(), chosen.parameterSetId()),
+        new SelectedService(chosen.id(), chosen.parameterSetId()),
         Optional.empty());
   }
 
   @Override
   public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
     return answer instanceof ServiceSelectionResponse
-        ? new Turn.On<>(talk.session(), new ChargeParameterDiscovery())
+        ? new Turn.On<>(
+            talk.session(),
+            context.config().iso20().checksIn()
+                ? new VehicleCheckIn()
+                : new ChargeParameterDiscovery())
         : unexpected(answer);
   }
 

@@ -1,34 +1,43 @@
 package energy.ebbflow.simulator.ev.iso20;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
-import energy.ebbflow.iso15118.message.iso20.session.ChargingSession;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Ending;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
 import energy.ebbflow.simulator.ev.talk.Turn;
 import java.util.Optional;
 
 /**
- * Ends the session.
+ * Ends the session, or interrupts it, or goes back in it to the choice of the service.
  *
- * @param pause it is to be resumed later
+ * @param ending which of them
  */
-public record SessionStop(boolean pause) implements Iso20State {
+public record SessionStop(Ending ending) implements Iso20State {
+  /** What follows the end of energy transfer. */
+  static Iso20State after(Ending ending, EvContext context) {
+    return ending == Ending.TERMINATE && context.config().iso20().checksIn()
+        ? new VehicleCheckOut()
+        : new SessionStop(ending);
+  }
+
   @Override
   public V2gMessage request(Talk<Iso20Session> talk, EvContext context) {
     return new SessionStopRequest(
-        talk.session().header(context),
-        pause ? ChargingSession.PAUSE : ChargingSession.TERMINATE,
-        Optional.empty(),
-        Optional.empty());
+        talk.session().header(context), ending.word(), Optional.empty(), Optional.empty());
   }
 
   @Override
   public Turn<Iso20Session> answer(V2gMessage answer, Talk<Iso20Session> talk, EvContext context) {
-    return answer instanceof SessionStopResponse
-        ? new Turn.End<>(pause ? Optional.of(talk.session().paused()) : Optional.empty())
-        : unexpected(answer);
+    if (!(answer instanceof SessionStopResponse)) {
+      return unexpected(answer);
+    }
+    return switch (ending) {
+      case TERMINATE -> new Turn.End<>(Optional.empty());
+      case PAUSE -> new Turn.End<>(Optional.of(talk.session().paused()));
+      case SERVICE_RENEGOTIATION -> new Turn.On<>(talk.session(), new ServiceDiscovery());
+    };
   }
 
   @Override

@@ -4,6 +4,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
+import energy.ebbflow.simulator.ev.iso20.wire.Ending;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.talk.Talk;
@@ -14,10 +15,10 @@ import java.util.List;
  * Watches the voltage at the inlet fall with all contactors open: one that stays up tells of welded
  * contacts.
  *
- * @param pause the session is to be resumed later
+ * @param ending what comes after it
  * @param finished the last request was sent
  */
-public record WeldingDetection(boolean pause, boolean finished) implements Iso20State {
+public record WeldingDetection(Ending ending, boolean finished) implements Iso20State {
   /** IEC 61851-23: safe below this. */
   static final double SAFE_VOLTS = 60;
 
@@ -42,10 +43,10 @@ public record WeldingDetection(boolean pause, boolean finished) implements Iso20
       return unexpected(answer);
     }
     if (finished) {
-      return new Turn.On<>(talk.session(), new SessionStop(pause));
+      return new Turn.On<>(talk.session(), SessionStop.after(ending, context));
     }
     if (context.body().inletVolts() < SAFE_VOLTS) {
-      return new Turn.Again<>(talk.session(), new WeldingDetection(pause, true), 0);
+      return new Turn.Again<>(talk.session(), new WeldingDetection(ending, true), 0);
     }
     if (talk.over(WATCH_SECONDS, context)) {
       EvEffect note =
@@ -53,7 +54,7 @@ public record WeldingDetection(boolean pause, boolean finished) implements Iso20
               "welding detection: the inlet still has "
                   + Math.round(context.body().inletVolts())
                   + " V with open contactors");
-      return new Turn.Again<>(talk.session(), new WeldingDetection(pause, true), 0, List.of(note));
+      return new Turn.Again<>(talk.session(), new WeldingDetection(ending, true), 0, List.of(note));
     }
     return new Turn.Again<>(talk.session(), this, context.config().habits().pollSeconds());
   }

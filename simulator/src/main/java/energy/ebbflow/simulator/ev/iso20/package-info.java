@@ -1,4 +1,4 @@
-/** The vehicle's conversation by ISO 15118-20 for DC, one state per file. Pure. */
+/** The vehicle's conversation by ISO 15118-20 for AC and DC, one state per file. Pure. */
 @NullMarked
 package energy.ebbflow.simulator.ev.iso20;
 

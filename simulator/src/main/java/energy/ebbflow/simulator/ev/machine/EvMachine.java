@@ -8,6 +8,7 @@ import energy.ebbflow.simulator.ev.model.EvInput;
 import energy.ebbflow.simulator.ev.model.EvTime;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserWish;
+import energy.ebbflow.simulator.ev.model.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public record EvMachine(EvConfig config, EvPhase phase, Diary diary) {
         seen.misbehaved() >= config.misbehaviour().number()
             ? config.with(Misbehaviour.NONE)
             : config;
-    UserWish wish = seen.stopWanted() ? UserWish.STOP : UserWish.CHARGE;
-    EvContext context = new EvContext(mood, body, time, wish, seen.paused());
+    Wishes wishes = seen.stopWanted() ? Wishes.CHARGE.with(UserWish.STOP) : Wishes.CHARGE;
+    EvContext context = new EvContext(mood, body, time, wishes, seen.paused());
     if (seen.unplugWanted(phase, time, config.user())) {
       return leave(seen, time);
     }

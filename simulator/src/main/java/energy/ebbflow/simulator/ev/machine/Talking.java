@@ -54,7 +54,7 @@ public record Talking(Talk<?> talk, boolean tls, long pilotLostNanos) implements
         new Start(
             protocol, tls, context.paused().filter(session -> session.protocol() == protocol));
     return switch (protocol) {
-      case ISO20_DC, ISO20_AC -> go(Iso20Session.begin(start, context.nanos()), lostSince, context);
+      case ISO20_DC, ISO20_AC -> go(Iso20Session.begin(start, context), lostSince, context);
       case ISO2, DIN ->
           Parked.broken(
               "this vehicle only offers " + protocol.word(), context, new EvEffect.CloseLink());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param mac EVCCID of ISO 15118-2 and DIN SPEC 70121: 6 bytes, personal data
  * @param body its electrical half
  * @param protocols what it speaks
+ * @param iso20 what it wants of a session by ISO 15118-20
  * @param needs what its user needs
  * @param habits its timing
  * @param user what its user does
@@ -23,6 +24,7 @@ public record EvConfig(
     Octets mac,
     BodySpec body,
     Protocols protocols,
+    Iso20Wishes iso20,
     Needs needs,
     Habits habits,
     UserPlan user,
@@ -37,7 +39,7 @@ public record EvConfig(
    * @param tls whether it asks for an encrypted link
    * @param contract it would rather be paid for by contract (plug and charge) than by its user at
    *     the charger; takes what is offered
-   * @param extendsIso2 it gives energy back over ISO 15118-2 by SAE J2847/2
+   * @param sae how it gives energy back over ISO 15118-2 by SAE J2847/2
    * @param dcInlet its plug has DC contacts
    */
   public record Protocols(
@@ -46,7 +48,7 @@ public record EvConfig(
       boolean discovers,
       TlsWish tls,
       boolean contract,
-      boolean extendsIso2,
+      Sae sae,
       boolean dcInlet) {
     public Protocols {
       spoken = List.copyOf(spoken);
@@ -55,6 +57,59 @@ public record EvConfig(
     /** Digital communication is possible. */
     public boolean talks() {
       return discovers && !spoken.isEmpty();
+    }
+  }
+
+  /** Energy out of the vehicle by SAE J2847/2. */
+  public enum Sae {
+    /** It does not know it. */
+    OFF,
+    /** For a house that is separated from the grid. */
+    V2H,
+    /** For the grid. */
+    V2G
+  }
+
+  /**
+   * What the vehicle wants of a session by ISO 15118-20.
+   *
+   * @param control control modes it takes, the most wanted first
+   * @param needs who may know the user's needs, the most wanted first
+   * @param checksIn it sends VehicleCheckInReq and VehicleCheckOutReq
+   */
+  public record Iso20Wishes(List<Control> control, List<NeedsBy> needs, boolean checksIn) {
+    public Iso20Wishes {
+      control = List.copyOf(control);
+      needs = List.copyOf(needs);
+      if (control.isEmpty() || needs.isEmpty()) {
+        throw new IllegalArgumentException("expected a control mode and someone with needs");
+      }
+    }
+  }
+
+  /** Parameter ControlMode of ISO 15118-20 Table 204; the constants stand in its order. */
+  public enum Control {
+    /** The vehicle keeps to a schedule of the charger. */
+    SCHEDULED,
+    /** The charger decides from moment to moment. */
+    DYNAMIC;
+
+    /** Value of the parameter. */
+    public int code() {
+      return ordinal() + 1;
+    }
+  }
+
+  /** Parameter MobilityNeedsMode of ISO 15118-20 Table 204; the constants stand in its order. */
+  public enum NeedsBy {
+    /** The vehicle knows them. */
+    EVCC,
+    /** The charger may know them better. */
+    SECC;
+
+    /** Value of the parameter. */
+    public int code() {
+      return ordinal() + 1;
     }
   }
 
@@ -110,28 +165,37 @@ public record EvConfig(
     }
   }
 
+  /** The same vehicle that speaks differently. */
+  public EvConfig with(Protocols other) {
+    return new EvConfig(name, evccId, mac, body, other, iso20, needs, habits, user, misbehaviour);
+  }
+
   /** The same vehicle with another body. */
   public EvConfig with(BodySpec other) {
-    return new EvConfig(name, evccId, mac, other, protocols, needs, habits, user, misbehaviour);
+    return new EvConfig(
+        name, evccId, mac, other, protocols, iso20, needs, habits, user, misbehaviour);
   }
 
   /** The same vehicle with other needs. */
   public EvConfig with(Needs other) {
-    return new EvConfig(name, evccId, mac, body, protocols, other, habits, user, misbehaviour);
+    return new EvConfig(
+        name, evccId, mac, body, protocols, iso20, other, habits, user, misbehaviour);
   }
 
   /** The same vehicle with another user. */
   public EvConfig with(UserPlan other) {
-    return new EvConfig(name, evccId, mac, body, protocols, needs, habits, other, misbehaviour);
+    return new EvConfig(
+        name, evccId, mac, body, protocols, iso20, needs, habits, other, misbehaviour);
   }
 
   /** The same vehicle with another fault. */
   public EvConfig with(Misbehaviour other) {
-    return new EvConfig(name, evccId, mac, body, protocols, needs, habits, user, other);
+    return new EvConfig(name, evccId, mac, body, protocols, iso20, needs, habits, user, other);
   }
 
   /** The same vehicle with another timing. */
   public EvConfig with(Habits other) {
-    return new EvConfig(name, evccId, mac, body, protocols, needs, other, user, misbehaviour);
+    return new EvConfig(
+        name, evccId, mac, body, protocols, iso20, needs, other, user, misbehaviour);
   }
 }

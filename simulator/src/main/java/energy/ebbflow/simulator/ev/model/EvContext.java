@@ -11,16 +11,21 @@ import java.util.Optional;
  * @param config the vehicle
  * @param body its sensors
  * @param time now
- * @param wish what its user wants of the session
+ * @param wishes what its user wants of the session
  * @param paused the session that may be joined again
  */
 public record EvContext(
-    EvConfig config, BodyView body, EvTime time, UserWish wish, Optional<PausedSession> paused) {
+    EvConfig config, BodyView body, EvTime time, Wishes wishes, Optional<PausedSession> paused) {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Whether the session is to go on. */
+  public UserWish wish() {
+    return wishes.session();
+  }
 
   /** Its user wants the end of charging. */
   public boolean stopWanted() {
-    return wish == UserWish.STOP;
+    return wish() == UserWish.STOP;
   }
 
   /** Now, ns. */

@@ -13,8 +13,13 @@ public sealed interface EvEffect {
   /** Drive the vehicle's DC contactor. */
   record Contactor(boolean close) implements EvEffect {}
 
-  /** Let the on-board charger draw up to {@code amps} per phase. */
-  record Allow(double amps) implements EvEffect {}
+  /** Let the on-board charger draw so much on each phase, A; below 0 the vehicle gives. */
+  record Allow(double phase1, double phase2, double phase3) implements EvEffect {
+    /** The same on all phases. */
+    public Allow(double amps) {
+      this(amps, amps, amps);
+    }
+  }
 
   /** Look for a charger by SDP; answered by Found or NotFound. */
   record Discover() implements EvEffect {}

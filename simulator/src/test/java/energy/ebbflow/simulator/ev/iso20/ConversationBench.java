@@ -83,7 +83,7 @@ final class ConversationBench {
       case EvEffect.Plug plug -> body.plug(plug.in());
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
-      case EvEffect.Allow allow -> body.allow(allow.amps());
+      case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
       case EvEffect.Discover _ -> inputs.add(new EvInput.Found());
       case EvEffect.Connect _ -> inputs.add(new EvInput.LinkUp(false));
       case EvEffect.Send send -> {

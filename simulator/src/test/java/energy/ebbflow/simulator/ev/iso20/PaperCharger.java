@@ -54,6 +54,7 @@ import energy.ebbflow.iso15118.message.iso20.session.SessionSetupResponse;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
 import energy.ebbflow.simulator.board.VirtualBoard;
+import energy.ebbflow.simulator.ev.iso20.wire.Wire;
 import java.util.List;
 import java.util.Optional;
 
@@ -188,7 +189,7 @@ final class PaperCharger {
         wish.map(w -> new EvseStatus(0, w)),
         Optional.empty(),
         Optional.empty(),
-        Limits.tenths(board.bus().outletAmps()),
+        Wire.tenths(board.bus().outletAmps()),
         volts(),
         false,
         false,
@@ -209,6 +210,6 @@ final class PaperCharger {
   }
 
   private RationalNumber volts() {
-    return Limits.tenths(board.bus().outletVolts());
+    return Wire.tenths(board.bus().outletVolts());
   }
 }

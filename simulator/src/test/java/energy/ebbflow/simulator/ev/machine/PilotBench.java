@@ -85,7 +85,7 @@ final class PilotBench {
         case EvEffect.Plug plug -> body.plug(plug.in());
         case EvEffect.Ready ready -> body.ready(ready.closed());
         case EvEffect.Contactor contactor -> body.contactor(contactor.close());
-        case EvEffect.Allow allow -> body.allow(allow.amps());
+        case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
         default -> {}
       }
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * MeterInfoType. A meter reading.
  *
  * @param meterId the name of the meter; at most 32 characters
- * @param meterReading the register of energy to the vehicle; Wh, unsigned
+ * @param meterReading the register of energy to the vehicle; Wh, 0 to 2^64 - 1 as an unsigned long
  * @param sigMeterReading the signature of the meter over its reading; at most 64 octets
  * @param meterStatus the status of the meter, as its maker defines it; -32768 to 32767
  * @param tMeter when the meter was read; seconds since 1970-01-01 UTC

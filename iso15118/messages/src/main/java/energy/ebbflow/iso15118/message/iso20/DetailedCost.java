@@ -5,10 +5,10 @@ import energy.ebbflow.exi.schema.ExiType;
 import energy.ebbflow.iso15118.message.Namespaces;
 
 /**
- * DetailedCostType. A cost, and the price of one unit.
+ * DetailedCostType. A cost, and the price of one unit; in the same currency.
  *
  * @param amount the amount in the currency
- * @param costPerUnit the price of one unit
+ * @param costPerUnit the price of one unit; in the same currency
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_TYPES)
 public record DetailedCost(

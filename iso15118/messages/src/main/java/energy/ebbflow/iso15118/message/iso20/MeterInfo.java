@@ -14,10 +14,14 @@ import java.util.Optional;
  * MeterInfoType. A meter reading.
  *
  * @param meterId the name of the meter; at most 32 characters
- * @param chargedEnergyReadingWh the register of energy to the vehicle; Wh, unsigned
- * @param bptDischargedEnergyReadingWh the register of energy from the vehicle; Wh, unsigned
- * @param capacitiveEnergyReadingVarh the register of capacitive reactive energy; varh, unsigned
- * @param bptInductiveEnergyReadingVarh the register of inductive reactive energy; varh, unsigned
+ * @param chargedEnergyReadingWh the register of energy to the vehicle; Wh, 0 to 2^64 - 1 as an
+ *     unsigned long
+ * @param bptDischargedEnergyReadingWh the register of energy from the vehicle; Wh, 0 to 2^64 - 1 as
+ *     an unsigned long
+ * @param capacitiveEnergyReadingVarh the register of capacitive reactive energy; varh, 0 to 2^64 -
+ *     1 as an unsigned long
+ * @param bptInductiveEnergyReadingVarh the register of inductive reactive energy; varh, 0 to 2^64 -
+ *     1 as an unsigned long
  * @param meterSignature the signature of the meter over its reading; at most 64 octets
  * @param meterStatus the status of the meter, as its maker defines it; -32768 to 32767
  * @param meterTimestamp when the meter was read; seconds since 1970-01-01 UTC, unsigned

@@ -2,13 +2,11 @@ package energy.ebbflow.iso15118.secc.iso2;
 
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
-import java.math.BigDecimal;
+import energy.ebbflow.iso15118.secc.ShortDecimal;
 import java.math.RoundingMode;
 
 /** Our numbers as those of the wire: a 16-bit value times a power of ten from -3 to 3. */
 public final class Physical {
-  private static final int LARGEST_EXPONENT = 3;
-
   private Physical() {}
 
   /** To 0.1 V. */
@@ -38,19 +36,12 @@ public final class Physical {
 
   /** A number of the wire as ours. */
   public static double number(PhysicalValue value) {
-    return BigDecimal.valueOf(value.value(), -value.multiplier()).doubleValue();
+    return new ShortDecimal(value.multiplier(), value.value()).number();
   }
 
   private static PhysicalValue value(
       double number, int finest, UnitSymbol unit, RoundingMode rounding) {
-    BigDecimal exact = BigDecimal.valueOf(number);
-    for (int exponent = finest; exponent <= LARGEST_EXPONENT; exponent++) {
-      BigDecimal scaled = exact.scaleByPowerOfTen(-exponent).setScale(0, rounding);
-      if (scaled.abs().compareTo(BigDecimal.valueOf(Short.MAX_VALUE)) <= 0) {
-        return new PhysicalValue(exponent, unit, scaled.intValueExact());
-      }
-    }
-    return new PhysicalValue(
-        LARGEST_EXPONENT, unit, number < 0 ? -Short.MAX_VALUE : Short.MAX_VALUE);
+    ShortDecimal decimal = ShortDecimal.of(number, finest, rounding);
+    return new PhysicalValue(decimal.exponent(), unit, decimal.value());
   }
 }

@@ -73,7 +73,7 @@ public record Iso20Session(
     }
     if (side) {
       // The main stream stands where it stood: its deadline, too.
-      return new SessionStep<>(Optional.of(this), Parking.answer(request, turn), Optional.empty());
+      return SessionStep.on(this, Parking.answer(request, turn));
     }
     Optional<String> own = SessionRules.ownReason(state, view);
     if (own.isPresent()) {

@@ -1,7 +1,6 @@
 package energy.ebbflow.iso15118.transport.tls;
 
 import io.netty.handler.codec.DecoderException;
-import io.netty.handler.ssl.NotSslRecordException;
 import java.nio.channels.ClosedChannelException;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlert;
@@ -28,9 +27,6 @@ public final class TlsFailure {
               ? "expected a vehicle certificate, none came (certificate_required)"
               : AlertDescription.getName(alert.getAlertDescription()) + reason(alert);
         }
-        case NotSslRecordException notTls -> {
-          return "expected TLS, something else came on the TLS port";
-        }
         case ClosedChannelException closed -> {
           return "the peer closed the connection";
         }
@@ -45,7 +41,13 @@ public final class TlsFailure {
     return text(cause);
   }
 
+  /** The provider writes "name(number); detail". */
   private static String reason(TlsFatalAlert alert) {
+    String prefix = AlertDescription.getText(alert.getAlertDescription()) + "; ";
+    String message = String.valueOf(alert.getMessage());
+    if (message.startsWith(prefix)) {
+      return ": " + message.substring(prefix.length());
+    }
     Throwable cause = alert.getCause();
     return cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }

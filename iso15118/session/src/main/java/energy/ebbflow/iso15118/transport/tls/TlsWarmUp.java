@@ -1,12 +1,18 @@
 package energy.ebbflow.iso15118.transport.tls;
 
-import energy.ebbflow.iso15118.transport.TransportException;
-import java.nio.ByteBuffer;
-import java.util.Optional;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult;
-import javax.net.ssl.SSLEngineResult.HandshakeStatus;
-import javax.net.ssl.SSLException;
+import energy.ebbflow.iso15118.pki.Identity;
+import energy.ebbflow.iso15118.pki.Profile;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bouncycastle.tls.TlsClientProtocol;
+import org.bouncycastle.tls.TlsProtocol;
+import org.bouncycastle.tls.TlsServerProtocol;
+import org.bouncycastle.tls.crypto.TlsCrypto;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,21 +25,21 @@ import org.slf4j.LoggerFactory;
 public final class TlsWarmUp implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TlsWarmUp.class);
 
-  /** Handshakes : the first loads the classes, the second finds them compiled. */
+  /** Handshakes: the first loads the classes, the second finds them compiled. */
   private static final int HANDSHAKES = 2;
 
   /** Exchanges of a handshake; a real one has four. */
   private static final int MAX_ROUNDS = 32;
 
-  private final TlsContexts contexts;
+  private final ChargerTls tls;
 
-  private TlsWarmUp(TlsContexts contexts) {
-    this.contexts = contexts;
+  private TlsWarmUp(ChargerTls tls) {
+    this.tls = tls;
   }
 
   /** Begins on a thread of its own. */
-  public static void start(TlsContexts contexts) {
-    Thread thread = new Thread(new TlsWarmUp(contexts), "tls-warm-up");
+  public static void start(ChargerTls tls) {
+    Thread thread = new Thread(new TlsWarmUp(tls), "tls-warm-up");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
@@ -41,65 +47,65 @@ public final class TlsWarmUp implements Runnable {
 
   @Override
   public void run() {
-    try {
+    for (Profile profile : Profile.values()) {
       for (int i = 0; i < HANDSHAKES; i++) {
-        Optional<TlsContexts.Pair> pair = contexts.selfTest();
-        if (pair.isEmpty()) {
-          return;
-        }
-        if (!shakeHands(pair.get().server(), pair.get().client())) {
-          LOG.debug("TLS warm-up did not finish");
-          return;
+        try {
+          if (!rehearse(tls, profile)) {
+            break;
+          }
+        } catch (IOException failed) {
+          LOG.debug("TLS warm-up failed: {}", TlsFailure.describe(failed));
+          break;
         }
       }
-    } catch (SSLException | TransportException failed) {
-      LOG.debug("TLS warm-up failed: {}", failed.getMessage());
     }
   }
 
+  /**
+   * One handshake in which both ends show the charger's own certificate.
+   *
+   * @return false where the charger has no certificate of that profile
+   */
+  static boolean rehearse(ChargerTls tls, Profile profile) throws IOException {
+    Instant now = Instant.now();
+    List<Identity> own = tls.material().valid(profile, now);
+    if (own.isEmpty()) {
+      return false;
+    }
+    Identity shown = own.getFirst();
+    Material self =
+        new Material(
+            Map.of(profile, List.of(shown)),
+            new PeerCheck(List.of(shown.chain().getLast()), List.of()),
+            tls.material().ocsp());
+    TlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
+    ChargerPeer server = new ChargerPeer(crypto, self, true, now);
+    VehiclePeer client =
+        new VehiclePeer(crypto, self, Set.of(profile), Suite.codes(Set.of(profile)), now);
+    return shakeHands(server, client);
+  }
+
   /** Whether both ends came to the end of the handshake. */
-  static boolean shakeHands(SSLEngine server, SSLEngine client) throws SSLException {
-    ByteBuffer toServer = buffer(client);
-    ByteBuffer toClient = buffer(server);
-    client.beginHandshake();
-    server.beginHandshake();
+  static boolean shakeHands(ChargerPeer server, VehiclePeer client) throws IOException {
+    TlsServerProtocol serverSide = new TlsServerProtocol();
+    TlsClientProtocol clientSide = new TlsClientProtocol();
+    serverSide.accept(server);
+    clientSide.connect(client);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      step(client, toClient, toServer);
-      step(server, toServer, toClient);
-      if (client.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING
-          && server.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING) {
+      if (server.complete() && client.complete()) {
         return true;
       }
+      carry(clientSide, serverSide);
+      carry(serverSide, clientSide);
     }
     return false;
   }
 
-  private static void step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
-    ByteBuffer plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
-    in.flip();
-    for (int i = 0; i < MAX_ROUNDS; i++) {
-      switch (engine.getHandshakeStatus()) {
-        case NEED_TASK -> {
-          Runnable task = engine.getDelegatedTask();
-          if (task != null) {
-            task.run();
-          }
-        }
-        case NEED_WRAP -> engine.wrap(ByteBuffer.allocate(0), out);
-        default -> {
-          SSLEngineResult result = engine.unwrap(in, plain);
-          if (result.bytesConsumed() == 0
-              && engine.getHandshakeStatus() != HandshakeStatus.NEED_WRAP) {
-            in.compact();
-            return;
-          }
-        }
-      }
+  private static void carry(TlsProtocol from, TlsProtocol to) throws IOException {
+    byte[] bytes = new byte[from.getAvailableOutputBytes()];
+    if (bytes.length > 0) {
+      from.readOutput(bytes, 0, bytes.length);
+      to.offerInput(bytes);
     }
-    in.compact();
-  }
-
-  private static ByteBuffer buffer(SSLEngine engine) {
-    return ByteBuffer.allocate(4 * engine.getSession().getPacketBufferSize());
   }
 }

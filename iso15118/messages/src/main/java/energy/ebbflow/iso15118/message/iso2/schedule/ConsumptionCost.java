@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * ConsumptionCostType. What consumption costs from some power on.
  *
- * @param startValue from which power the costs hold
+ * @param startValue from which power the costs hold; its unit comes with it
  * @param cost the costs, of one kind each; 1 to 3 of them
  */
 @ExiType(namespace = Namespaces.ISO2_MSG_DATA_TYPES)

@@ -10,7 +10,7 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 /**
  * SessionStopReq. The vehicle ends or pauses the session.
  *
- * @param chargingSession whether the session ends, pauses, or negotiates services anew
+ * @param chargingSession whether the session ends or pauses
  */
 @ExiName("SessionStopReq")
 @ExiType(namespace = Namespaces.ISO2_MSG_BODY)

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param evseMinimumChargePowerL3 the least power that the station gives on phase L3; W
  * @param evseNominalFrequency the nominal frequency; Hz
  * @param maximumPowerAsymmetry how far the phases may differ; W
- * @param evsePowerRampLimitation how fast the power may change
+ * @param evsePowerRampLimitation how fast the power may change; the schema does not state the unit
  * @param evsePresentActivePower the active power to the vehicle now, below 0 when it gives; W
  * @param evsePresentActivePowerL2 the same on phase L2; W
  * @param evsePresentActivePowerL3 the same on phase L3; W

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param evReadyToCharge whether the vehicle is ready
  * @param evImmobilizationRequest whether the vehicle asks to be kept from moving
  * @param evImmobilized whether the vehicle is kept from moving
- * @param evWlanStrength how well the vehicle receives the wireless network
+ * @param evWlanStrength how well the vehicle receives the wireless network; the schema does not
+ *     state the unit
  * @param evcpStatus the pilot state that the vehicle sees
  * @param evSoc the state of charge now; %, 0 to 100
  * @param evErrorCode what is wrong with the vehicle

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param evseMinimumChargeCurrent the least current that the station gives; A
  * @param evseMaximumVoltage the highest voltage of the station; V
  * @param evseMinimumVoltage the lowest voltage of the station; V
- * @param evsePowerRampLimitation how fast the power may change
+ * @param evsePowerRampLimitation how fast the power may change; the schema does not state the unit
  * @param evseMaximumDischargePower the most power that the station takes; W
  * @param evseMinimumDischargePower the least power that the station takes; W
  * @param evseMaximumDischargeCurrent the most current that the station takes; A

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param evseMinimumChargeCurrent the least current that the station gives; A
  * @param evseMaximumVoltage the highest voltage of the station; V
  * @param evseMinimumVoltage the lowest voltage of the station; V
- * @param evsePowerRampLimitation how fast the power may change
+ * @param evsePowerRampLimitation how fast the power may change; the schema does not state the unit
  */
 @ExiName("DC_CPDResEnergyTransferMode")
 @ExiType(namespace = Namespaces.ISO20_DC)

@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param currency the currency, three letters (ISO 4217); at most 3 characters
  * @param language the language, three letters (ISO 639); at most 3 characters
  * @param priceAlgorithm the name of the algorithm; at most 255 characters
- * @param minimumCost the least that the session costs
- * @param maximumCost the most that the session costs
+ * @param minimumCost the least that the session costs; in the currency of the schedule
+ * @param maximumCost the most that the session costs; in the currency of the schedule
  * @param taxRules the taxes
  * @param priceRuleStacks the rules over time
  * @param overstayRules what overstaying costs

@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
  * AdditionalServiceType. A value added service and its fee.
  *
  * @param serviceName the name of the service; at most 80 characters
- * @param serviceFee the price of the service
+ * @param serviceFee the price of the service; in the currency of the schedule
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)
 public record AdditionalService(

@@ -8,7 +8,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 /**
  * EVPriceRuleType. A price from some power on.
  *
- * @param energyFee the price of one kWh
+ * @param energyFee the price of one kWh; in the currency of the schedule
  * @param powerRangeStart from which power the rule holds; W
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param overstayRuleDescription the rule in words; at most 160 characters
  * @param startTime from when the fee is due; s after charging has finished, 0 to 4294967295
- * @param overstayFee the price of one period
+ * @param overstayFee the price of one period; in the currency of the schedule
  * @param overstayFeePeriod the period of the fee; s, 0 to 4294967295
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

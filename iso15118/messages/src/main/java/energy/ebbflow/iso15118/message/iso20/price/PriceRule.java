@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * PriceRuleType. A price from some power on.
  *
- * @param energyFee the price of one kWh
- * @param parkingFee the price of parking for one period
+ * @param energyFee the price of one kWh; in the currency of the schedule
+ * @param parkingFee the price of parking for one period; in the currency of the schedule
  * @param parkingFeePeriod the period of the parking fee; s, 0 to 4294967295
  * @param carbonDioxideEmission carbon dioxide of the energy; g/kWh, 0 to 65535
  * @param renewableGenerationPercentage renewable part of the energy; %, 0 to 255

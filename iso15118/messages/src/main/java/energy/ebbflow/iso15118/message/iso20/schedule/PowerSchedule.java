@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param timeAnchor the start of the first entry; seconds since 1970-01-01 UTC, unsigned
  * @param availableEnergy the energy that is available over the whole schedule; Wh
- * @param powerTolerance how far the power may differ from the schedule
+ * @param powerTolerance how far the power may differ from the schedule; the schema does not state
+ *     the unit
  * @param powerScheduleEntries the entries, one after the other
  */
 @ExiType(namespace = Namespaces.ISO20_COMMON_MESSAGES)

@@ -11,7 +11,7 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
  * WPT_LF_RxRSSIType. How strong one transmitter was received.
  *
  * @param txIdentifier the number of the transmitter; 1 to 4294967295
- * @param rssi how strong the signal was received
+ * @param rssi how strong the signal was received; the schema does not state the unit
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfRxRssi(

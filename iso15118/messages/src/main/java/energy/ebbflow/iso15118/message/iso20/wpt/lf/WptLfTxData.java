@@ -11,7 +11,8 @@ import energy.ebbflow.iso15118.message.iso20.RationalNumber;
  * WPT_LF_TxDataType. What one transmitter sent.
  *
  * @param txIdentifier the number of the transmitter; 1 to 4294967295
- * @param eirp the power that is radiated
+ * @param eirp the power that is radiated, equivalent isotropically; the schema does not state the
+ *     unit
  */
 @ExiType(namespace = Namespaces.ISO20_WPT)
 public record WptLfTxData(

@@ -1,0 +1,76 @@
+package energy.ebbflow.iso15118.secc.din.state;
+
+import energy.ebbflow.iso15118.message.din.BodyElement;
+import energy.ebbflow.iso15118.message.din.ResponseCode;
+import energy.ebbflow.iso15118.message.din.charge.PowerDeliveryRequest;
+import energy.ebbflow.iso15118.message.din.loop.PreChargeRequest;
+import energy.ebbflow.iso15118.message.din.loop.PreChargeResponse;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.din.DinOutcome;
+import energy.ebbflow.iso15118.secc.din.DinState;
+import energy.ebbflow.iso15118.secc.din.DinTurn;
+import energy.ebbflow.iso15118.secc.din.Physical;
+import energy.ebbflow.iso15118.secc.din.Statuses;
+import energy.ebbflow.iso15118.secc.din.VehicleErrors;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The outlet is brought to the battery's voltage; the vehicle asks until it is satisfied
+ * [V2G-DC-458] and then starts the power. Each request is obeyed anew: vehicles exist whose first
+ * one names a wrong voltage.
+ *
+ * @param deadlineNanos when it has to be done; empty before the first request
+ * @param targetVolts what was asked for last
+ */
+public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVolts)
+    implements DinState {
+  static AwaitPreCharge first() {
+    return new AwaitPreCharge(OptionalLong.empty(), OptionalDouble.empty());
+  }
+
+  @Override
+  public boolean expects(BodyElement request) {
+    return request instanceof PreChargeRequest
+        || deadlineNanos.isPresent() && request instanceof PowerDeliveryRequest;
+  }
+
+  @Override
+  public DinOutcome on(BodyElement request, DinTurn turn) {
+    if (deadlineNanos.isPresent() && turn.reached(deadlineNanos.getAsLong())) {
+      return new DinOutcome.Refuse(
+          ResponseCode.FAILED,
+          "pre-charge was not done within "
+              + turn.config().timing().preCharge() / 1_000_000_000L
+              + " s");
+    }
+    return request instanceof PreChargeRequest preCharge
+        ? preCharge(preCharge, turn)
+        : Delivery.beforeLoop((PowerDeliveryRequest) request, turn);
+  }
+
+  private DinOutcome preCharge(PreChargeRequest request, DinTurn turn) {
+    Optional<String> failed = VehicleErrors.objection(request.dcEvStatus());
+    if (failed.isPresent()) {
+      return new DinOutcome.Refuse(ResponseCode.FAILED, failed.get());
+    }
+    double highest =
+        Math.min(
+            turn.view().envelope().voltsMax(),
+            turn.data().vehicle().voltsMax().orElse(Double.MAX_VALUE));
+    double target = Math.clamp(Physical.number(request.evTargetVoltage()), 0, highest);
+    boolean changed = targetVolts.isEmpty() || targetVolts.getAsDouble() != target;
+    return new DinOutcome.Answer(
+        new PreChargeResponse(
+            ResponseCode.OK, Statuses.dc(turn), Physical.volts(turn.view().volts())),
+        new AwaitPreCharge(
+            deadlineNanos.isPresent()
+                ? deadlineNanos
+                : OptionalLong.of(turn.in(turn.config().timing().preCharge())),
+            OptionalDouble.of(target)),
+        turn.data(),
+        changed ? List.of(new SeccEffect.PreCharge(target)) : List.of());
+  }
+}

@@ -1,0 +1,17 @@
+package energy.ebbflow.simulator.bench.session;
+
+/**
+ * How long it is measured.
+ *
+ * @param starts how many fresh processes
+ * @param paced messages at ten a second in a fresh process
+ * @param warmUp messages back to back before the measured ones
+ * @param measured messages back to back
+ */
+record Plan(int starts, int paced, int warmUp, int measured) {
+  /** About three minutes. */
+  static final Plan WHOLE = new Plan(5, 300, 30_000, 30_000);
+
+  /** About half a minute; the percentiles are coarser. */
+  static final Plan QUICK = new Plan(2, 50, 10_000, 5_000);
+}

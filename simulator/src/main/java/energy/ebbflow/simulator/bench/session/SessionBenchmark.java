@@ -1,0 +1,115 @@
+package energy.ebbflow.simulator.bench.session;
+
+import energy.ebbflow.iso15118.pki.DevelopmentPki;
+import energy.ebbflow.iso15118.pki.PkiException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmark session}: response times of the firmware on the wire, beside the goals. */
+@Command(
+    name = "benchmark-session",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures the firmware from outside: a vehicle of ISO 15118-20 DC talks to fresh processes of",
+      "it over TCP, without TLS and with TLS 1.3 and both certificates, and takes the time from",
+      "before a request is written until the first octets of the response are read.",
+      "The board is simulated in the firmware's own process; its processor time counts."
+    },
+    footer = {"", "Exit codes: 0 all goals are met, 1 a goal is missed or the session failed."})
+public final class SessionBenchmark implements Callable<Integer> {
+  private static final int MISSED = 1;
+  private static final String CACHE = "-XX:AOTCache=";
+
+  @Option(names = "--quick", description = "A short run: fewer processes and messages.")
+  private boolean quick;
+
+  @Option(
+      names = "--no-tls",
+      description = "Leave out what is measured with TLS and without a cache.")
+  private boolean plainOnly;
+
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "2..*",
+      description = "The firmware's command line up to and with `run`; the launcher gives it.")
+  private List<String> program = new ArrayList<>();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!program.getLast().equals("run")) {
+      throw new ParameterException(
+          spec.commandLine(), "COMMAND ends with run, came " + program.getLast());
+    }
+    Path folder = Files.createTempDirectory("ebbflow-benchmark-");
+    try {
+      return measure(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private int measure(Path folder) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Plan plan = quick ? Plan.QUICK : Plan.WHOLE;
+    Measurement measurement =
+        new Measurement(
+            program,
+            folder,
+            plan,
+            line -> {
+              err.println(line);
+              err.flush();
+            });
+    Goals goals = new Goals();
+    goals.plain(measurement.figures(Optional.empty()));
+    if (!plainOnly) {
+      List<String> uncached = program.stream().filter(word -> !word.startsWith(CACHE)).toList();
+      if (uncached.size() < program.size()) {
+        goals.uncached(measurement.starts(uncached, "without AOT cache"));
+      }
+      goals.secured(measurement.figures(Optional.of(pki(folder))));
+    }
+    goals.rows().forEach(row -> out.println(row.line()));
+    out.flush();
+    return goals.missed() ? MISSED : 0;
+  }
+
+  private static Path pki(Path folder) throws IOException {
+    Path pki = folder.resolve("pki");
+    try {
+      DevelopmentPki.write(pki, Instant.now(), new SecureRandom());
+      return pki;
+    } catch (PkiException e) {
+      throw new IOException("cannot make keys and certificates: " + e.getMessage(), e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

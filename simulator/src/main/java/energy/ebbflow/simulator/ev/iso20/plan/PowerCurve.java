@@ -1,0 +1,54 @@
+package energy.ebbflow.simulator.ev.iso20.plan;
+
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
+import energy.ebbflow.iso15118.message.iso20.schedule.PowerSchedule;
+import energy.ebbflow.iso15118.message.iso20.schedule.PowerScheduleEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The charger's limit over time, of all phases together. */
+record PowerCurve(PowerSchedule schedule) {
+  /** Limit at an instant, W, a magnitude; 0 outside the schedule. */
+  double at(long utcSeconds) {
+    long from = schedule.timeAnchor();
+    for (PowerScheduleEntry entry : entries()) {
+      if (utcSeconds >= from && utcSeconds < from + entry.duration()) {
+        return Math.abs(watts(entry));
+      }
+      from += entry.duration();
+    }
+    return 0;
+  }
+
+  /** Where the schedule ends, seconds since 1970. */
+  long end() {
+    return schedule.timeAnchor() + entries().stream().mapToLong(PowerScheduleEntry::duration).sum();
+  }
+
+  /** The instants at which the limit changes. */
+  List<Long> edges() {
+    List<Long> edges = new ArrayList<>();
+    long from = schedule.timeAnchor();
+    for (PowerScheduleEntry entry : entries()) {
+      edges.add(from);
+      from += entry.duration();
+    }
+    edges.add(from);
+    return edges;
+  }
+
+  /** A limit that runs against its schedule's direction. */
+  boolean turnsRound(boolean discharge) {
+    return entries().stream().anyMatch(entry -> !discharge && watts(entry) < 0);
+  }
+
+  private List<PowerScheduleEntry> entries() {
+    return schedule.powerScheduleEntries().powerScheduleEntry();
+  }
+
+  private static double watts(PowerScheduleEntry entry) {
+    return entry.power().toDouble()
+        + entry.powerL2().map(RationalNumber::toDouble).orElse(0.0)
+        + entry.powerL3().map(RationalNumber::toDouble).orElse(0.0);
+  }
+}
