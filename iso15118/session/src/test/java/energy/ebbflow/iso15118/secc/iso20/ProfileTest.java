@@ -12,6 +12,7 @@ import energy.ebbflow.iso15118.message.iso20.power.ScheduledEvpptControlMode;
 import energy.ebbflow.iso15118.secc.Drive;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PowerPlan;
+import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileChosen;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileStep;
@@ -86,10 +87,37 @@ final class ProfileTest {
     above.refused(ResponseCode.FAILED_EV_POWER_PROFILE_INVALID);
   }
 
-  /** A vehicle without a clock counts from 0: it means now. */
+  /**
+   * A vehicle repeats its schedule from the start of its power on: a minute later is no violation,
+   * more is. A step that lies wholly in an interval has no excuse.
+   */
+  @Test
+  void vehicleStartsLate() {
+    Drive late = ready(Iso20Options.PLAIN, Sessions.priced(3));
+    late.send(late.car.startWithProfile(Sessions.NOW + 60, FIRST, 10_000, 5_000));
+    assertEquals(ResponseCode.OK, late.response().responseCode());
+    Drive later = ready(Iso20Options.PLAIN, Sessions.priced(3));
+    later.send(later.car.startWithProfile(Sessions.NOW + 61, FIRST, 10_000, 5_000));
+    later.refused(ResponseCode.FAILED_EV_POWER_PROFILE_INVALID);
+    PowerPlan quick =
+        PowerPlan.of(
+            3,
+            Sessions.NOW,
+            7_200,
+            List.of(
+                new Interval(0, 10_000, 0),
+                new Interval(600, 4_000, 0),
+                new Interval(630, 10_000, 0)));
+    Drive within = ready(Iso20Options.PLAIN, quick);
+    within.send(within.car.startWithProfile(Sessions.NOW, FIRST, 10_000));
+    within.refused(ResponseCode.FAILED_EV_POWER_PROFILE_INVALID);
+  }
+
+  /** A vehicle without a clock counts from 0: from the start of the schedule it was told. */
   @Test
   void vehicleWithoutClock() {
     Drive drive = ready(Iso20Options.PLAIN, Sessions.priced(3));
+    drive.station.utc = Sessions.NOW + 600;
     drive.send(drive.car.startWithProfile(0, FIRST, 10_000, 5_000));
     assertEquals(
         Sessions.NOW, drive.effect(ProfileChosen.class).steps().getFirst().startUtcSeconds());
