@@ -62,6 +62,11 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      case BackOfficeCommand.PowerCourse course -> {
+        if (outlets.containsKey(course.evse())) {
+          give(course.evse(), course);
+        }
+      }
       case BackOfficeCommand.PowerBounds bounds -> {
         if (bounds.evse() == 0) {
           all(bounds);

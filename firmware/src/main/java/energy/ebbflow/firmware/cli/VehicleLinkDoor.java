@@ -40,6 +40,7 @@ final class VehicleLinkDoor {
   boolean usable(EvseConfig evse) throws UsageException {
     boolean linked =
         config.iso15118().enabled()
+            && config.outlet(evse.id()).digital()
             && evse.id() == LINKED_EVSE
             && !(options.vehicleLink() instanceof RunOptions.VehicleLink.None);
     if (!linked && evse.outlet() instanceof EvseConfig.Outlet.Dc) {

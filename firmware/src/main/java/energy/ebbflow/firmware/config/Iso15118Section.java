@@ -8,8 +8,17 @@ import energy.ebbflow.hal.config.ConfigTable;
  * @param enabled the outlets speak ISO 15118
  * @param tls whether vehicles may, or must, use TLS
  * @param linkSeconds how long 5 % duty waits for a vehicle's connection
+ * @param pauseSeconds how long a vehicle is kept without energy before it is asked to pause
+ * @param choice who decides among several protocols in common
+ * @param fallback what stands on the line between digital communication and basic charging
  */
-public record Iso15118Section(boolean enabled, Tls tls, double linkSeconds) {
+public record Iso15118Section(
+    boolean enabled,
+    Tls tls,
+    double linkSeconds,
+    double pauseSeconds,
+    Choice choice,
+    Fallback fallback) {
   /** Use of TLS. */
   public enum Tls {
     OFF,
@@ -17,10 +26,29 @@ public record Iso15118Section(boolean enabled, Tls tls, double linkSeconds) {
     REQUIRED
   }
 
+  /** Who decides among several protocols in common. */
+  public enum Choice {
+    /** The vehicle's priorities, as the standard has it. */
+    VEHICLE,
+    /** The order of the board file. */
+    STATION
+  }
+
+  /** What stands on the line between digital communication and basic charging. */
+  public enum Fallback {
+    /** A steady signal. */
+    X1,
+    /** State F, then a steady signal. */
+    F
+  }
+
   static Iso15118Section read(ConfigTable table) {
     return new Iso15118Section(
         table.flag("enabled", true),
         table.choice("tls", Tls.class, Tls.OPTIONAL),
-        table.number("link_seconds", 5, 120, 18));
+        table.number("link_seconds", 5, 120, 18),
+        table.number("pause_seconds", 5, 86400, 120),
+        table.choice("choice", Choice.class, Choice.VEHICLE),
+        table.choice("fallback", Fallback.class, Fallback.X1));
   }
 }

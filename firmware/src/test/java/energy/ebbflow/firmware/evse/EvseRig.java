@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An outlet in virtual time with a plant that obeys: contactors and lock follow their commands, the
@@ -37,8 +38,13 @@ final class EvseRig {
   static final long MILLI = 1_000_000L;
   static final long SECOND = 1_000 * MILLI;
   static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
+
+  /** Vehicles whose EVCCID begins so may give energy back over AC. */
+  static final String CERTIFIED = "WMICERT";
+
   static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
+  private static final long COARSE_STEP = 250 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
 
@@ -49,6 +55,12 @@ final class EvseRig {
 
   /** Level of the line's positive half-wave with this vehicle: 12, 9, 6, 3 V. */
   double pilotVolts = 12;
+
+  /** The last session was begun with the one before it. */
+  boolean resumed;
+
+  /** Protocols that are not offered in the last session. */
+  Set<String> without = Set.of();
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
@@ -123,12 +135,17 @@ final class EvseRig {
             SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-            (freshId, previous) -> new Scripted(self[0]),
+            (freshId, previous, without) -> {
+              self[0].resumed = previous.isPresent();
+              self[0].without = without;
+              return new Scripted(self[0]);
+            },
             autoToken,
             60 * SECOND,
             15 * SECOND,
             60 * SECOND,
-            "test");
+            "test",
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)));
     self[0] = new EvseRig(settings);
     return self[0];
   }
@@ -147,9 +164,18 @@ final class EvseRig {
   // ---- the world
 
   EvseRig run(long duration) {
+    return run(duration, STEP);
+  }
+
+  /** The same in coarse steps, for hours in which nothing moves. */
+  EvseRig waits(long duration) {
+    return run(duration, COARSE_STEP);
+  }
+
+  private EvseRig run(long duration, long step) {
     long end = nanos + duration;
-    while (nanos < end) {
-      nanos += Math.min(STEP, end - nanos);
+    while (end - nanos > 0) {
+      nanos += Math.min(step, end - nanos);
       readings().forEach(reading -> input(new EvseInput.Measured(reading)));
       input(new EvseInput.Tick());
     }
@@ -305,7 +331,7 @@ final class EvseRig {
   }
 
   private List<Reading> readings() {
-    if (nanos >= contactorMovesAt) {
+    if (nanos - contactorMovesAt >= 0) {
       closed = (commandedClosed && !contactorsStuckOpen) || (closed && contactorsWelded);
     }
     if (!closed) {

@@ -156,7 +156,7 @@ public final class Lab {
     }
     byte[] bytes = wire.encode(response);
     MessageSet set = Wire.setOf(response);
-    note("evse>ev", response.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    note("evse>ev", Wire.name(response) + " " + Wire.hex(bytes));
     messages++;
     at(
         board.nanos() + config.latencyNanos(),
@@ -253,7 +253,7 @@ public final class Lab {
   private void send(V2gMessage request) {
     byte[] bytes = wire.encode(request);
     MessageSet set = Wire.setOf(request);
-    note("ev>evse", request.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    note("ev>evse", Wire.name(request) + " " + Wire.hex(bytes));
     messages++;
     long to = link;
     soon(

@@ -8,7 +8,9 @@ import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
 import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a vehicle says of itself under ISO 15118-2. It never says how much it would give back, and
@@ -42,7 +44,32 @@ public final class Iso2Reports {
         before.energyTargetWh(),
         before.energyMaxWh(),
         Optional.empty(),
-        before.departureSeconds());
+        before.departureSeconds(),
+        detail(request, before.detail()));
+  }
+
+  /**
+   * The same vehicle while it negotiates anew: it asks for no current, so none flows until it is
+   * back in the loop.
+   */
+  public static VehicleState resting(VehicleState before) {
+    return new VehicleState(
+        before.socPercent(),
+        before.minimumSocPercent(),
+        before.targetSocPercent(),
+        before.targetVolts(),
+        Optional.of(0d),
+        before.chargeWattsMax(),
+        before.dischargeWattsMax(),
+        before.chargeAmpsMax(),
+        before.dischargeAmpsMax(),
+        before.voltsMax(),
+        before.voltsMin(),
+        before.energyTargetWh(),
+        before.energyMaxWh(),
+        before.energyMinWh(),
+        before.departureSeconds(),
+        before.detail());
   }
 
   private static VehicleState dc(DcEvChargeParameter dc) {
@@ -82,6 +109,36 @@ public final class Iso2Reports {
         Optional.empty(),
         Optional.empty(),
         ac.departureTime());
+  }
+
+  private static VehicleDetail detail(CurrentDemandRequest request, VehicleDetail before) {
+    return new VehicleDetail(
+        before.maximumSocPercent(),
+        before.secondsToMinimumSoc(),
+        request.remainingTimeToBulkSoc().map(Iso2Reports::seconds).or(before::secondsToTargetSoc),
+        request.remainingTimeToFullSoc().map(Iso2Reports::seconds).or(before::secondsToMaximumSoc),
+        Optional.of(request.chargingComplete()),
+        request.bulkChargingComplete().or(before::bulkChargingComplete),
+        before.inletHot(),
+        before.batteryCapacityWh(),
+        before.v2xEnergyMaxWh(),
+        before.v2xEnergyMinWh(),
+        before.chargeWattsMin(),
+        before.dischargeWattsMin(),
+        before.chargeWatts(),
+        before.dischargeWatts(),
+        before.presentWatts(),
+        before.presentVars());
+  }
+
+  /** A time of the wire; the schema has it in s, m or h. */
+  private static long seconds(PhysicalValue value) {
+    long number = Math.max(0, Math.round(Physical.number(value)));
+    return switch (value.unit()) {
+      case M -> TimeUnit.MINUTES.toSeconds(number);
+      case H -> TimeUnit.HOURS.toSeconds(number);
+      default -> number;
+    };
   }
 
   private static Optional<Double> soc(DcEvStatus status) {
