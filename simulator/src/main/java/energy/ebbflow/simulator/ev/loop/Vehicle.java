@@ -86,7 +86,9 @@ public final class Vehicle {
     this.machine = EvMachine.initial(config, time.now());
     this.network =
         new Network(
-            new Network.Settings(settings.interfaceName(), settings.credentials()),
+            new Network.Settings(
+                settings.interfaceName(),
+                NetworkSecurity.of(config.protocols(), settings.credentials())),
             this::offer,
             this::say);
   }
