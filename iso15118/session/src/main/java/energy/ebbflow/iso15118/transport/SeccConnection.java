@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -117,12 +118,21 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   @Override
   public void send(V2gMessage response) {
-    channel.eventLoop().execute(() -> write(response));
+    hand(() -> write(response));
   }
 
   @Override
   public void close(String reason) {
-    channel.eventLoop().execute(() -> endInOrder(reason));
+    hand(() -> endInOrder(reason));
+  }
+
+  /** To the thread of the links; to nobody once the server is closed and the thread is gone. */
+  private void hand(Runnable action) {
+    try {
+      channel.eventLoop().execute(action);
+    } catch (RejectedExecutionException gone) {
+      LOG.debug("link {}: the server is closed, nothing is sent any more", id);
+    }
   }
 
   /** Drops a connection that is no session. */

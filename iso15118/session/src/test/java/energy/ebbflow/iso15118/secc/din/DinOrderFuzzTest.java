@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.secc;
+package energy.ebbflow.iso15118.secc.din;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,8 @@ import energy.ebbflow.iso15118.message.din.BodyElement;
 import energy.ebbflow.iso15118.message.din.status.DcEvErrorCode;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.Station;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

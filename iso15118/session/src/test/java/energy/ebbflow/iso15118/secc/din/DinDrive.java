@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.secc;
+package energy.ebbflow.iso15118.secc.din;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,8 +36,15 @@ import energy.ebbflow.iso15118.message.din.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.din.status.DcEvErrorCode;
 import energy.ebbflow.iso15118.message.din.status.DcEvStatus;
+import energy.ebbflow.iso15118.secc.Drive;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.Requests;
+import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import java.util.List;
@@ -46,21 +53,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Drives a session of DIN 70121 in virtual time, as a vehicle and a station would. */
-final class DinDrive {
-  static final String DIN = "urn:din:70121:2012:MsgDef";
+public final class DinDrive {
+  public static final String DIN = "urn:din:70121:2012:MsgDef";
 
-  final Drive drive;
+  public final Drive drive;
   // What a vehicle sends first: one byte of 0.
-  Octets sessionId = Octets.of(new byte[1]);
-  DcEvErrorCode error = DcEvErrorCode.NO_ERROR;
-  boolean ready = true;
+  public Octets sessionId = Octets.of(new byte[1]);
+  public DcEvErrorCode error = DcEvErrorCode.NO_ERROR;
+  public boolean ready = true;
 
   private DinDrive(int connector) {
     drive = Drive.with(config(connector));
     drive.station.targetWatts = 20_000;
   }
 
-  static SeccConfig config(int connector) {
+  public static SeccConfig config(int connector) {
     return new SeccConfig(
         Set.of(VehicleProtocol.DIN, VehicleProtocol.ISO2),
         List.of(EnergyService.DC),
@@ -72,55 +79,55 @@ final class DinDrive {
         SeccTiming.STANDARD);
   }
 
-  static DinDrive car() {
+  public static DinDrive car() {
     return new DinDrive(2);
   }
 
-  static DinDrive atConnector(int connector) {
+  public static DinDrive atConnector(int connector) {
     return new DinDrive(connector);
   }
 
-  DinDrive send(BodyElement body) {
+  public DinDrive send(BodyElement body) {
     drive.send(message(body));
     return this;
   }
 
-  DinMessage message(BodyElement body) {
+  public DinMessage message(BodyElement body) {
     return new DinMessage(
         new MessageHeader(sessionId, Optional.empty(), Optional.empty()),
         new Body(Optional.of(body)));
   }
 
-  DinDrive toSetup() {
+  public DinDrive toSetup() {
     drive.input(new SeccInput.LinkUp(false, false)).send(Requests.sap(DIN, 2));
     return this;
   }
 
-  DinDrive toDiscovery() {
+  public DinDrive toDiscovery() {
     toSetup().send(setup());
     sessionId = Octets.of(Drive.SESSION_ID);
     return this;
   }
 
-  DinDrive toPayment() {
+  public DinDrive toPayment() {
     return toDiscovery().send(discovery());
   }
 
-  DinDrive toAuthentication() {
+  public DinDrive toAuthentication() {
     return toPayment().send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
   }
 
-  DinDrive toParameters() {
+  public DinDrive toParameters() {
     toAuthentication();
     drive.station.authorisation = Authorisation.ACCEPTED;
     return send(authentication());
   }
 
-  DinDrive toCableCheck() {
+  public DinDrive toCableCheck() {
     return toParameters().send(parameters(EvRequestedEnergyTransfer.DC_EXTENDED, 400));
   }
 
-  DinDrive toPreCharge() {
+  public DinDrive toPreCharge() {
     toCableCheck();
     drive.station.pilotReady = true;
     send(cableCheck());
@@ -134,32 +141,32 @@ final class DinDrive {
     return send(cableCheck());
   }
 
-  DinDrive toPower() {
+  public DinDrive toPower() {
     toPreCharge().send(preCharge(370));
     drive.station.volts = 370;
     return send(preCharge(370));
   }
 
-  DinDrive toLoop() {
+  public DinDrive toLoop() {
     return toPower().send(power(true)).send(demand(30, 380));
   }
 
-  DinDrive toWelding() {
+  public DinDrive toWelding() {
     toLoop().send(power(false));
     drive.station.closed = false;
     drive.tick();
     return this;
   }
 
-  SessionSetupRequest setup() {
+  public SessionSetupRequest setup() {
     return new SessionSetupRequest(Octets.ofHex("001122334455"));
   }
 
-  ServiceDiscoveryRequest discovery() {
+  public ServiceDiscoveryRequest discovery() {
     return new ServiceDiscoveryRequest(Optional.empty(), Optional.of(ServiceCategory.EV_CHARGING));
   }
 
-  ServicePaymentSelectionRequest payment(PaymentOption option, int... services) {
+  public ServicePaymentSelectionRequest payment(PaymentOption option, int... services) {
     return new ServicePaymentSelectionRequest(
         option,
         new SelectedServiceList(
@@ -168,11 +175,12 @@ final class DinDrive {
                 .toList()));
   }
 
-  ContractAuthenticationRequest authentication() {
+  public ContractAuthenticationRequest authentication() {
     return new ContractAuthenticationRequest(Optional.empty(), Optional.empty());
   }
 
-  ChargeParameterDiscoveryRequest parameters(EvRequestedEnergyTransfer transfer, int voltsMax) {
+  public ChargeParameterDiscoveryRequest parameters(
+      EvRequestedEnergyTransfer transfer, int voltsMax) {
     return new ChargeParameterDiscoveryRequest(
         transfer,
         new DcEvChargeParameter(
@@ -187,32 +195,32 @@ final class DinDrive {
             Optional.of(80)));
   }
 
-  ChargeParameterDiscoveryRequest acParameters(EvRequestedEnergyTransfer transfer) {
+  public ChargeParameterDiscoveryRequest acParameters(EvRequestedEnergyTransfer transfer) {
     return new ChargeParameterDiscoveryRequest(
         transfer, new AcEvChargeParameter(7_200, amps(0), volts(230), amps(32), amps(6)));
   }
 
-  CableCheckRequest cableCheck() {
+  public CableCheckRequest cableCheck() {
     return new CableCheckRequest(status());
   }
 
-  PreChargeRequest preCharge(int target) {
+  public PreChargeRequest preCharge(int target) {
     return new PreChargeRequest(status(), volts(target), amps(2));
   }
 
-  PowerDeliveryRequest power(boolean on) {
+  public PowerDeliveryRequest power(boolean on) {
     return power(on, Optional.empty());
   }
 
   /** With a profile of the most a 16-bit number of watts can say, for this schedule. */
-  PowerDeliveryRequest power(boolean on, Optional<Integer> tuple) {
+  public PowerDeliveryRequest power(boolean on, Optional<Integer> tuple) {
     return new PowerDeliveryRequest(
         on,
         tuple.map(id -> new ChargingProfile(id, List.of(new ProfileEntry(0, Short.MAX_VALUE)))),
         Optional.of(new DcEvPowerDeliveryParameter(status(), Optional.of(false), !on)));
   }
 
-  CurrentDemandRequest demand(int target, int voltage) {
+  public CurrentDemandRequest demand(int target, int voltage) {
     return new CurrentDemandRequest(
         status(),
         amps(target),
@@ -226,16 +234,16 @@ final class DinDrive {
         volts(voltage));
   }
 
-  WeldingDetectionRequest welding() {
+  public WeldingDetectionRequest welding() {
     return new WeldingDetectionRequest(status());
   }
 
-  SessionStopRequest stop() {
+  public SessionStopRequest stop() {
     return new SessionStopRequest();
   }
 
   /** One of every request, those that DIN 70121 does not use among them. */
-  List<BodyElement> all() {
+  public List<BodyElement> all() {
     return List.of(
         setup(),
         discovery(),
@@ -253,12 +261,12 @@ final class DinDrive {
         new ChargingStatusRequest());
   }
 
-  <T extends BodyElement> T response(Class<T> type) {
+  public <T extends BodyElement> T response(Class<T> type) {
     return type.cast(body());
   }
 
   /** The one response of the last step. */
-  BodyElement body() {
+  public BodyElement body() {
     List<DinMessage> messages =
         drive.last.stream()
             .filter(SeccEffect.Respond.class::isInstance)
@@ -270,7 +278,7 @@ final class DinDrive {
   }
 
   /** The last step was refused with this code, and the session is over. */
-  void refused(ResponseCode code) {
+  public void refused(ResponseCode code) {
     assertTrue(
         drive.effect(SeccEffect.SessionFailed.class).reason().startsWith(code.wireName() + ": "),
         () -> drive.last.toString());
