@@ -2,7 +2,9 @@ package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
+import energy.ebbflow.simulator.bench.session.Rehearsal;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
+import energy.ebbflow.simulator.bench.session.UnsignedJars;
 import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
@@ -23,7 +25,9 @@ import picocli.CommandLine.ParameterException;
       CsmsCommand.class,
       ExiCommand.class,
       PkiCommand.class,
-      SessionBenchmark.class
+      Rehearsal.class,
+      SessionBenchmark.class,
+      UnsignedJars.class
     })
 public final class Main implements Runnable {
   /** Wrong usage, or something that is needed is missing. */

@@ -9,8 +9,13 @@ import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
+import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
+import energy.ebbflow.iso15118.secc.extension.Extensions;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +40,50 @@ record SessionOffer(StationConfig config, EvseConfig evse) {
 
   private SeccConfig offer(VehicleProtocol iso20, List<EnergyService> services) {
     return new SeccConfig(
-        protocols(iso20),
-        services,
-        List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
-        EXTENDED_CONNECTOR,
-        Optional.of("EVSE" + evse.id()),
-        true,
-        false,
-        SeccTiming.STANDARD,
-        new AcSupply(evse.phases(), (int) Math.round(evse.nominalVolts().value()), MAINS_HERTZ));
+            protocols(iso20),
+            services,
+            List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
+            EXTENDED_CONNECTOR,
+            Optional.of("EVSE" + evse.id()),
+            true,
+            config.iso15118().tlsForIso20(),
+            SeccTiming.STANDARD,
+            new AcSupply(evse.phases(), (int) Math.round(evse.nominalVolts().value()), MAINS_HERTZ))
+        .with(iso20())
+        .with(iso2());
+  }
+
+  private Iso20Options iso20() {
+    Iso20Options.Pricing pricing =
+        switch (config.iso15118().pricing()) {
+          case NONE -> Iso20Options.Pricing.NONE;
+          case ABSOLUTE -> Iso20Options.Pricing.ABSOLUTE;
+          case LEVELS -> Iso20Options.Pricing.LEVELS;
+        };
+    Iso20Options options = Iso20Options.PLAIN.with(pricing);
+    return config.iso15118().standby() ? options.withStandby() : options;
+  }
+
+  private Iso2Options iso2() {
+    return new Iso2Options(List.of(), config.iso15118().receiptSeconds(), 0, extensions());
+  }
+
+  /** R7: per model, off where none is named. */
+  private List<ExtensionRule> extensions() {
+    List<ExtensionRule> rules = new ArrayList<>();
+    add(rules, "sae-j2847-2-v2h", outlet().saeV2h());
+    add(rules, "sae-j2847-2-v2g", outlet().saeV2g());
+    return rules;
+  }
+
+  private static void add(List<ExtensionRule> rules, String name, List<String> models) {
+    if (!models.isEmpty()) {
+      rules.add(
+          new ExtensionRule(
+              Extensions.named(name)
+                  .orElseThrow(() -> new IllegalStateException("no extension " + name)),
+              models));
+    }
   }
 
   private static List<EnergyService> services(EvseConfig.Outlet.Dc dc) {

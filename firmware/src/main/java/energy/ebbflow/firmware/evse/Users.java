@@ -49,8 +49,11 @@ final class Users {
   /** Otherwise nobody knows why nothing happens. */
   private void sayWhatIsMissing() {
     pass.note(
-        "the vehicle waits for its user: hold a card to the reader, start it from the back office,"
-            + " or set firmware.auto_authorise_token");
+        pass.state.online
+            ? "the vehicle waits for its user: hold a card to the reader, start it from the back"
+                + " office, or set firmware.auto_authorise_token"
+            : "the vehicle waits for its user, and no back office is connected: hold a card to the"
+                + " reader, or set firmware.auto_authorise_token");
   }
 
   /** The vehicle is gone; what its user was allowed is over. */

@@ -44,7 +44,7 @@ final class EvseRig {
 
   static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
-  private static final long COARSE_STEP = 250 * MILLI;
+  private static final long COARSE_STEP = 400 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
 
@@ -52,6 +52,9 @@ final class EvseRig {
   final EvseSettings settings;
   Evse evse;
   long nanos;
+
+  /** Monotonic time at which the wall clock shows 1970. */
+  long origin;
 
   /** Level of the line's positive half-wave with this vehicle: 12, 9, 6, 3 V. */
   double pilotVolts = 12;
@@ -91,6 +94,7 @@ final class EvseRig {
   private boolean batteryConnected;
   private double imported;
   private double exported;
+  private long lastLink;
   private final List<SeccEffect> sessionSays = new ArrayList<>();
 
   private EvseRig(EvseSettings settings) {
@@ -182,6 +186,14 @@ final class EvseRig {
     return this;
   }
 
+  /** Another origin of the monotonic clock; before anything else. */
+  EvseRig startingAt(long start) {
+    nanos = start;
+    origin = start;
+    contactorMovesAt = start;
+    return this;
+  }
+
   EvseRig plug() {
     pilotVolts = 9;
     return run(SECOND);
@@ -193,7 +205,7 @@ final class EvseRig {
   }
 
   EvseRig input(EvseInput input) {
-    Evse.Step step = evse.step(input, new Moment(nanos, Instant.ofEpochSecond(0, nanos)));
+    Evse.Step step = evse.step(input, new Moment(nanos, Instant.ofEpochSecond(0, nanos - origin)));
     evse = step.next();
     step.effects().forEach(this::obey);
     effects.addAll(step.effects());
@@ -205,6 +217,7 @@ final class EvseRig {
   }
 
   EvseRig linkUp(long link) {
+    lastLink = link;
     return input(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), FRESH_ID));
   }
 
@@ -235,7 +248,16 @@ final class EvseRig {
 
   /** The same up to the agreement on power. */
   EvseRig chargeWithoutLoop() {
-    plug().linkUp(1);
+    return plug().linkUp(1).agree();
+  }
+
+  /** A resumed session, from its link to energy. */
+  EvseRig again() {
+    agree().input(new EvseInput.Vehicle(lastLink, new SeccInput.Request(new V2gMessage() {})));
+    return run(SECOND);
+  }
+
+  private EvseRig agree() {
     says(
         new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
         new SeccEffect.ServiceSelected("DC_BPT", true, true),

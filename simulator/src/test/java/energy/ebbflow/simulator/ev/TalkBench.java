@@ -30,8 +30,8 @@ public final class TalkBench {
   public final List<String> states = new ArrayList<>();
   public EvMachine vehicle;
 
-  /** The charger stops answering. */
-  public boolean mute;
+  /** Name of a state of the vehicle whose requests are never answered. */
+  public String silentIn = "";
 
   private final UnaryOperator<V2gMessage> charger;
   private final Queue<EvInput> inputs = new ArrayDeque<>();
@@ -95,7 +95,7 @@ public final class TalkBench {
       case EvEffect.Connect _ -> inputs.add(new EvInput.LinkUp(false));
       case EvEffect.Send send -> {
         requests.add(send.request());
-        if (!mute) {
+        if (!vehicle.state().equals(silentIn)) {
           inputs.add(new EvInput.Received(answer(send.request())));
         }
       }

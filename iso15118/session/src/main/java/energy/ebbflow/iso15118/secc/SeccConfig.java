@@ -24,7 +24,7 @@ import java.util.Set;
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
  * @param iso20 what is offered in ISO 15118-20 beside services and control modes
- * @param iso2 what is offered in ISO 15118-2 beyond charging
+ * @param iso2 what is offered in ISO 15118-2 beside charging
  * @param stationChooses the station's order decides among protocols in common; otherwise the
  *     vehicle's priorities do, as the standard has it [V2G20-167]
  */

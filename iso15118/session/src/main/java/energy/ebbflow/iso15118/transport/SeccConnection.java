@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /** One connection of the charger's server. All state belongs to the thread of the links. */
 final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> implements SeccLink {
+  private static final String SESSION_STOP = "SessionStopRes";
+
   private static final Logger LOG = LoggerFactory.getLogger(SeccConnection.class);
 
   private enum Phase {
@@ -55,6 +57,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   private final ArrayDeque<Long> requestNanos = new ArrayDeque<>();
   private Phase phase = Phase.PENDING;
   private boolean mutual;
+  private boolean farewell;
   private @Nullable ScheduledFuture<?> deadline;
   private @Nullable ScheduledFuture<?> frameDeadline;
 
@@ -140,6 +143,11 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     leave();
     LOG.debug("vehicle {} refused: {}", name(), reason);
     tap.refused(name(), reason);
+    channel.close();
+  }
+
+  /** Another connection takes its leave, or a vehicle has come: this one has waited enough. */
+  void lingerNoLonger() {
     channel.close();
   }
 
@@ -314,6 +322,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       end("our own response could not be encoded");
       return;
     }
+    farewell = Sets.name(response).equals(SESSION_STOP);
     ByteBuf out = channel.alloc().buffer(length).writeBytes(coding.frame(), 0, length);
     channel.pipeline().context(this).writeAndFlush(out);
     tap.frame(
@@ -343,7 +352,12 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     leave();
     down(reason);
     channel.config().setAutoRead(true);
-    Goodbye.close(channel);
+    if (farewell) {
+      slot.linger(this);
+      Goodbye.afterVehicle(channel);
+    } else {
+      Goodbye.close(channel);
+    }
   }
 
   private void leave() {

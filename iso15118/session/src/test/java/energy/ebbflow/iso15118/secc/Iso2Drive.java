@@ -3,13 +3,22 @@ package energy.ebbflow.iso15118.secc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.exi.ExiCodec;
 import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.dsig.key.X509IssuerSerial;
 import energy.ebbflow.iso15118.message.iso2.Body;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso2.MessageHeader;
+import energy.ebbflow.iso15118.message.iso2.MeterInfo;
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateChain;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateInstallationRequest;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateUpdateRequest;
+import energy.ebbflow.iso15118.message.iso2.certificate.ListOfRootCertificateIds;
 import energy.ebbflow.iso15118.message.iso2.charge.AcEvChargeParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeParameterDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
@@ -23,6 +32,8 @@ import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.WeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.AuthorizationRequest;
+import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptRequest;
+import energy.ebbflow.iso15118.message.iso2.payment.PaymentDetailsRequest;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso2.service.PaymentOption;
 import energy.ebbflow.iso15118.message.iso2.service.PaymentServiceSelectionRequest;
@@ -40,6 +51,8 @@ import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.v2gtp.PayloadType;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +62,14 @@ import java.util.Set;
 final class Iso2Drive {
   static final String ISO2 = "urn:iso:15118:2:2013:MsgDef";
   private static final DcEvStatus STATUS = new DcEvStatus(true, DcEvErrorCode.NO_ERROR, 52);
+
+  private static final ExiCodec<V2gMessage> CODEC = MessageSet.ISO2.codec();
+  static final String CONTRACT = "DE8AAA1B2C3D4E";
+  static final CertificateChain CHAIN =
+      new CertificateChain(Optional.empty(), Octets.ofHex("00"), Optional.empty());
+  static final ListOfRootCertificateIds ROOTS =
+      new ListOfRootCertificateIds(List.of(new X509IssuerSerial("CN=V2G root", BigInteger.ONE)));
+  private static final byte[] FRAME = new byte[PayloadType.MAX_PAYLOAD_BYTES];
 
   final Drive drive;
   Octets sessionId = Octets.of(new byte[8]);
@@ -87,7 +108,18 @@ final class Iso2Drive {
 
   Iso2Drive send(BodyElement body) {
     drive.send(message(body));
+    drive.last.forEach(this::encodable);
     return this;
+  }
+
+  /** Whatever is answered has to survive the wire. */
+  private void encodable(SeccEffect effect) {
+    if (effect instanceof SeccEffect.Respond respond
+        && respond.response() instanceof Iso2Message response) {
+      int length = CODEC.encode(response, FRAME, 0);
+      assertTrue(length <= PayloadType.SAP_OR_ISO2.maxBytes(), () -> length + " bytes");
+      assertEquals(response, CODEC.decode(FRAME, 0, length));
+    }
   }
 
   Iso2Message message(BodyElement body) {
@@ -309,6 +341,15 @@ final class Iso2Drive {
     return new WeldingDetectionRequest(STATUS);
   }
 
+  MeteringReceiptRequest receipt() {
+    return new MeteringReceiptRequest(
+        Optional.empty(),
+        sessionId,
+        Optional.of(1),
+        new MeterInfo(
+            "meter-1", Optional.of(1234L), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
   SessionStopRequest stop(ChargingSession how) {
     return new SessionStopRequest(how);
   }
@@ -332,6 +373,10 @@ final class Iso2Drive {
             demand(30, 380),
             new ChargingStatusRequest(),
             welding(),
+            receipt(),
+            new PaymentDetailsRequest(CONTRACT, CHAIN),
+            new CertificateInstallationRequest("id1", Octets.ofHex("00"), ROOTS),
+            new CertificateUpdateRequest("id1", CHAIN, CONTRACT, ROOTS),
             stop(ChargingSession.TERMINATE),
             stop(ChargingSession.PAUSE)));
   }

@@ -139,15 +139,7 @@ class Iso2LoopTest {
     assertEquals(Optional.of(false), ac.response(ChargingStatusResponse.class).receiptRequired());
     Iso2Drive dc = Iso2Drive.dc().toDcLoop();
     assertEquals(Optional.empty(), dc.response(CurrentDemandResponse.class).receiptRequired());
-    dc.send(
-        receipt(
-            dc,
-            new MeterInfo(
-                "meter-1",
-                Optional.of(1234L),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty())));
+    dc.send(dc.receipt());
     dc.refused("FAILED_SequenceError");
   }
 

@@ -22,6 +22,9 @@ import energy.ebbflow.iso15118.secc.iso2.Physical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Power and prices over time under ISO 15118-2: what a vehicle is told and may choose. */
@@ -133,6 +136,65 @@ class Iso2ScheduleTest {
         assertTrue(
             Physical.number(entry.pmax())
                 <= plan.schedules().getFirst().at(start).chargeWattsMax());
+      }
+    }
+  }
+
+  /** The largest plan and a vehicle that claims to take everything: it fits into a message. */
+  @Test
+  void largestPlanFits() {
+    List<Schedule> schedules = new ArrayList<>();
+    for (int id = 253; id <= 255; id++) {
+      List<Interval> intervals = new ArrayList<>();
+      for (int i = 0; i < PowerPlan.MAX_INTERVALS; i++) {
+        intervals.add(priced(i * 1_000_000L, 10_001 + (i * 7_919 + id) % 300_000, i * 0.0123 + id));
+      }
+      schedules.add(new Schedule(id, intervals));
+    }
+    PowerPlan plan =
+        new PowerPlan(1, NOW, 2_000_000_000L, schedules, Optional.of("EUR"), Optional.empty());
+    Iso2Drive car = with(plan);
+    car.send(car.acParameters(32, Optional.of(65_535), Optional.of(4_294_967_295L)));
+    assertEquals(3, tuples(car).size());
+    assertTrue(entries(tuples(car).getFirst()).size() > 12);
+    SalesTariff tariff = tuples(car).getFirst().salesTariff().orElseThrow();
+    assertEquals(Optional.of(255), tariff.numEpriceLevels());
+  }
+
+  /** Whatever the plan and the vehicle: what is told never promises more than the plan. */
+  @Property(tries = 500)
+  void neverPromisesMoreThanThePlan(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Interval> intervals = new ArrayList<>();
+    long start = 0;
+    for (int i = 0; i < 1 + random.nextInt(60); i++) {
+      intervals.add(new Interval(start, random.nextInt(400) * 100, 0));
+      start += 1 + random.nextInt(7_200);
+    }
+    PowerPlan plan =
+        PowerPlan.of(5, NOW - random.nextInt(4_000), start + random.nextInt(9_000), intervals);
+    int room = 1 + random.nextInt(40);
+    Iso2Drive car = with(plan);
+    car.send(
+        car.acParameters(
+            32, Optional.of(room), Optional.of((long) random.nextInt(200_000)).filter(s -> s > 0)));
+    List<PmaxScheduleEntry> told = tuples(car).getFirst().pmaxSchedule().pmaxScheduleEntry();
+    assertTrue(told.size() <= room);
+    Optional<PowerPlan> ahead = plan.from(NOW);
+    for (int i = 0; i < told.size(); i++) {
+      long from = ((RelativeTimeInterval) told.get(i).timeInterval()).start();
+      long until =
+          i + 1 < told.size()
+              ? ((RelativeTimeInterval) told.get(i + 1).timeInterval()).start()
+              : from + 1;
+      assertTrue(from < until && (i > 0 || from == 0));
+      double watts = Physical.number(told.get(i).pmax());
+      for (long second : new long[] {from, (from + until) / 2, until - 1}) {
+        double limit =
+            ahead
+                .map(left -> left.schedules().getFirst().at(second).chargeWattsMax())
+                .orElse(20_000.0);
+        assertTrue(watts <= limit, () -> watts + " W told at " + second + " s, planned " + limit);
       }
     }
   }

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.exi.Octets;
-import energy.ebbflow.iso15118.message.dsig.key.X509IssuerSerial;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
-import energy.ebbflow.iso15118.message.iso2.certificate.CertificateChain;
 import energy.ebbflow.iso15118.message.iso2.certificate.CertificateInstallationRequest;
 import energy.ebbflow.iso15118.message.iso2.certificate.CertificateInstallationResponse;
 import energy.ebbflow.iso15118.message.iso2.certificate.CertificateUpdateRequest;
 import energy.ebbflow.iso15118.message.iso2.certificate.CertificateUpdateResponse;
-import energy.ebbflow.iso15118.message.iso2.certificate.ListOfRootCertificateIds;
 import energy.ebbflow.iso15118.message.iso2.payment.PaymentDetailsRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.PaymentDetailsResponse;
 import energy.ebbflow.iso15118.message.iso2.service.Parameter;
@@ -27,7 +24,6 @@ import energy.ebbflow.iso15118.message.iso2.service.ServiceDiscoveryResponse;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceList;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options.AddedService;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,15 +125,12 @@ class Iso2ServicesTest {
   /** What belongs to contracts is refused in a response of its own type, everywhere. */
   @Test
   void contractMessagesAreOutOfOrder() {
-    CertificateChain chain =
-        new CertificateChain(Optional.empty(), Octets.ofHex("00"), Optional.empty());
-    ListOfRootCertificateIds roots =
-        new ListOfRootCertificateIds(List.of(new X509IssuerSerial("CN=V2G root", BigInteger.ONE)));
     List<BodyElement> requests =
         List.of(
-            new PaymentDetailsRequest("DE8AAA1B2C3D4E", chain),
-            new CertificateInstallationRequest("id1", Octets.ofHex("00"), roots),
-            new CertificateUpdateRequest("id1", chain, "DE8AAA1B2C3D4E", roots));
+            new PaymentDetailsRequest(Iso2Drive.CONTRACT, Iso2Drive.CHAIN),
+            new CertificateInstallationRequest("id1", Octets.ofHex("00"), Iso2Drive.ROOTS),
+            new CertificateUpdateRequest(
+                "id1", Iso2Drive.CHAIN, Iso2Drive.CONTRACT, Iso2Drive.ROOTS));
     List<Class<? extends BodyElement>> responses =
         List.of(
             PaymentDetailsResponse.class,

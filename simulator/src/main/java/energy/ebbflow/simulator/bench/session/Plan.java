@@ -14,4 +14,7 @@ record Plan(int starts, int paced, int warmUp, int measured) {
 
   /** About half a minute; the percentiles are coarser. */
   static final Plan QUICK = new Plan(2, 50, 10_000, 5_000);
+
+  /** What the firmware has to have done once to start and to answer quickly. */
+  static final Plan REHEARSAL = new Plan(1, 20, 2_000, 1_000);
 }

@@ -1,19 +1,11 @@
 package energy.ebbflow.simulator.bench.session;
 
-import energy.ebbflow.iso15118.pki.DevelopmentPki;
-import energy.ebbflow.iso15118.pki.PkiException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,22 +52,19 @@ public final class SessionBenchmark implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "COMMAND ends with run, came " + program.getLast());
     }
-    Path folder = Files.createTempDirectory("ebbflow-benchmark-");
-    try {
-      return measure(folder);
-    } finally {
-      remove(folder);
+    try (Scratch scratch = Scratch.make()) {
+      return measure(scratch);
     }
   }
 
-  private int measure(Path folder) throws IOException {
+  private int measure(Scratch scratch) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Plan plan = quick ? Plan.QUICK : Plan.WHOLE;
     Measurement measurement =
         new Measurement(
             program,
-            folder,
+            scratch.folder(),
             plan,
             line -> {
               err.println(line);
@@ -88,28 +77,10 @@ public final class SessionBenchmark implements Callable<Integer> {
       if (uncached.size() < program.size()) {
         goals.uncached(measurement.starts(uncached, "without AOT cache"));
       }
-      goals.secured(measurement.figures(Optional.of(pki(folder))));
+      goals.secured(measurement.figures(Optional.of(scratch.pki())));
     }
     goals.rows().forEach(row -> out.println(row.line()));
     out.flush();
     return goals.missed() ? MISSED : 0;
-  }
-
-  private static Path pki(Path folder) throws IOException {
-    Path pki = folder.resolve("pki");
-    try {
-      DevelopmentPki.write(pki, Instant.now(), new SecureRandom());
-      return pki;
-    } catch (PkiException e) {
-      throw new IOException("cannot make keys and certificates: " + e.getMessage(), e);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -17,7 +17,7 @@ final class StationUnderTest implements AutoCloseable {
   private static final int UTIME = 11;
 
   private static final int STIME = 12;
-  private static final long STOP_SECONDS = 10;
+  private static final long STOP_SECONDS = 60;
   private static final String VEHICLE_FOUND = " is connected";
   private static final long VEHICLE_NANOS_MAX = 20_000_000_000L;
   private static final long LOG_EVERY_MILLIS = 20;

@@ -28,13 +28,17 @@ public record SessionSetup(boolean rejoins) implements Iso2State {
   /** The id of the session is in the header. */
   @Override
   public Turn<Iso2Session> answer(V2gMessage answer, Talk<Iso2Session> talk, EvContext context) {
-    return answer instanceof Iso2Message message && message.body().bodyElement().isPresent()
-        ? heard(
-            message.body().bodyElement().get(),
-            talk.session().answered(message.header().sessionId()),
-            context,
-            0)
-        : unexpected(answer);
+    if (!(answer instanceof Iso2Message message) || message.body().bodyElement().isEmpty()) {
+      return unexpected(answer);
+    }
+    BodyElement body = message.body().bodyElement().get();
+    Octets id = message.header().sessionId();
+    boolean joined =
+        body instanceof SessionSetupResponse response
+            && response.responseCode() == ResponseCode.OK_OLD_SESSION_JOINED;
+    return joined && rejoins && !id.equals(talk.session().sessionId())
+        ? new Turn.Fail<>("the charger joined another session than the one it was asked for")
+        : heard(body, talk.session().answered(id), context, 0);
   }
 
   @Override

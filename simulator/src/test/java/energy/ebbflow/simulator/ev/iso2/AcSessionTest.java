@@ -43,7 +43,8 @@ class AcSessionTest {
   @Test
   void wholeSessionGoesThroughAllStatesAndLeaves() throws Exception {
     Iso2Bench b = Iso2Bench.ac(Iso2Bench.acVehicle().with(STOPS));
-    b.bench().runTo("Unplugged", 40);
+    b.bench().runTo("Parked", 40);
+    b.bench().runTo("Unplugged", 10);
     assertEquals(
         List.of(
             "Plugged",

@@ -10,13 +10,15 @@ import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a vehicle says of itself under ISO 15118-2. It never says how much it would give back, and
  * its state of charge is known for DC only (R3).
  */
 public final class Iso2Reports {
+  private static final long SECONDS_A_MINUTE = 60;
+  private static final long SECONDS_AN_HOUR = 3_600;
+
   private Iso2Reports() {}
 
   /** From charge parameter discovery. */
@@ -135,8 +137,8 @@ public final class Iso2Reports {
   private static long seconds(PhysicalValue value) {
     long number = Math.max(0, Math.round(Physical.number(value)));
     return switch (value.unit()) {
-      case M -> TimeUnit.MINUTES.toSeconds(number);
-      case H -> TimeUnit.HOURS.toSeconds(number);
+      case M -> number * SECONDS_A_MINUTE;
+      case H -> number * SECONDS_AN_HOUR;
       default -> number;
     };
   }

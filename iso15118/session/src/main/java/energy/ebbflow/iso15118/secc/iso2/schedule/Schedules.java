@@ -39,7 +39,11 @@ public record Schedules(
    */
   static final int USUAL_ENTRIES = 12;
 
-  private static final int MOST_ENTRIES = 1024;
+  /**
+   * More are never told, whatever a vehicle says it can take: three schedules with their prices
+   * stay within the 16 KiB of a message.
+   */
+  static final int MOST_ENTRIES = 128;
 
   /** RelativeTimeInterval starts no later, s. */
   private static final long LAST_START = 16_777_214;

@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.secc.iso20.state;
+package energy.ebbflow.iso15118.secc.iso20.loop;
 
 import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
@@ -17,10 +17,11 @@ import java.util.Optional;
  * the user saw. Without plug and charge there is no certificate to check a signature with; it is
  * handed on as it came.
  */
-final class Metering {
+public final class Metering {
   private Metering() {}
 
-  static Outcome confirm(MeteringConfirmationRequest request, Turn turn, Iso20State next) {
+  /** The answer, and {@code next} behind it. */
+  public static Outcome confirm(MeteringConfirmationRequest request, Turn turn, Iso20State next) {
     SignedMeteringData confirmed = request.signedMeteringData();
     Optional<MeterInfo> told = turn.data().meter();
     if (told.isEmpty()) {

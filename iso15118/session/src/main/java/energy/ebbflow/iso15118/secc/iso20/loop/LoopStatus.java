@@ -1,4 +1,4 @@
-package energy.ebbflow.iso15118.secc.iso20.state;
+package energy.ebbflow.iso15118.secc.iso20.loop;
 
 import energy.ebbflow.iso15118.message.iso20.DetailedCost;
 import energy.ebbflow.iso15118.message.iso20.EvseNotification;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the responses of the AC and the DC charge loop have in common. */
-final class LoopStatus {
+public final class LoopStatus {
   /** How long a vehicle in dynamic control may take to pause, s [V2G20-1850]. */
-  static final int PAUSE_DELAY_DYNAMIC_SECONDS = 60;
+  private static final int PAUSE_DELAY_DYNAMIC_SECONDS = 60;
 
   /** To 0.01 of the currency up to 327.67, coarser above. */
   private static final int FINEST_AMOUNT = -2;
@@ -33,28 +33,28 @@ final class LoopStatus {
    * What the station wants of the vehicle, said in every response until it follows. The end comes
    * first, then a plan that no longer holds, then what else the station asks for.
    */
-  static Optional<EvseStatus> notification(Turn turn) {
+  public static Optional<EvseStatus> notification(Turn turn) {
     return end(turn).or(() -> renegotiation(turn)).or(() -> ask(turn));
   }
 
   /** The same while a vehicle rests in standby. */
-  static Optional<EvseStatus> standby(Turn turn) {
+  public static Optional<EvseStatus> standby(Turn turn) {
     return end(turn).or(() -> asked(turn, Ask.EXIT_STANDBY, EvseNotification.EXIT_STANDBY));
   }
 
   /** The meter's reading, where it was asked for by the vehicle or is to be confirmed. */
-  static Optional<MeterInfo> meter(Turn turn, boolean wanted) {
+  public static Optional<MeterInfo> meter(Turn turn, boolean wanted) {
     boolean confirm = turn.view().outlook().ask().equals(Optional.of(Ask.METERING_CONFIRMATION));
     return wanted || confirm ? reading(turn) : Optional.empty();
   }
 
   /** What the session knows once this reading was told. */
-  static Iso20Data told(Iso20Data data, Optional<MeterInfo> reading) {
+  public static Iso20Data told(Iso20Data data, Optional<MeterInfo> reading) {
     return reading.map(data::withMeter).orElse(data);
   }
 
   /** What the session cost so far; it goes with a reading. */
-  static Optional<Receipt> receipt(Turn turn, Optional<MeterInfo> reading) {
+  public static Optional<Receipt> receipt(Turn turn, Optional<MeterInfo> reading) {
     return reading.flatMap(any -> turn.view().outlook().cost()).map(LoopStatus::receipt);
   }
 

@@ -1,0 +1,104 @@
+package energy.ebbflow.simulator.bench.session;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Copies the signed jars of a class path without their signatures. The JVM takes no class of a
+ * signed jar into its ahead-of-time cache, and checks the signatures of thousands of entries at
+ * every start; OpenJDK asks for no signature of a provider of cryptography.
+ */
+@Command(
+    name = "unsign",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Prints a class path in which the signed jars are replaced by unsigned copies.")
+public final class UnsignedJars implements Callable<Integer> {
+  private static final String META = "META-INF/";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the copies go; it is made.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+  private Path out;
+
+  @Parameters(paramLabel = "CLASSPATH", description = "The class path.")
+  private String classPath = "";
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(out);
+    List<String> entries = new ArrayList<>();
+    for (String entry : classPath.split(File.pathSeparator)) {
+      entries.add(unsigned(Path.of(entry)).toString());
+    }
+    System.out.println(String.join(File.pathSeparator, entries));
+    return 0;
+  }
+
+  private Path unsigned(Path jar) throws IOException {
+    if (!jar.toString().endsWith(".jar")) {
+      return jar;
+    }
+    try (JarFile file = new JarFile(jar.toFile(), false)) {
+      if (Collections.list(file.entries()).stream().noneMatch(UnsignedJars::signature)) {
+        return jar;
+      }
+      Path copy = out.resolve(jar.getFileName());
+      // Whoever starts meanwhile sees the old copy or the new one.
+      Path fresh = Files.createTempFile(out, "jar", null);
+      try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+        copy(file, target);
+      }
+      Files.move(fresh, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    }
+  }
+
+  private static void copy(JarFile file, OutputStream target) throws IOException {
+    Manifest manifest = file.getManifest();
+    // The digests of the entries; the main section stays.
+    manifest.getEntries().clear();
+    try (JarOutputStream jar = new JarOutputStream(target, manifest)) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        if (signature(entry) || entry.getName().equals(JarFile.MANIFEST_NAME)) {
+          continue;
+        }
+        ZipEntry copied = new ZipEntry(entry.getName());
+        copied.setTime(entry.getTime());
+        jar.putNextEntry(copied);
+        file.getInputStream(entry).transferTo(jar);
+        jar.closeEntry();
+      }
+    }
+  }
+
+  private static boolean signature(ZipEntry entry) {
+    String name = entry.getName().toUpperCase(Locale.ROOT);
+    return name.startsWith(META)
+        && name.indexOf('/', META.length()) < 0
+        && (name.endsWith(".SF")
+            || name.endsWith(".RSA")
+            || name.endsWith(".DSA")
+            || name.endsWith(".EC"));
+  }
+}
