@@ -52,6 +52,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   private final Coding coding = new Coding();
   private final Conversation conversation = new Conversation();
   private final ArrayDeque<Long> requestNanos = new ArrayDeque<>();
+  private final Lookout lookout = new Lookout();
   private Phase phase = Phase.PENDING;
   private boolean mutual;
   private @Nullable ScheduledFuture<?> deadline;
@@ -114,7 +115,9 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   @Override
   public void send(V2gMessage response) {
-    channel.eventLoop().execute(() -> write(response));
+    if (!lookout.leave(response)) {
+      channel.eventLoop().execute(() -> write(response));
+    }
   }
 
   @Override
@@ -177,7 +180,15 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
             Optional.of(message),
             frame.payload(),
             OptionalLong.empty()));
+    // Responses keep their order: an earlier one may still be on its way to this thread.
+    boolean alone = conversation.unanswered() == 1;
+    if (alone) {
+      lookout.begin();
+    }
     offer(new SeccInput.Request(message));
+    if (alone && lookout.end() instanceof V2gMessage response) {
+      write(response);
+    }
     holdBackIfUnanswered();
   }
 
