@@ -3,10 +3,13 @@ package energy.ebbflow.firmware.backoffice;
 import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.ocpp.domain.BackOffice.CommandSink;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +25,12 @@ public final class CommandRouter implements CommandSink {
   /** At most one transaction and one open question per outlet. */
   private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
+  /** What each outlet was last told of it. */
+  private final Map<Integer, BackOfficeCommand.PowerBounds> shares = new HashMap<>();
+
+  /** What was last said of the whole station. */
+  private volatile Optional<BackOfficeCommand.PowerBounds> stationBounds = Optional.empty();
+
   /**
    * Makes the router.
    *
@@ -36,12 +45,49 @@ public final class CommandRouter implements CommandSink {
   /** Hears what the outlets tell, to know whose transaction is whose. */
   public void heard(StationEvent event) {
     if (event instanceof StationEvent.Transaction transaction) {
-      if (transaction.kind() == Kind.ENDED) {
-        running.remove(transaction.transaction());
-      } else {
-        running.put(transaction.transaction(), transaction.evse());
+      boolean changed =
+          transaction.kind() == Kind.ENDED
+              ? running.remove(transaction.transaction()) != null
+              : running.put(transaction.transaction(), transaction.evse()) == null;
+      if (changed) {
+        share();
       }
     }
+  }
+
+  /**
+   * R16: what is said of the whole station is shared by its outlets, in equal parts. An outlet
+   * without a transaction hears what it would get if it had one: it never begins with more.
+   */
+  private synchronized void share() {
+    stationBounds.ifPresent(
+        whole -> {
+          Set<Integer> busy = Set.copyOf(running.values());
+          for (int outlet : outlets.keySet()) {
+            int users = busy.contains(outlet) ? busy.size() : busy.size() + 1;
+            int parts = Math.min(users, outlets.size());
+            BackOfficeCommand.PowerBounds own = parts == 1 ? whole : part(whole, parts);
+            if (!own.equals(shares.put(outlet, own))) {
+              give(outlet, own);
+            }
+          }
+        });
+  }
+
+  private static BackOfficeCommand.PowerBounds part(
+      BackOfficeCommand.PowerBounds whole, int parts) {
+    return new BackOfficeCommand.PowerBounds(
+        whole.evse(),
+        whole.chargeLimit().map(limit -> part(limit, parts)),
+        whole.dischargeLimit().map(limit -> part(limit, parts)),
+        whole.setpoint().map(wanted -> part(wanted, parts)),
+        whole.operationMode(),
+        whole.profile() + ", one of " + parts + " parts",
+        whole.validUntil());
+  }
+
+  private static Quantity part(Quantity whole, int parts) {
+    return new Quantity(whole.value() / parts, whole.unit());
   }
 
   @Override
@@ -62,9 +108,15 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      case BackOfficeCommand.PowerCourse course -> {
+        if (outlets.containsKey(course.evse())) {
+          give(course.evse(), course);
+        }
+      }
       case BackOfficeCommand.PowerBounds bounds -> {
         if (bounds.evse() == 0) {
-          all(bounds);
+          stationBounds = Optional.of(bounds);
+          share();
         } else if (outlets.containsKey(bounds.evse())) {
           give(bounds.evse(), bounds);
         }

@@ -55,6 +55,8 @@ final class ObservationLog {
       case Observation.Pilot pilot -> {}
       case Observation.Lock lock -> {}
       case Observation.Sample sample -> {}
+      case Observation.Word word -> {}
+      case Observation.Display display -> {}
       case Observation.Phase phase -> {}
     }
   }

@@ -40,13 +40,14 @@ final class RecordWriter implements Recorder.Writer {
   }
 
   @Override
-  public void write(EvseEffect effect, Moment at) throws NotStoredException {
+  public void write(int evse, EvseEffect effect, Moment at) throws NotStoredException {
     switch (effect) {
-      case EvseEffect.Tell tell -> tell(tell.event(), at);
+      case EvseEffect.Tell tell -> tell(evse, tell.event(), at);
       case EvseEffect.Keep keep -> keep(keep);
       case EvseEffect.Settle settle -> settle(settle, at);
       case EvseEffect.Observe observe ->
           note(
+              evse,
               at,
               ObservationJson.kind(observe.observation()),
               ObservationJson.fields(observe.observation(), Json.object()).end());
@@ -58,7 +59,7 @@ final class RecordWriter implements Recorder.Writer {
     }
   }
 
-  private void tell(StationEvent event, Moment at) throws NotStoredException {
+  private void tell(int evse, StationEvent event, Moment at) throws NotStoredException {
     try {
       backOffice.office().report(numbered(event));
     } catch (StorageException failure) {
@@ -67,6 +68,7 @@ final class RecordWriter implements Recorder.Writer {
     followInterval();
     if (event instanceof StationEvent.Transaction transaction) {
       note(
+          evse,
           at,
           "transaction",
           Json.object()
@@ -115,9 +117,9 @@ final class RecordWriter implements Recorder.Writer {
     }
   }
 
-  private void note(Moment at, String kind, String detail) throws NotStoredException {
+  private void note(int evse, Moment at, String kind, String detail) throws NotStoredException {
     try {
-      journal.write(new JournalEntry(at.wall(), at.nanos(), 0, kind, detail));
+      journal.write(new JournalEntry(at.wall(), at.nanos(), evse, kind, detail));
     } catch (JournalException failure) {
       throw new NotStoredException(String.valueOf(failure.getMessage()), false, failure);
     }

@@ -2,12 +2,16 @@ package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.config.Iso15118Section;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,13 +65,19 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--interface",
-      paramLabel = "IF",
-      description = "Network interface of the vehicle's link (SDP, TCP, TLS).")
-  private @Nullable String networkInterface;
+      paramLabel = "[N=]IF",
+      description = {
+        "Network interface of the vehicle's link (SDP, TCP, TLS) of outlet N; of the first",
+        "without N. Each outlet needs its own. Goes before the board file. May be repeated."
+      })
+  private List<String> networkInterfaces = new ArrayList<>();
 
   @Option(
       names = "--loopback",
-      description = "The vehicle's link is on ::1, without multicast: for a bench.")
+      description = {
+        "The vehicles' links are on ::1, without multicast: for a bench. Outlet N is discovered",
+        "at UDP port 15117 + N."
+      })
   private boolean loopback;
 
   @Option(
@@ -109,7 +119,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options() throws UsageException {
-    if (loopback && networkInterface != null) {
+    if (loopback && !networkInterfaces.isEmpty()) {
       throw new UsageException("--interface and --loopback exclude each other; give one of them");
     }
     if (!(speed >= 1 && speed <= SPEED_MAX)) {
@@ -130,9 +140,20 @@ public final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(pki));
   }
 
-  private RunOptions.VehicleLink vehicleLink() {
-    if (networkInterface != null) {
-      return new RunOptions.VehicleLink.Interface(networkInterface);
+  private static final Pattern NUMBERED = Pattern.compile("([1-9])=(.+)");
+
+  private RunOptions.VehicleLink vehicleLink() throws UsageException {
+    if (!networkInterfaces.isEmpty()) {
+      Map<Integer, String> byEvse = new LinkedHashMap<>();
+      for (String given : networkInterfaces) {
+        Matcher numbered = NUMBERED.matcher(given);
+        boolean matches = numbered.matches();
+        int evse = matches ? Integer.parseInt(numbered.group(1)) : 1;
+        if (byEvse.put(evse, matches ? numbered.group(2) : given) != null) {
+          throw new UsageException("--interface expects one for each outlet, got two for " + evse);
+        }
+      }
+      return new RunOptions.VehicleLink.Interfaces(byEvse);
     }
     return loopback ? new RunOptions.VehicleLink.Loopback() : new RunOptions.VehicleLink.None();
   }

@@ -39,13 +39,21 @@ public record RunOptions(
 
   /** Where vehicles are found. */
   public sealed interface VehicleLink {
-    /** On a network interface, by link-local multicast. */
-    record Interface(String name) implements VehicleLink {}
+    /**
+     * On network interfaces, by link-local multicast.
+     *
+     * @param byEvse name of the interface by number of the outlet
+     */
+    record Interfaces(Map<Integer, String> byEvse) implements VehicleLink {
+      public Interfaces {
+        byEvse = Map.copyOf(byEvse);
+      }
+    }
 
-    /** On {@code ::1}, without multicast. */
+    /** On {@code ::1}, without multicast; each outlet has its own port of discovery. */
     record Loopback() implements VehicleLink {}
 
-    /** Nowhere: basic charging only. */
+    /** Where the board file says, or nowhere: basic charging only. */
     record None() implements VehicleLink {}
   }
 }

@@ -1,21 +1,16 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.firmware.config.OutletSection;
+import energy.ebbflow.firmware.config.Protocol;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.evse.EvseSettings;
+import energy.ebbflow.firmware.evse.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.firmware.vehicle.Iso15118Sessions;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotTiming;
-import energy.ebbflow.iso15118.secc.SeccConfig;
-import energy.ebbflow.iso15118.secc.SeccTiming;
-import energy.ebbflow.iso15118.secc.VehicleProtocol;
-import energy.ebbflow.iso15118.secc.iso20.ControlMode;
-import energy.ebbflow.iso15118.secc.iso20.EnergyService;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns the board file into what one outlet is told.
@@ -35,21 +30,34 @@ record Settings(
   private static final double HANDSHAKE_SECONDS = 2;
 
   EvseSettings evse(String transactionPrefix) {
-    boolean basic = evse.outlet() instanceof EvseConfig.Outlet.Ac;
     return new EvseSettings(
         evse,
-        new PathChoice(
-            digital,
-            basic,
-            nanos(config.iso15118().linkSeconds() + HANDSHAKE_SECONDS * (speed - 1))),
+        path(),
         supervisor(),
         config.energy(),
-        new Iso15118Sessions(secc()),
+        new Iso15118Sessions(new SessionOffer(config, evse).secc()),
         config.autoToken(backOffice),
         nanos(config.firmware().plugSeconds()),
         nanos(config.firmware().stopSeconds()),
         nanos(SAMPLE_SECONDS),
-        transactionPrefix);
+        transactionPrefix,
+        new LinkRules(
+            nanos(config.iso15118().pauseSeconds()), config.outlet(evse.id()).acDischarge()));
+  }
+
+  /** An AC outlet tries each digital protocol before it falls back for good. */
+  private PathChoice path() {
+    OutletSection outlet = config.outlet(evse.id());
+    int spoken = (int) outlet.protocols().stream().filter(Protocol::digital).count();
+    return new PathChoice(
+        digital,
+        outlet.basic(),
+        outlet.basic() ? PathChoice.AC_ATTEMPTS * Math.max(1, spoken) : PathChoice.DC_ATTEMPTS,
+        nanos(config.iso15118().linkSeconds() + HANDSHAKE_SECONDS * (speed - 1)),
+        switch (config.iso15118().fallback()) {
+          case X1 -> PathChoice.Fallback.X1;
+          case F -> PathChoice.Fallback.F;
+        });
   }
 
   PilotConfig pilot() {
@@ -81,38 +89,6 @@ record Settings(
         };
     return standard.withSlack(slack());
   }
-
-  private SeccConfig secc() {
-    Optional<String> meter = Optional.of("EVSE" + evse.id());
-    return switch (evse.outlet()) {
-      case EvseConfig.Outlet.Dc dc ->
-          new SeccConfig(
-              Set.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2),
-              dc.discharge().isPresent()
-                  ? List.of(EnergyService.DC_BPT, EnergyService.DC)
-                  : List.of(EnergyService.DC),
-              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
-              EXTENDED_CONNECTOR,
-              meter,
-              true,
-              false,
-              SeccTiming.STANDARD);
-      case EvseConfig.Outlet.Ac ac ->
-          // R14: AC discharge needs a certified pair of vehicle and charger; none is known yet.
-          new SeccConfig(
-              Set.of(VehicleProtocol.ISO20_AC, VehicleProtocol.ISO2),
-              List.of(EnergyService.AC),
-              List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
-              EXTENDED_CONNECTOR,
-              meter,
-              false,
-              false,
-              SeccTiming.STANDARD);
-    };
-  }
-
-  /** ISO 15118-20 Table 204: the combined connector. */
-  private static final int EXTENDED_CONNECTOR = 2;
 
   /**
    * What devices may take longer than usual: silence is a matter of real time, so a station that

@@ -22,7 +22,6 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.Watchdog;
-import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +32,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -80,7 +78,6 @@ final class Station implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Recorder recorder;
   private final CommandRouter router;
-  private final Optional<SeccServer> server;
 
   private Station(
       RunOptions options,
@@ -114,8 +111,7 @@ final class Station implements AutoCloseable {
       // Queues take what comes before the loops run; the link must run before anything is told.
       backOffice.office().start(router);
       loops.values().forEach(EvseLoop::start);
-      this.server = link.open(doors);
-      server.ifPresent(closing::push);
+      link.open(doors, closing::push);
     } catch (UsageException | RuntimeException failure) {
       close();
       throw failure;
@@ -264,7 +260,7 @@ final class Station implements AutoCloseable {
       if (effect instanceof EvseEffect.Tell(StationEvent event)) {
         router.heard(event);
       }
-      return recorder.offer(effect, at);
+      return recorder.offer(evse, effect, at);
     }
 
     @Override

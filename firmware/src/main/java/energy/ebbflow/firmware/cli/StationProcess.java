@@ -14,7 +14,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -69,11 +72,24 @@ final class StationProcess {
       return outcome.exitCode();
     } catch (IOException failure) {
       throw new UsageException(
-          "--data " + options.data() + ": expected a folder that can be written, got: " + failure,
+          "--data "
+              + options.data()
+              + ": expected a folder that can be written; "
+              + reason(failure),
           failure);
     } finally {
       ended.countDown();
     }
+  }
+
+  /** The system's reasons, in words. */
+  static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> denied.getFile() + " may not be written by this user";
+      case FileAlreadyExistsException there -> there.getFile() + " is a file";
+      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      default -> "the system says: " + failure.getMessage();
+    };
   }
 
   private StationConfig config() throws UsageException {

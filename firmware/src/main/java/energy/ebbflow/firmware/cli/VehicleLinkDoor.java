@@ -8,71 +8,131 @@ import energy.ebbflow.firmware.vehicle.VehicleDoor;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.PemFolder;
+import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.iso15118.transport.SeccServerConfig;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import energy.ebbflow.iso15118.transport.TransportException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where vehicles find the station: the first outlet's link, on an interface or on a bench. */
+/**
+ * Where vehicles find the station: each outlet has its own link, with its own discovery and ports,
+ * on an interface of its own or on a bench.
+ */
 final class VehicleLinkDoor {
   private static final Logger LOG = LoggerFactory.getLogger(VehicleLinkDoor.class);
-
-  /** One link per station process: SDP has one port. */
-  private static final int LINKED_EVSE = 1;
 
   private final RunOptions options;
   private final StationConfig config;
   private final EventLines events;
 
-  VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events) {
+  /** Where one outlet is found. */
+  private sealed interface Place {
+    record On(String interfaceName) implements Place {}
+
+    record Bench(int sdpPort) implements Place {}
+  }
+
+  VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events)
+      throws UsageException {
     this.options = options;
     this.config = config;
     this.events = events;
+    refuseStrangers();
+    refuseSharing();
   }
 
-  /** Whether vehicles at this outlet can speak ISO 15118. */
+  private void refuseStrangers() throws UsageException {
+    int outlets = config.board().evses().size();
+    if (options.vehicleLink() instanceof RunOptions.VehicleLink.Interfaces given) {
+      for (int evse : given.byEvse().keySet()) {
+        if (evse > outlets) {
+          throw new UsageException(
+              "--interface names outlet " + evse + ", the board file has " + outlets);
+        }
+      }
+    }
+  }
+
+  /** A vehicle that asks on a link must find one outlet, the one it is plugged into. */
+  private void refuseSharing() throws UsageException {
+    Map<String, Integer> taken = new HashMap<>();
+    for (EvseConfig evse : config.board().evses()) {
+      if (place(evse.id()).orElse(null) instanceof Place.On on) {
+        Integer other = taken.put(on.interfaceName(), evse.id());
+        if (other != null) {
+          throw new UsageException(
+              "each outlet needs its own network interface: outlets "
+                  + other
+                  + " and "
+                  + evse.id()
+                  + " are both given "
+                  + on.interfaceName());
+        }
+      }
+    }
+  }
+
+  private Optional<Place> place(int evse) {
+    if (!config.iso15118().enabled() || !config.outlet(evse).digital()) {
+      return Optional.empty();
+    }
+    Optional<Place> ofBoard = config.outlet(evse).networkInterface().map(Place.On::new);
+    return switch (options.vehicleLink()) {
+      case RunOptions.VehicleLink.Interfaces given ->
+          Optional.ofNullable(given.byEvse().get(evse)).<Place>map(Place.On::new).or(() -> ofBoard);
+      case RunOptions.VehicleLink.Loopback loopback ->
+          Optional.of(new Place.Bench(SdpRequest.PORT + evse - 1));
+      case RunOptions.VehicleLink.None none -> ofBoard;
+    };
+  }
+
+  /** Whether vehicles at this outlet can speak by messages. */
   boolean usable(EvseConfig evse) throws UsageException {
-    boolean linked =
-        config.iso15118().enabled()
-            && evse.id() == LINKED_EVSE
-            && !(options.vehicleLink() instanceof RunOptions.VehicleLink.None);
+    boolean linked = place(evse.id()).isPresent();
     if (!linked && evse.outlet() instanceof EvseConfig.Outlet.Dc) {
       throw new UsageException(
           "EVSE "
               + evse.id()
-              + " is DC and needs a vehicle link: expected --interface IF or --loopback and"
-              + " iso15118.enabled = true, got none");
+              + " is DC and needs a vehicle link: expected --interface "
+              + (evse.id() == 1 ? "" : evse.id() + "=")
+              + "IF or --loopback and iso15118.enabled = true, got none");
     }
     return linked;
   }
 
-  /** Opens the link where one is wanted. */
-  Optional<SeccServer> open(Map<Integer, VehicleDoor> doors) throws UsageException {
-    VehicleDoor door = doors.get(LINKED_EVSE);
-    if (!config.iso15118().enabled()
-        || door == null
-        || options.vehicleLink() instanceof RunOptions.VehicleLink.None) {
-      return Optional.empty();
+  /** Opens the links where they are wanted; what was opened is handed to {@code opened} at once. */
+  void open(Map<Integer, VehicleDoor> doors, Consumer<SeccServer> opened) throws UsageException {
+    for (Map.Entry<Integer, VehicleDoor> entry : doors.entrySet()) {
+      Optional<Place> place = place(entry.getKey());
+      if (place.isPresent()) {
+        opened.accept(open(entry.getKey(), place.get(), entry.getValue()));
+      }
     }
+  }
+
+  private SeccServer open(int evse, Place place, VehicleDoor door) throws UsageException {
     Optional<Credentials> credentials = credentials();
     TlsPolicy policy = policy(credentials.isPresent());
     SeccServerConfig server =
-        switch (options.vehicleLink()) {
-          case RunOptions.VehicleLink.Interface on -> SeccServerConfig.on(on.name(), policy);
-          case RunOptions.VehicleLink.Loopback loopback -> SeccServerConfig.loopback(policy);
-          case RunOptions.VehicleLink.None none -> throw new IllegalStateException("no link");
+        switch (place) {
+          case Place.On on -> SeccServerConfig.on(on.interfaceName(), policy);
+          case Place.Bench bench ->
+              new SeccServerConfig(Optional.empty(), policy, true, 0, 0, bench.sdpPort());
         };
     try {
-      return Optional.of(
-          SeccServer.start(server, credentials, door, new FrameLines(events, door::approached)));
+      return SeccServer.start(
+          server, credentials, door, new FrameLines(evse, events, door::approached));
     } catch (TransportException failure) {
-      throw new UsageException("vehicle link: " + failure.getMessage(), failure);
+      throw new UsageException(
+          "vehicle link of EVSE " + evse + ": " + failure.getMessage(), failure);
     }
   }
 

@@ -1,11 +1,15 @@
 package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.hal.BoardConfig;
+import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.config.BoardFile;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.hal.config.ConfigTable;
 import energy.ebbflow.ocpp.domain.IdToken;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A whole board file: the electrical part and the firmware's own tables. */
@@ -14,7 +18,16 @@ public record StationConfig(
     OcppSection ocpp,
     Iso15118Section iso15118,
     EnergySection energy,
-    FirmwareSection firmware) {
+    FirmwareSection firmware,
+    List<OutletSection> outlets) {
+  public StationConfig {
+    outlets = List.copyOf(outlets);
+  }
+
+  /** How vehicles are met at an outlet; its number counts from 1. */
+  public OutletSection outlet(int evse) {
+    return outlets.get(evse - 1);
+  }
 
   /**
    * Reads a board file.
@@ -30,12 +43,20 @@ public record StationConfig(
 
   /** Asks for every key; the answer may be used once {@link ConfigFile#finish} has returned. */
   static StationConfig read(ConfigFile file) {
+    BoardConfig board = BoardFile.read(file.root());
+    List<ConfigTable> tables = file.root().tables("evse", 1, BoardFile.MAX_EVSES);
+    List<OutletSection> outlets = new ArrayList<>();
+    for (EvseConfig evse : board.evses()) {
+      boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
+      outlets.add(OutletSection.read(tables.get(outlets.size()).table("vehicle"), direct));
+    }
     return new StationConfig(
-        BoardFile.read(file.root()),
+        board,
         OcppSection.read(file.root().table("ocpp")),
         Iso15118Section.read(file.root().table("iso15118")),
         EnergySection.read(file.root().table("energy")),
-        FirmwareSection.read(file.root().table("firmware")));
+        FirmwareSection.read(file.root().table("firmware")),
+        outlets);
   }
 
   /**
@@ -59,6 +80,7 @@ public record StationConfig(
 
   /** The same board with one driver option replaced. */
   public StationConfig withDriverOption(String key, String value) {
-    return new StationConfig(board.withDriverOption(key, value), ocpp, iso15118, energy, firmware);
+    return new StationConfig(
+        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets);
   }
 }

@@ -14,6 +14,8 @@ public final class ObservationJson {
       case Observation.Contactor contactor -> "contactor";
       case Observation.Lock lock -> "lock";
       case Observation.Sample sample -> "sample";
+      case Observation.Word word -> "vehicle";
+      case Observation.Display display -> "vehicle";
       case Observation.Phase phase -> "phase";
       case Observation.Decision decision -> "decision";
       case Observation.Session session -> "session";
@@ -44,6 +46,8 @@ public final class ObservationJson {
               .with("importedWh", sample.importedWh())
               .with("exportedWh", sample.exportedWh())
               .with("pilotVolts", sample.pilotVolts());
+      case Observation.Word word -> VehicleJson.fields(word.word(), json);
+      case Observation.Display display -> VehicleJson.fields(display.detail(), json);
       case Observation.Phase phase ->
           json.with("name", phase.name()).with("state", phase.begins() ? "begin" : "end");
       case Observation.Decision decision -> decision(decision.decision(), json);

@@ -260,6 +260,9 @@ final class Billing {
       boolean drawing = state.line == PilotState.C || state.line == PilotState.D;
       return drawing && state.contactorsClosed() ? "Charging" : "SuspendedEV";
     }
+    if (state.path instanceof ChargingPath.Paused paused) {
+      return paused.byStation() ? "SuspendedEVSE" : "SuspendedEV";
+    }
     if (state.dc instanceof Transferring && state.loopHeard) {
       return state.decision.setpoint().value() == 0 ? "SuspendedEVSE" : "Charging";
     }

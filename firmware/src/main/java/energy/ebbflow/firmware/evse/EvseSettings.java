@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param stopNanos how long a vehicle may take to end its session when asked
  * @param sampleNanos time between two samples of a transaction
  * @param transactionPrefix makes transaction identifiers unique for ever; at most 26 characters
+ * @param link how sessions of vehicles are treated
  */
 public record EvseSettings(
     EvseConfig evse,
@@ -31,7 +32,34 @@ public record EvseSettings(
     long plugNanos,
     long stopNanos,
     long sampleNanos,
-    String transactionPrefix) {
+    String transactionPrefix,
+    LinkRules link) {
+
+  /** An outlet with the usual rules for sessions. */
+  public EvseSettings(
+      EvseConfig evse,
+      PathChoice path,
+      SupervisorConfig supervisor,
+      EnergySection energy,
+      VehicleSession.Factory sessions,
+      Optional<IdToken> autoToken,
+      long plugNanos,
+      long stopNanos,
+      long sampleNanos,
+      String transactionPrefix) {
+    this(
+        evse,
+        path,
+        supervisor,
+        energy,
+        sessions,
+        autoToken,
+        plugNanos,
+        stopNanos,
+        sampleNanos,
+        transactionPrefix,
+        LinkRules.STANDARD);
+  }
 
   /** Number of the outlet, counts from 1. */
   public int id() {

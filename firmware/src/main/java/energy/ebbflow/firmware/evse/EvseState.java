@@ -12,7 +12,11 @@ import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.PowerPlan;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,23 @@ final class EvseState {
   /** The session of an AC vehicle agreed on power: that is the permission to close. */
   boolean acTransfer;
 
+  /** When the session began, and when energy began to flow in it. */
+  long sessionNanos;
+
+  Optional<Long> energyNanos = Optional.empty();
+
+  /** Since when the station has had nothing to give to a vehicle that is ready for it. */
+  Optional<Long> emptySinceNanos = Optional.empty();
+
+  /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
+  Map<String, Integer> breaks = Map.of();
+
+  /** The vehicle was asked to pause; what it ends is not the transaction. */
+  boolean pauseAsked;
+
+  /** Until when a nominal duty was told: 5 % follows only after a steady signal. */
+  Optional<Long> nominalNanos = Optional.empty();
+
   boolean settled;
 
   // What is known.
@@ -41,6 +62,18 @@ final class EvseState {
   VehicleKnowledge vehicle = VehicleKnowledge.NOTHING;
   Optional<GivenBounds> stationBounds = Optional.empty();
   Optional<GivenBounds> outletBounds = Optional.empty();
+
+  /** What the back office wants over time, and the plan that was made of it. */
+  Optional<PowerCourse> course = Optional.empty();
+
+  Optional<PowerPlan> plan = Optional.empty();
+  Optional<Long> planNanos = Optional.empty();
+  int planVersion;
+
+  /** What the vehicle showed last, and when. */
+  VehicleDetail displayed = VehicleDetail.UNKNOWN;
+
+  Optional<Long> displayedNanos = Optional.empty();
   Authorisation authorisation = new Authorisation.None();
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
@@ -89,6 +122,12 @@ final class EvseState {
     dc = from.dc;
     loopHeard = from.loopHeard;
     acTransfer = from.acTransfer;
+    sessionNanos = from.sessionNanos;
+    energyNanos = from.energyNanos;
+    emptySinceNanos = from.emptySinceNanos;
+    breaks = from.breaks;
+    pauseAsked = from.pauseAsked;
+    nominalNanos = from.nominalNanos;
     settled = from.settled;
     measured = from.measured;
     line = from.line;
@@ -96,6 +135,12 @@ final class EvseState {
     vehicle = from.vehicle;
     stationBounds = from.stationBounds;
     outletBounds = from.outletBounds;
+    course = from.course;
+    plan = from.plan;
+    planNanos = from.planNanos;
+    planVersion = from.planVersion;
+    displayed = from.displayed;
+    displayedNanos = from.displayedNanos;
     authorisation = from.authorisation;
     transaction = from.transaction;
     decision = from.decision;

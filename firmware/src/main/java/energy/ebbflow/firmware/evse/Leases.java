@@ -19,6 +19,9 @@ final class Leases {
   /** Our own: a smaller missing energy is noise of the vehicle's estimate. */
   private static final double ENERGY_TOLERANCE_WH = 100;
 
+  /** Name of what a vehicle asks for that steers itself. */
+  static final String VEHICLE_REQUEST = "vehicle request";
+
   private final EvseSettings settings;
   private final double volts;
   private final List<Lease> leases = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Leases {
    *
    * @param volts voltage at the outlet: turns current limits of a DC outlet into power
    * @param cableAmps rating of the plugged cable
+   * @param mayDischarge vehicle, outlet and country are certified together (R14)
    */
   static List<Lease> ofStation(
       EvseSettings settings,
@@ -40,12 +44,16 @@ final class Leases {
       Optional<Double> cableAmps,
       Optional<GivenBounds> station,
       Optional<GivenBounds> outlet,
-      Optional<String> fault) {
+      Optional<String> fault,
+      boolean mayDischarge) {
     Leases build = new Leases(settings, volts);
     fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
     build.hardware(cableAmps);
     if (settings.energy().discharge() == EnergySection.Discharge.NOBODY) {
       build.hard("no entitlement to discharge", Bounds.discharge(0));
+    }
+    if (!mayDischarge) {
+      build.hard("vehicle is not certified for discharge here", Bounds.discharge(0));
     }
     station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
     outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
@@ -137,15 +145,15 @@ final class Leases {
     hard(
         "vehicle current",
         limits(
-            state.chargeAmpsMax().map(amps -> amps * volts),
-            state.dischargeAmpsMax().map(amps -> amps * volts)));
+            state.chargeAmpsMax().map(amps -> amps * wattsPerAmp()),
+            state.dischargeAmpsMax().map(amps -> amps * wattsPerAmp())));
     state.targetAmps().ifPresent(amps -> vehicleRequest(amps * volts));
   }
 
   /** Scheduled control: the vehicle steers, within what every other limit leaves. */
   private void vehicleRequest(double watts) {
-    hard("vehicle request", Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
-    leases.add(Lease.standing("vehicle request", Precedence.SERVICE, Bounds.target(watts)));
+    hard(VEHICLE_REQUEST, Bounds.limits(Math.max(0, watts), Math.max(0, -watts)));
+    leases.add(Lease.standing(VEHICLE_REQUEST, Precedence.SERVICE, Bounds.target(watts)));
   }
 
   private static Bounds limits(Optional<Double> charge, Optional<Double> discharge) {
@@ -162,10 +170,13 @@ final class Leases {
   private Watts watts(Quantity quantity) {
     return switch (quantity.unit()) {
       case WATT -> new Watts(quantity.value());
-      case AMPERE ->
-          new Watts(
-              quantity.value() * (settings.dc().isPresent() ? volts : settings.wattsPerAmp()));
+      case AMPERE -> new Watts(quantity.value() * wattsPerAmp());
     };
+  }
+
+  /** One current at a DC outlet; the current of each phase at an AC outlet, as vehicles mean it. */
+  private double wattsPerAmp() {
+    return settings.dc().isPresent() ? volts : settings.wattsPerAmp();
   }
 
   private void hard(String source, Bounds bounds) {

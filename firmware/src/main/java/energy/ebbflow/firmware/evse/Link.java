@@ -1,29 +1,35 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcOrder;
-import energy.ebbflow.firmware.evse.dc.DcState;
-import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.dc.Off;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.Reaction;
-import energy.ebbflow.iec61851.PilotState;
-import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The vehicle's session, and the way it is charged. */
 final class Link {
   private final Pass pass;
   private final Users users;
+  private final Resting resting;
+  private final Words words;
 
-  Link(Pass pass, Users users) {
+  Link(Pass pass, Users users, Resting resting) {
     this.pass = pass;
     this.users = users;
+    this.resting = resting;
+    this.words = new Words(pass);
   }
 
   /** A vehicle was plugged in. */
@@ -44,6 +50,11 @@ final class Link {
     pass.dc(new DcOrder.Abort("the vehicle was unplugged"));
     dropSession("the vehicle was unplugged");
     pass.state.previous = Optional.empty();
+    pass.state.breaks = Map.of();
+    pass.state.energyNanos = Optional.empty();
+    pass.state.emptySinceNanos = Optional.empty();
+    pass.state.nominalNanos = Optional.empty();
+    pass.state.pauseAsked = false;
     pass.state.path = new ChargingPath.Unplugged();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
     if (pass.settings.dc().isPresent()) {
@@ -58,7 +69,8 @@ final class Link {
     } else if (input instanceof EvseInput.Vehicle vehicle) {
       fromVehicle(vehicle);
     } else if (input instanceof EvseInput.Approached) {
-      pass.state.path = pass.settings.path().approached(pass.state.path, pass.now.nanos());
+      pass.state.path =
+          pass.settings.path().approached(pass.state.path, resting.flowsByDuty(), pass.now.nanos());
     } else {
       step(new SeccInput.Tick());
     }
@@ -79,6 +91,10 @@ final class Link {
                   ? "basic charging follows"
                   : "trying again"));
     }
+    if (pass.state.path instanceof ChargingPath.Ended) {
+      pass.note("the vehicle never connected: it is left alone until somebody starts it again");
+      Billing.stop(pass, "Other", "EVConnectTimeout");
+    }
     pass.phase(pass.state.path instanceof ChargingPath.Digital ? "sdp" : "");
   }
 
@@ -98,7 +114,7 @@ final class Link {
   }
 
   private void linkUp(EvseInput.Connected connected) {
-    ChargingPath next = pass.settings.path().linkUp(pass.state.path);
+    ChargingPath next = pass.settings.path().linkUp(pass.state.path, resting.flowsByDuty());
     if (!(next instanceof ChargingPath.HighLevel)
         || pass.state.shutdown.isPresent()
         || !pass.state.operative
@@ -115,10 +131,34 @@ final class Link {
     pass.state.link = connected.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
     pass.state.session =
-        Optional.of(pass.settings.sessions().begin(connected.freshId(), pass.state.previous));
+        Optional.of(
+            pass.settings
+                .sessions()
+                .begin(connected.freshId(), pass.state.previous, failedProtocols()));
     pass.state.dc = new Off();
+    pass.state.sessionNanos = pass.now.nanos();
+    pass.state.energyNanos = Optional.empty();
+    pass.state.pauseAsked = false;
     pass.phase("setup");
+    pass.plans().sessionBegins();
     step(connected.up());
+  }
+
+  /** R1: what broke so often in a row gives way to the next protocol. */
+  private Set<String> failedProtocols() {
+    return pass.state.breaks.entrySet().stream()
+        .filter(entry -> entry.getValue() >= PathChoice.AC_ATTEMPTS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void countBreak(PathChoice.Break why) {
+    String protocol = pass.state.vehicle.protocol();
+    if (why == PathChoice.Break.FAILED && pass.state.energyNanos.isEmpty() && !protocol.isEmpty()) {
+      Map<String, Integer> counted = new HashMap<>(pass.state.breaks);
+      counted.merge(protocol, 1, Integer::sum);
+      pass.state.breaks = Map.copyOf(counted);
+    }
   }
 
   /** A session that was not ended by its machine is broken. */
@@ -132,7 +172,7 @@ final class Link {
     if (pass.state.session.isEmpty()) {
       return;
     }
-    VehicleSession.Step step = pass.state.session.get().step(input, view(), pass.now.nanos());
+    VehicleSession.Step step = pass.state.session.get().step(input, pass.view(), pass.now.nanos());
     pass.state.session = Optional.of(step.next());
     step.effects().forEach(this::carryOut);
   }
@@ -165,6 +205,10 @@ final class Link {
       case SeccEffect.StartEnergyTransfer start -> {
         pass.state.loopHeard = false;
         pass.state.acTransfer = pass.settings.ac().isPresent();
+        if (pass.state.energyNanos.isEmpty()) {
+          pass.state.energyNanos = Optional.of(pass.now.nanos());
+        }
+        pass.state.breaks = Map.of();
         pass.phase("");
         pass.dc(new DcOrder.Start());
       }
@@ -177,7 +221,7 @@ final class Link {
       case SeccEffect.SessionEnded ended -> ended(ended.paused());
       case SeccEffect.SessionFailed failed -> broken(failed.reason());
       // Nothing a vehicle says in passing changes what is safe.
-      case VehicleWord word -> {}
+      case VehicleWord word -> words.take(word);
     }
   }
 
@@ -193,6 +237,7 @@ final class Link {
 
   private void report(SeccEffect.VehicleState reported) {
     pass.state.vehicle = pass.state.vehicle.reporting(reported);
+    display(reported.detail());
     if (pass.state.vehicle.needsReported() || pass.state.vehicle.service().isEmpty()) {
       return;
     }
@@ -219,13 +264,38 @@ final class Link {
                 reported.socPercent())));
   }
 
+  /** Our own: a vehicle that counts seconds is recorded this often, at most. */
+  private static final long DISPLAY_NANOS = 10_000_000_000L;
+
+  private void display(VehicleDetail detail) {
+    boolean fresh = !pass.state.displayed.equals(detail) && !detail.equals(VehicleDetail.UNKNOWN);
+    boolean due =
+        pass.state
+            .displayedNanos
+            .filter(since -> pass.now.nanos() - since < DISPLAY_NANOS)
+            .isEmpty();
+    if (fresh && due) {
+      pass.state.displayed = detail;
+      pass.state.displayedNanos = Optional.of(pass.now.nanos());
+      pass.observe(new Observation.Display(detail));
+    }
+  }
+
   private void ended(boolean paused) {
     pass.state.previous = pass.state.session;
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
     pass.dc(new DcOrder.Stop("the session has ended"));
-    if (paused) {
-      pass.note("the vehicle pauses its session");
+    // ISO 15118-2 and DIN 70121 know no pause of the station's: there the vehicle just ends.
+    boolean sentToSleep = pass.state.pauseAsked || resting.ranDry();
+    pass.state.pauseAsked = false;
+    if ((paused || sentToSleep) && pass.state.running().isPresent() && notEnding()) {
+      pass.note(
+          sentToSleep
+              ? "the vehicle sleeps until there is energy"
+              : "the vehicle pauses its session");
+      pass.state.path = pass.settings.path().paused(sentToSleep, pass.now.nanos());
+      pass.phase("");
       return;
     }
     Billing.stop(pass, "StoppedByEV", "ChargingStateChanged");
@@ -234,12 +304,35 @@ final class Link {
     }
   }
 
+  private boolean notEnding() {
+    return pass.state.stopping().isEmpty() && pass.state.shutdown.isEmpty();
+  }
+
+  /** Our own: a session that lasted so long without its user says nothing against the vehicle. */
+  private static final long WAITED_NANOS = 60_000_000_000L;
+
+  /** Our own: after so much time with energy a break is a new one. */
+  private static final long CHARGED_NANOS = 600_000_000_000L;
+
+  private PathChoice.Break judgement() {
+    EvseState state = pass.state;
+    boolean waited =
+        state.running().isEmpty() && pass.now.nanos() - state.sessionNanos >= WAITED_NANOS;
+    boolean charged =
+        state.energyNanos.filter(since -> pass.now.nanos() - since >= CHARGED_NANOS).isPresent();
+    return waited || charged ? PathChoice.Break.EXCUSED : PathChoice.Break.FAILED;
+  }
+
   private void broken(String reason) {
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
+    pass.state.pauseAsked = false;
     pass.dc(new DcOrder.Abort(reason));
     pass.note("the vehicle's session broke: " + reason);
-    pass.state.path = pass.settings.path().broken(pass.state.path, pass.now.nanos());
+    PathChoice.Break why = judgement();
+    countBreak(why);
+    pass.state.path = pass.settings.path().broken(pass.state.path, why, pass.now.nanos());
+    pass.state.energyNanos = Optional.empty();
     pass.phase("");
     if (pass.state.path instanceof ChargingPath.Ended) {
       Billing.stop(pass, "Other", "EVCommunicationLost");
@@ -252,47 +345,5 @@ final class Link {
       pass.add(new EvseEffect.CloseLink(pass.state.link, reason));
       pass.state.session = Optional.empty();
     }
-  }
-
-  // ---- what the session sees
-
-  private EvseView view() {
-    EvseState state = pass.state;
-    DcView dc = pass.dcView();
-    DcState path = state.dc;
-    return new EvseView(
-        pass.settings.evse().evseId(),
-        pass.now.wall().getEpochSecond(),
-        authorisation(),
-        path.output(dc).isolation(),
-        state.contactorsClosed(),
-        state.line == PilotState.C || state.line == PilotState.D,
-        state.measured.outletVolts(),
-        state.measured.outletAmps().orElse(0.0),
-        pass.envelope(),
-        state.decision.setpoint().value(),
-        stopWish(),
-        state.measured.importedWh(),
-        state.measured.exportedWh());
-  }
-
-  private EvseView.Authorisation authorisation() {
-    if (pass.state.running().isPresent()) {
-      return EvseView.Authorisation.ACCEPTED;
-    }
-    return pass.state.authorisation instanceof Authorisation.Rejected
-        ? EvseView.Authorisation.REJECTED
-        : EvseView.Authorisation.PENDING;
-  }
-
-  private Optional<EvseView.Stop> stopWish() {
-    if (pass.state.supervisor.demands(Reaction.OPEN_NOW)) {
-      return Optional.of(EvseView.Stop.FAULT);
-    }
-    boolean end =
-        pass.state.stopping().isPresent()
-            || pass.state.shutdown.isPresent()
-            || pass.state.supervisor.demands(Reaction.STOP);
-    return end ? Optional.of(EvseView.Stop.TERMINATE) : Optional.empty();
   }
 }

@@ -2,6 +2,8 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
+import energy.ebbflow.iso15118.secc.VehicleWord;
 import java.util.Optional;
 
 /** What an outlet makes known of itself: for the journal, the bench and people. */
@@ -21,15 +23,15 @@ public sealed interface Observation {
   /** The lock moved. */
   record Lock(boolean locked) implements Observation {}
 
-  /** Momentary values; not for the journal. */
+  /** Momentary values, the registers absent before the meter's first word; not for the journal. */
   record Sample(
       double volts,
       double amps,
       double watts,
       Optional<Double> socPercent,
       Optional<Double> setpointWatts,
-      double importedWh,
-      double exportedWh,
+      Optional<Double> importedWh,
+      Optional<Double> exportedWh,
       double pilotVolts)
       implements Observation {}
 
@@ -41,6 +43,12 @@ public sealed interface Observation {
 
   /** The vehicle and the station agreed. */
   record Session(String protocol, String service, String control) implements Observation {}
+
+  /** What the vehicle told beyond its limits. */
+  record Word(VehicleWord word) implements Observation {}
+
+  /** What the vehicle shows its driver, and knows of its own limits. */
+  record Display(VehicleDetail detail) implements Observation {}
 
   /** A fault began or ended. */
   record Fault(String code, String text, boolean cleared) implements Observation {}

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.DcOutput;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.Reaction;
@@ -51,11 +52,7 @@ final class Outputs {
 
   /** Decides on power and tells when the decision changed. */
   void decide() {
-    List<Lease> leases = new ArrayList<>();
-    leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
-    leases.addAll(stationLeases(decisionVolts()));
-    pass.state.decision = PowerDecision.decide(leases, pass.now.nanos());
+    pass.state.decision = PowerDecision.decide(allLeases(), pass.now.nanos());
     PowerDecision told = pass.state.toldDecision;
     PowerDecision next = pass.state.decision;
     double change = Math.abs(told.setpoint().value() - next.setpoint().value());
@@ -64,6 +61,23 @@ final class Outputs {
       pass.state.toldDecision = next;
       pass.observe(new Observation.Decision(next));
     }
+  }
+
+  private List<Lease> allLeases() {
+    List<Lease> leases = new ArrayList<>();
+    leases.addAll(
+        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+    leases.addAll(stationLeases(decisionVolts()));
+    return leases;
+  }
+
+  /** The energy decision as if the vehicle had no wish of its own. */
+  PowerDecision withoutRequest() {
+    return PowerDecision.decide(
+        allLeases().stream()
+            .filter(lease -> !lease.source().equals(Leases.VEHICLE_REQUEST))
+            .toList(),
+        pass.now.nanos());
   }
 
   /** What the station can do in this session, whatever the vehicle can. */
@@ -97,6 +111,33 @@ final class Outputs {
     };
   }
 
+  /** The station has power to give, or asks for some, whatever the vehicle says. */
+  boolean energyAvailable() {
+    double volts =
+        pass.settings.dc().map(dc -> Math.max(decisionVolts(), dc.minVolts().value())).orElse(0.0);
+    PowerDecision station = PowerDecision.decide(stationLeases(volts), pass.now.nanos());
+    return station.charge().max().value() > 0 || station.setpoint().value() != 0;
+  }
+
+  /** What the outlet itself can, whatever anybody wants. */
+  PowerDecision hardware() {
+    double volts = pass.settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
+    Optional<Double> cable =
+        pass.settings.ac().isPresent()
+            ? pass.state.measured.cableRating().map(Amps::value)
+            : Optional.empty();
+    return PowerDecision.decide(
+        Leases.ofStation(
+            pass.settings,
+            volts,
+            cable,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            pass.mayDischarge()),
+        pass.now.nanos());
+  }
+
   /** The set-point as a current of the DC outlet, signed. */
   double targetAmps() {
     double volts = pass.state.measured.outletVolts();
@@ -123,7 +164,13 @@ final class Outputs {
             ? pass.state.measured.cableRating().map(Amps::value)
             : Optional.empty();
     return Leases.ofStation(
-        pass.settings, volts, cable, pass.state.stationBounds, pass.state.outletBounds, fault);
+        pass.settings,
+        volts,
+        cable,
+        pass.state.stationBounds,
+        pass.state.outletBounds,
+        fault,
+        pass.mayDischarge());
   }
 
   private Optional<String> closedReason() {
@@ -176,6 +223,9 @@ final class Outputs {
 
   /** Says on the pilot line what the vehicle may do. */
   void offer() {
+    if (pass.state.offer instanceof PilotOffer.Basic) {
+      pass.state.nominalNanos = Optional.of(pass.now.nanos());
+    }
     PilotOffer next = wantedOffer();
     if (!next.equals(pass.state.offer)) {
       pass.state.offer = next;
@@ -188,14 +238,28 @@ final class Outputs {
     if (gone || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }
+    if (pass.settings.path().showsStateF(pass.state.path, pass.now.nanos())) {
+      return new PilotOffer.NotAvailable();
+    }
     return switch (pass.state.path) {
-      case ChargingPath.Digital digital -> new PilotOffer.Digital();
-      case ChargingPath.HighLevel session -> new PilotOffer.Digital();
+      case ChargingPath.Digital digital -> digitalOffer();
+      case ChargingPath.HighLevel session -> digitalOffer();
       case ChargingPath.Basic basic -> basicOffer();
       case ChargingPath.Unplugged unplugged -> new PilotOffer.None();
       case ChargingPath.Quiet quiet -> new PilotOffer.None();
+      case ChargingPath.Paused paused -> new PilotOffer.None();
       case ChargingPath.Ended ended -> new PilotOffer.None();
     };
+  }
+
+  /** ISO 15118-3: between a nominal duty and 5 % the signal is steady for T_step_X1. */
+  private PilotOffer digitalOffer() {
+    boolean resting =
+        pass.state
+            .nominalNanos
+            .filter(until -> pass.now.nanos() - until < PathChoice.QUIET_NANOS)
+            .isPresent();
+    return resting ? new PilotOffer.None() : new PilotOffer.Digital();
   }
 
   private PilotOffer basicOffer() {
@@ -290,9 +354,9 @@ final class Outputs {
       return state.authorisation instanceof Authorisation.Asked ? Sign.AUTHORISING : Sign.CONNECTED;
     }
     if (!flowing()) {
-      return state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None
-          ? Sign.PAUSED
-          : Sign.CONNECTED;
+      boolean duty =
+          state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None;
+      return duty || state.path instanceof ChargingPath.Paused ? Sign.PAUSED : Sign.CONNECTED;
     }
     double setpoint = state.decision.setpoint().value();
     if (setpoint == 0) {
@@ -348,8 +412,8 @@ final class Outputs {
             state.measured.watts(),
             state.vehicle.socPercent(),
             flowing() ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
-            state.measured.importedWh(),
-            state.measured.exportedWh(),
+            state.measured.meter().map(value -> value.imported().value()),
+            state.measured.meter().map(value -> value.exported().value()),
             state.measured.pilot().map(value -> value.high().value()).orElse(0.0)));
   }
 }

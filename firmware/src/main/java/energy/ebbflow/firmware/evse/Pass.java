@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
+import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
@@ -30,6 +31,9 @@ final class Pass {
   private final Billing billing;
   private final Link link;
   private final Outputs outputs;
+  private final Resting resting;
+  private final Plans plans;
+  private final StationView view;
 
   Pass(EvseSettings settings, EvseState state, Moment now) {
     this.settings = settings;
@@ -38,7 +42,10 @@ final class Pass {
     this.safety = new Safety(this);
     this.billing = new Billing(this);
     this.users = new Users(this, billing);
-    this.link = new Link(this, users);
+    this.resting = new Resting(this);
+    this.plans = new Plans(this);
+    this.view = new StationView(this, resting);
+    this.link = new Link(this, users, resting);
     this.outputs = new Outputs(this);
   }
 
@@ -62,6 +69,8 @@ final class Pass {
     link.run(input);
     users.tick();
     billing.run();
+    plans.tick();
+    resting.watchEnergy();
     link.choosePath();
     outputs.decide();
     dc(new DcOrder.Tick());
@@ -99,6 +108,36 @@ final class Pass {
   /** What the station can do in this session. */
   EvseView.PowerEnvelope envelope() {
     return outputs.envelope();
+  }
+
+  /** The station has power to give, or asks for some, whatever the vehicle says. */
+  boolean energyAvailable() {
+    return outputs.energyAvailable();
+  }
+
+  /** What the outlet itself can, whatever anybody wants. */
+  PowerDecision hardware() {
+    return outputs.hardware();
+  }
+
+  /** R14: over AC only a vehicle on the allow-list gives energy back; DC is the station's alone. */
+  boolean mayDischarge() {
+    return settings.dc().isPresent()
+        || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
+  }
+
+  /** The energy decision as if the vehicle had no wish of its own. */
+  PowerDecision wanted() {
+    return outputs.withoutRequest();
+  }
+
+  Plans plans() {
+    return plans;
+  }
+
+  /** What the session of the vehicle sees. */
+  EvseView view() {
+    return view.now();
   }
 
   Safety safety() {
@@ -195,8 +234,10 @@ final class Pass {
       }
       case PilotEffect.Fault fault -> safety.pilotFault(fault.fault(), fault.detail());
       case PilotEffect.FaultCleared cleared -> safety.pilotFaultCleared(cleared.fault());
-      case PilotEffect.BcbToggle toggle ->
-          note("the vehicle toggled B-C-B, pulse " + toggle.count());
+      case PilotEffect.BcbToggle toggle -> {
+        note("the vehicle toggled B-C-B, pulse " + toggle.count());
+        resting.toggled();
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.iec61851.PilotFault;
 import energy.ebbflow.iec61851.PilotInput;
 import energy.ebbflow.iec61851.PilotOffer;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -167,7 +168,7 @@ final class Safety {
 
   private Optional<Double> commandedAmps() {
     if (pass.settings.ac().isPresent()) {
-      return Optional.of(pass.state.offer instanceof PilotOffer.Basic basic ? basic.amps() : 0.0);
+      return Optional.of(alternatingAmps());
     }
     return pass.state.converter.map(
         command ->
@@ -176,6 +177,23 @@ final class Safety {
               case Command.HoldVoltage hold -> hold.limit().value();
               case Command.Current current -> current.amps().value();
             });
+  }
+
+  /** What an AC vehicle was told it may take: by duty cycle, or by the messages of its session. */
+  private double alternatingAmps() {
+    if (pass.state.offer instanceof PilotOffer.Basic basic) {
+      return basic.amps();
+    }
+    if (!pass.state.acTransfer) {
+      return 0;
+    }
+    double watts = pass.state.decision.setpoint().value();
+    // -2 tells a current of each phase; -20 tells a power, and a vehicle may use one phase alone.
+    double amps =
+        pass.state.vehicle.protocol().equals(VehicleProtocol.ISO2.label())
+            ? watts / pass.settings.wattsPerAmp()
+            : watts / pass.settings.evse().nominalVolts().value();
+    return Math.clamp(amps, -ampsLimit(), ampsLimit());
   }
 
   private double ampsLimit() {

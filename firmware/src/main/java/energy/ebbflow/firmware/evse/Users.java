@@ -49,8 +49,11 @@ final class Users {
   /** Otherwise nobody knows why nothing happens. */
   private void sayWhatIsMissing() {
     pass.note(
-        "the vehicle waits for its user: hold a card to the reader, start it from the back office,"
-            + " or set firmware.auto_authorise_token");
+        pass.state.online
+            ? "the vehicle waits for its user: hold a card to the reader, start it from the back"
+                + " office, or set firmware.auto_authorise_token"
+            : "the vehicle waits for its user, and no back office is connected: hold a card to the"
+                + " reader, or set firmware.auto_authorise_token");
   }
 
   /** The vehicle is gone; what its user was allowed is over. */
@@ -117,6 +120,7 @@ final class Users {
         answer(availability.command(), "Availability", true, "");
       }
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
+      case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
 
@@ -148,10 +152,17 @@ final class Users {
   private void accept(IdToken token, Optional<Integer> remoteStart) {
     pass.state.authorisation = new Authorisation.Accepted(token, remoteStart, pass.now.nanos());
     pass.observe(new Observation.Command("Authorise", true, token.toString()));
+    boolean slept =
+        pass.state.path instanceof ChargingPath.Basic
+            && pass.state.vehicle.evccId().isPresent()
+            && pass.state.running().isEmpty();
     if (pass.state.path instanceof ChargingPath.Ended) {
       // R22: a vehicle that stayed plugged is served again.
       pass.state.transaction = new Transaction.None();
       pass.state.path = pass.settings.path().again(pass.now.nanos());
+    } else if (slept) {
+      // R4: a vehicle that speaks gave up waiting for its user; it is spoken to first.
+      pass.state.path = pass.settings.path().wake(pass.now.nanos());
     }
   }
 

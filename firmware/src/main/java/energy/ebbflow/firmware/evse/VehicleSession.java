@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A vehicle's session as the outlet sees it: a pure machine behind which any vehicle protocol may
@@ -35,7 +36,9 @@ public interface VehicleSession {
      *
      * @param freshId eight unpredictable bytes: the identifier of a new session
      * @param previous the last session of the vehicle that is plugged: it may have been paused
+     * @param without names of protocols in which this vehicle's sessions broke; they are not
+     *     offered while there is another
      */
-    VehicleSession begin(Octets freshId, Optional<VehicleSession> previous);
+    VehicleSession begin(Octets freshId, Optional<VehicleSession> previous, Set<String> without);
   }
 }

@@ -32,9 +32,10 @@ public final class Recorder implements AutoCloseable {
     /**
      * Writes.
      *
+     * @param evse number of the outlet
      * @throws NotStoredException if it was not stored
      */
-    void write(EvseEffect effect, Moment at) throws NotStoredException;
+    void write(int evse, EvseEffect effect, Moment at) throws NotStoredException;
   }
 
   /** A record was not stored; the message is for people. */
@@ -57,7 +58,7 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
-  private record Item(EvseEffect effect, Moment at) {}
+  private record Item(int evse, EvseEffect effect, Moment at) {}
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(RECORDS_MAX);
   private final Writer writer;
@@ -79,10 +80,11 @@ public final class Recorder implements AutoCloseable {
   /**
    * Offers a record; thread-safe, never blocks.
    *
+   * @param evse number of the outlet
    * @return false if the queue is full
    */
-  public boolean offer(EvseEffect effect, Moment at) {
-    return queue.offer(new Item(effect, at));
+  public boolean offer(int evse, EvseEffect effect, Moment at) {
+    return queue.offer(new Item(evse, effect, at));
   }
 
   private void run() {
@@ -103,7 +105,7 @@ public final class Recorder implements AutoCloseable {
     while (again) {
       again = false;
       try {
-        writer.write(item.effect(), item.at());
+        writer.write(item.evse(), item.effect(), item.at());
         if (failing) {
           failing = false;
           LOG.info("records are stored again");

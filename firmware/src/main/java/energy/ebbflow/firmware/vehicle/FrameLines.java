@@ -10,6 +10,8 @@ import energy.ebbflow.iso15118.transport.FrameTap;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class FrameLines implements FrameTap {
   private static final Logger LOG = LoggerFactory.getLogger(FrameLines.class);
   private static final double NANOS_PER_MILLI = 1e6;
 
+  private final int evse;
   private final EventLines events;
   private final Runnable approached;
 
@@ -28,9 +31,11 @@ public final class FrameLines implements FrameTap {
   /**
    * Makes the tap.
    *
+   * @param evse number of the outlet
    * @param approached told when a vehicle is heard before its session begins
    */
-  public FrameLines(EventLines events, Runnable approached) {
+  public FrameLines(int evse, EventLines events, Runnable approached) {
+    this.evse = evse;
     this.events = events;
     this.approached = approached;
   }
@@ -43,6 +48,7 @@ public final class FrameLines implements FrameTap {
     Json line =
         events
             .line("message")
+            .with("evse", evse)
             .with("direction", frame.direction() == Direction.EV_TO_EVSE ? "ev>evse" : "evse>ev")
             .with("name", name(frame))
             .with("set", frame.set().map(MessageSet::label).orElse(""))
@@ -55,14 +61,16 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void discovered(String vehicle, String answer) {
+  public void discovered(String address, String answer) {
+    String vehicle = shortened(address);
     approached.run();
     LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
     log("SDP: vehicle " + vehicle + " was told " + answer);
   }
 
   @Override
-  public void connected(String vehicle, boolean tls) {
+  public void connected(String address, boolean tls) {
+    String vehicle = shortened(address);
     approached.run();
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
     if (tls) {
@@ -73,7 +81,8 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void secured(String vehicle, String summary, long millis) {
+  public void secured(String address, String summary, long millis) {
+    String vehicle = shortened(address);
     LOG.info("TLS with vehicle {}: {}, {} ms", vehicle, summary, millis);
     // "TLSv1.3 TLS_AES_256_GCM_SHA384": the version, then the suite.
     String[] words = summary.split(" ", 2);
@@ -81,20 +90,34 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void refused(String vehicle, String reason) {
+  public void refused(String address, String reason) {
+    String vehicle = shortened(address);
     LOG.warn("vehicle {} refused: {}", vehicle, reason);
     log("vehicle refused: " + reason);
   }
 
+  private static final Pattern ZEROS = Pattern.compile("(^|:|\\[)0(:0)+:");
+
+  /** An IPv6 address as people write it: {@code ::1}. */
+  static String shortened(String address) {
+    Matcher zeros = ZEROS.matcher(address);
+    return zeros.replaceFirst(run -> run.group(1).equals("[") ? "[::" : "::");
+  }
+
   private void transport(String protocol, String detail) {
     if (events.wanted()) {
-      events.offer(events.line("transport").with("protocol", protocol).with("detail", detail));
+      events.offer(
+          events
+              .line("transport")
+              .with("evse", evse)
+              .with("protocol", protocol)
+              .with("detail", detail));
     }
   }
 
   private void log(String text) {
     if (events.wanted()) {
-      events.offer(events.line("log").with("level", "info").with("text", text));
+      events.offer(events.line("log").with("evse", evse).with("level", "info").with("text", text));
     }
   }
 

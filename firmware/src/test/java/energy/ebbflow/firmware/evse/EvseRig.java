@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An outlet in virtual time with a plant that obeys: contactors and lock follow their commands, the
@@ -37,8 +38,13 @@ final class EvseRig {
   static final long MILLI = 1_000_000L;
   static final long SECOND = 1_000 * MILLI;
   static final IdToken TOKEN = new IdToken("04AABBCCDD", "Central");
+
+  /** Vehicles whose EVCCID begins so may give energy back over AC. */
+  static final String CERTIFIED = "WMICERT";
+
   static final Octets FRESH_ID = Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final long STEP = 10 * MILLI;
+  private static final long COARSE_STEP = 400 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
 
@@ -47,8 +53,17 @@ final class EvseRig {
   Evse evse;
   long nanos;
 
+  /** Monotonic time at which the wall clock shows 1970. */
+  long origin;
+
   /** Level of the line's positive half-wave with this vehicle: 12, 9, 6, 3 V. */
   double pilotVolts = 12;
+
+  /** The last session was begun with the one before it. */
+  boolean resumed;
+
+  /** Protocols that are not offered in the last session. */
+  Set<String> without = Set.of();
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
@@ -79,6 +94,7 @@ final class EvseRig {
   private boolean batteryConnected;
   private double imported;
   private double exported;
+  private long lastLink;
   private final List<SeccEffect> sessionSays = new ArrayList<>();
 
   private EvseRig(EvseSettings settings) {
@@ -123,12 +139,17 @@ final class EvseRig {
             SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-            (freshId, previous) -> new Scripted(self[0]),
+            (freshId, previous, without) -> {
+              self[0].resumed = previous.isPresent();
+              self[0].without = without;
+              return new Scripted(self[0]);
+            },
             autoToken,
             60 * SECOND,
             15 * SECOND,
             60 * SECOND,
-            "test");
+            "test",
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)));
     self[0] = new EvseRig(settings);
     return self[0];
   }
@@ -147,12 +168,29 @@ final class EvseRig {
   // ---- the world
 
   EvseRig run(long duration) {
+    return run(duration, STEP);
+  }
+
+  /** The same in coarse steps, for hours in which nothing moves. */
+  EvseRig waits(long duration) {
+    return run(duration, COARSE_STEP);
+  }
+
+  private EvseRig run(long duration, long step) {
     long end = nanos + duration;
-    while (nanos < end) {
-      nanos += Math.min(STEP, end - nanos);
+    while (end - nanos > 0) {
+      nanos += Math.min(step, end - nanos);
       readings().forEach(reading -> input(new EvseInput.Measured(reading)));
       input(new EvseInput.Tick());
     }
+    return this;
+  }
+
+  /** Another origin of the monotonic clock; before anything else. */
+  EvseRig startingAt(long start) {
+    nanos = start;
+    origin = start;
+    contactorMovesAt = start;
     return this;
   }
 
@@ -167,7 +205,7 @@ final class EvseRig {
   }
 
   EvseRig input(EvseInput input) {
-    Evse.Step step = evse.step(input, new Moment(nanos, Instant.ofEpochSecond(0, nanos)));
+    Evse.Step step = evse.step(input, new Moment(nanos, Instant.ofEpochSecond(0, nanos - origin)));
     evse = step.next();
     step.effects().forEach(this::obey);
     effects.addAll(step.effects());
@@ -179,6 +217,7 @@ final class EvseRig {
   }
 
   EvseRig linkUp(long link) {
+    lastLink = link;
     return input(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), FRESH_ID));
   }
 
@@ -209,7 +248,16 @@ final class EvseRig {
 
   /** The same up to the agreement on power. */
   EvseRig chargeWithoutLoop() {
-    plug().linkUp(1);
+    return plug().linkUp(1).agree();
+  }
+
+  /** A resumed session, from its link to energy. */
+  EvseRig again() {
+    agree().input(new EvseInput.Vehicle(lastLink, new SeccInput.Request(new V2gMessage() {})));
+    return run(SECOND);
+  }
+
+  private EvseRig agree() {
     says(
         new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
         new SeccEffect.ServiceSelected("DC_BPT", true, true),
@@ -305,7 +353,7 @@ final class EvseRig {
   }
 
   private List<Reading> readings() {
-    if (nanos >= contactorMovesAt) {
+    if (nanos - contactorMovesAt >= 0) {
       closed = (commandedClosed && !contactorsStuckOpen) || (closed && contactorsWelded);
     }
     if (!closed) {

@@ -84,7 +84,7 @@ class EvseLoopTest {
   @Test
   void aBrokenMachineIsMadeSafe() throws InterruptedException {
     VehicleSession.Factory defect =
-        (freshId, previous) -> {
+        (freshId, previous, without) -> {
           throw new IllegalStateException("a defect");
         };
     try (EvseLoop loop = loop(Optional.of(defect))) {
@@ -120,7 +120,8 @@ class EvseLoopTest {
   }
 
   private EvseLoop loop(Optional<VehicleSession.Factory> sessions) {
-    VehicleSession.Factory silent = (freshId, previous) -> (input, view, now) -> unexpected();
+    VehicleSession.Factory silent =
+        (freshId, previous, without) -> (input, view, now) -> unexpected();
     EffectRunner runner = new EffectRunner(board, new Outside());
     return new EvseLoop(
         "test",

@@ -31,15 +31,15 @@ class RecorderTest {
     Recorder recorder =
         new Recorder(
             "test",
-            (effect, at) -> {
+            (evse, effect, at) -> {
               if (failures.getAndDecrement() > 0) {
                 throw new Recorder.NotStoredException("disk full", true, new Exception("test"));
               }
               written.add(effect);
             },
             told::add);
-    recorder.offer(note("first"), NOW);
-    recorder.offer(note("second"), NOW);
+    recorder.offer(1, note("first"), NOW);
+    recorder.offer(1, note("second"), NOW);
     recorder.start();
     EvseInput.StorageFailed failed =
         assertInstanceOf(EvseInput.StorageFailed.class, told.poll(10, TimeUnit.SECONDS));
@@ -51,11 +51,11 @@ class RecorderTest {
 
   @Test
   void aFullQueueSaysNo() {
-    Recorder recorder = new Recorder("test", (effect, at) -> written.add(effect), told::add);
+    Recorder recorder = new Recorder("test", (evse, effect, at) -> written.add(effect), told::add);
     boolean taken = true;
     int count = 0;
     while (taken && count <= Recorder.RECORDS_MAX) {
-      taken = recorder.offer(note("x"), NOW);
+      taken = recorder.offer(1, note("x"), NOW);
       count++;
     }
     assertTrue(!taken && count == Recorder.RECORDS_MAX + 1);

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,5 +73,47 @@ public sealed interface BackOfficeCommand {
       WATT,
       AMPERE
     }
+  }
+
+  /**
+   * What the charging profiles say over time. Sent when the profiles or the transaction of an EVSE
+   * change, and before its end; replaces the one before of the same EVSE.
+   *
+   * @param evse counts from 1; the limits of the whole station are within it
+   * @param start where it begins
+   * @param seconds how long it holds, at least 1
+   * @param spans in order, the first at 0 s, at least one
+   * @param currency of the prices, ISO 4217
+   */
+  record PowerCourse(
+      int evse, Instant start, long seconds, List<Span> spans, Optional<String> currency)
+      implements BackOfficeCommand {
+    public PowerCourse {
+      spans = List.copyOf(spans);
+      if (spans.isEmpty() || seconds < 1) {
+        throw new IllegalArgumentException("a course has a span and lasts 1 s at least");
+      }
+    }
+
+    /** Whether it still holds then; seconds since 1970. */
+    public boolean endsAfter(long utcSeconds) {
+      return start.getEpochSecond() + seconds > utcSeconds;
+    }
+
+    /**
+     * One span; it lasts until the next.
+     *
+     * @param startSeconds from the start
+     * @param chargeWattsMax at least 0
+     * @param dischargeWattsMax a magnitude; absent where nobody limits it
+     * @param setpointWatts signed target
+     * @param pricePerKwh of energy into the vehicle
+     */
+    public record Span(
+        long startSeconds,
+        double chargeWattsMax,
+        Optional<Double> dischargeWattsMax,
+        Optional<Double> setpointWatts,
+        Optional<Double> pricePerKwh) {}
   }
 }

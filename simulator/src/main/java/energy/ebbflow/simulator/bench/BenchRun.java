@@ -94,7 +94,7 @@ final class BenchRun {
     note("info", scenario.name() + ": " + scenario.title());
     note("info", "network: " + network.description());
     try {
-      Path board = workspace.board(scenario.station().board());
+      Path board = workspace.board(scenario.station().board(), scenario.station().changes());
       Path script = workspace.vehicleScript(scenario.vehicle());
       start(
           "csms",

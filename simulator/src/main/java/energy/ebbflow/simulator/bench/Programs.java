@@ -68,6 +68,10 @@ interface Programs {
       command.addAll(network.vehicleArguments());
       command.addAll(List.of("--script", script.toString()));
       command.add(plan.scenario().tls() ? "--tls" : "--no-tls");
+      String certificate = plan.scenario().vehicle().certificate();
+      if (plan.scenario().tls() && !certificate.equals("own")) {
+        command.addAll(List.of("--certificate", certificate));
+      }
       pki.ifPresent(folder -> command.addAll(List.of("--pki", folder.toString())));
       return together(command);
     }

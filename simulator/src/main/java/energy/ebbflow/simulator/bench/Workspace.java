@@ -2,16 +2,18 @@ package energy.ebbflow.simulator.bench;
 
 import energy.ebbflow.iso15118.pki.DevelopmentPki;
 import energy.ebbflow.iso15118.pki.PkiException;
+import energy.ebbflow.simulator.ev.file.StepWriter;
+import energy.ebbflow.simulator.scenario.BoardChanges;
 import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -58,16 +60,16 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * The board file of a name: one that comes with the program is copied here.
+   * The board file of a name, with the changes of this run, copied here.
    *
    * @throws IOException if there is neither such a board nor such a file
    */
-  Path board(String name) throws IOException {
+  Path board(String name, Map<String, String> changes) throws IOException {
     Path file = folder.resolve("board.toml");
     try (InputStream in = Workspace.class.getResourceAsStream(BOARDS + name + SUFFIX)) {
       if (in != null) {
-        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
+        String toml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return Files.writeString(file, BoardChanges.apply(toml, changes));
       }
     }
     Path given = Path.of(name);
@@ -75,7 +77,9 @@ final class Workspace implements AutoCloseable {
       throw new IOException(
           "expected a board that comes with the program, or a file, came " + name);
     }
-    return given.toAbsolutePath();
+    return changes.isEmpty()
+        ? given.toAbsolutePath()
+        : Files.writeString(file, BoardChanges.apply(Files.readString(given), changes));
   }
 
   /** Keys and certificates for both sides, made for this run. */
@@ -92,8 +96,10 @@ final class Workspace implements AutoCloseable {
   /** The vehicle's script: what its user does and what goes wrong. */
   Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
     StringBuilder toml = new StringBuilder();
+    vehicle.socPercent().ifPresent(soc -> toml.append("soc_percent = ").append(soc).append('\n'));
     table(toml, "user", vehicle.user());
     table(toml, "misbehaviour", vehicle.misbehaviour());
+    toml.append(StepWriter.write(vehicle.steps()));
     return Files.writeString(folder.resolve("vehicle.toml"), toml);
   }
 

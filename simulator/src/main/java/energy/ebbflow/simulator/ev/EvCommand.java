@@ -2,9 +2,9 @@ package energy.ebbflow.simulator.ev;
 
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.iso15118.pki.Credentials;
-import energy.ebbflow.iso15118.pki.PemFolder;
 import energy.ebbflow.simulator.ev.file.VehicleFile;
 import energy.ebbflow.simulator.ev.loop.BenchTime;
+import energy.ebbflow.simulator.ev.loop.NetworkCertificate;
 import energy.ebbflow.simulator.ev.loop.Vehicle;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class EvCommand implements Callable<Integer> {
   @Option(
       names = "--tls",
       negatable = true,
-      description = "use TLS 1.3, or do not (default: where --pki is given)")
+      description = "use TLS, or do not (default: where --pki is given)")
   private @Nullable Boolean tls;
 
   @Option(
@@ -74,6 +74,13 @@ public final class EvCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "folder with vehicle/iso20/chain.pem, key.pem and trust/v2g/*.pem")
   private @Nullable Path pki;
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "KIND",
+      defaultValue = "own",
+      description = "what the vehicle shows: own, expired, foreign, revoked, none (default: own)")
+  private String certificate = "own";
 
   @Option(
       names = "--speed",
@@ -157,7 +164,16 @@ public final class EvCommand implements Callable<Integer> {
     if (!Files.isDirectory(pki)) {
       throw wrong("--pki expects a folder, got " + pki);
     }
-    return Optional.of(PemFolder.forVehicle(pki));
+    return Optional.of(shown().in(pki));
+  }
+
+  private NetworkCertificate shown() {
+    for (NetworkCertificate kind : NetworkCertificate.values()) {
+      if (kind.name().equalsIgnoreCase(certificate)) {
+        return kind;
+      }
+    }
+    throw wrong("--certificate expects own, expired, foreign, revoked or none, got " + certificate);
   }
 
   private EvConfig config() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** What went over the link between vehicle and station. Mutable. */
 final class LinkBook {
   private int messages;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final List<Double> responseMillis = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
   private final Map<String, List<Double>> byName = new LinkedHashMap<>();
@@ -20,6 +21,7 @@ final class LinkBook {
     }
     messages++;
     String name = event.text("name");
+    counts.merge(name, 1, Integer::sum);
     if (order.isEmpty() || !previousWas(name)) {
       order.add(name);
     }
@@ -42,6 +44,11 @@ final class LinkBook {
 
   int messages() {
     return messages;
+  }
+
+  /** How many messages of a name there were. */
+  int count(String name) {
+    return counts.getOrDefault(name, 0);
   }
 
   /** Names of the messages, with repeated exchanges kept once. */

@@ -13,6 +13,9 @@ public final class RunFacts {
   /** A pilot line that changes more often than this is not listed state by state. */
   static final int PILOT_STATES_MAX = 1000;
 
+  /** Lines of the processes' logs that are kept; a run says less. */
+  static final int SAID_MAX = 5000;
+
   private static final String BASIC = "IEC 61851";
 
   private final LinkBook link = new LinkBook();
@@ -21,6 +24,7 @@ public final class RunFacts {
   private final ReactionBook reactions = new ReactionBook();
   private final List<String> pilotStates = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final Map<String, List<String>> said = new LinkedHashMap<>();
   private Optional<Double> plugged = Optional.empty();
   private Optional<Double> dutyMax = Optional.empty();
   private Optional<Double> dutyMin = Optional.empty();
@@ -63,9 +67,17 @@ public final class RunFacts {
         }
       }
       case "transport" -> transport = event.text("protocol");
+      case "log" -> said(event);
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
       default -> {}
+    }
+  }
+
+  private void said(TraceEvent event) {
+    List<String> lines = said.computeIfAbsent(event.who(), _ -> new ArrayList<>());
+    if (lines.size() < SAID_MAX) {
+      lines.add(event.text("text"));
     }
   }
 
@@ -169,6 +181,16 @@ public final class RunFacts {
   /** Names of the messages in their order, repeated exchanges kept once. */
   public List<String> messageOrder() {
     return link.order();
+  }
+
+  /** How many messages of a name passed between vehicle and station. */
+  public int messageCount(String name) {
+    return link.count(name);
+  }
+
+  /** What a process (ev, evse, csms) told in its log. */
+  public List<String> said(String who) {
+    return List.copyOf(said.getOrDefault(who, List.of()));
   }
 
   /** Response times of the station. */

@@ -54,11 +54,35 @@ public final class Campaign {
   /** Runs one seed. */
   public Report run(long seed) {
     Plan plan = Plan.of(seed, vehicles);
+    return run(seed, plan, new Lab(plan.lab()), Tamper.NOBODY);
+  }
+
+  /**
+   * Runs one seed with a link that cannot be trusted: messages are changed on their way, and a
+   * second vehicle may claim the pilot line.
+   */
+  public Report besieged(long seed) {
+    Plan plan = Plan.of(seed, vehicles);
     Lab lab = new Lab(plan.lab());
+    // Other dice than those of the plan: the same seed makes the same chaos beside it.
+    Dice dice = new Dice(~seed);
+    if (dice.chance(0.4)) {
+      Plan second = Plan.of(~seed, vehicles);
+      if (second.dc() == plan.dc()) {
+        lab.haunt(second.lab().vehicle());
+      }
+    }
+    return run(seed, plan, lab, new Mischief(dice, dice.between(0.002, 0.2)));
+  }
+
+  private Report run(long seed, Plan plan, Lab lab, Tamper tamper) {
     Optional<String> failure;
     try {
+      lab.between(tamper);
       failure = chaos(plan, lab);
       if (failure.isEmpty() && !plan.welded()) {
+        lab.between(Tamper.NOBODY);
+        lab.calmed();
         failure = calm(plan, lab);
       }
     } catch (RuntimeException broken) {

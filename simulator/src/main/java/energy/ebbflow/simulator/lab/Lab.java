@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
@@ -59,10 +60,13 @@ public final class Lab {
   private EvMachine vehicle;
   private VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
   private long orders;
+  private long links;
   private long link;
   private boolean linkOpen;
   private int messages;
   private boolean stopped;
+  private Tamper tamper = Tamper.NOBODY;
+  private Optional<Ghost> ghost = Optional.empty();
 
   public Lab(LabConfig config) {
     this.config = config;
@@ -82,6 +86,7 @@ public final class Lab {
   public void tick() {
     StationTerminals station = board.tick(shown);
     shown = body.exchange(station);
+    ghost.ifPresent(second -> second.tick(station));
     for (Reading reading = readings.poll(); reading != null; reading = readings.poll()) {
       evse(new EvseInput.Measured(reading));
     }
@@ -106,7 +111,7 @@ public final class Lab {
     later.add(new Later(nanos, orders++, action));
   }
 
-  private EvTime time() {
+  EvTime time() {
     return new EvTime(board.nanos(), EPOCH_SECONDS + board.nanos() / NANOS_PER_SECOND);
   }
 
@@ -151,17 +156,20 @@ public final class Lab {
   }
 
   private void respond(long to, V2gMessage response) {
-    if (to != link || !linkOpen) {
+    Optional<Ghost> second = ghost.filter(g -> g.owns(to));
+    if (second.isEmpty() && (to != link || !linkOpen)) {
       return;
     }
     byte[] bytes = wire.encode(response);
     MessageSet set = Wire.setOf(response);
-    note("evse>ev", response.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    note(
+        second.isPresent() ? "evse>ghost" : "evse>ev", Wire.name(response) + " " + Wire.hex(bytes));
     messages++;
-    at(
-        board.nanos() + config.latencyNanos(),
+    soon(
         () -> {
-          if (to == link && linkOpen) {
+          if (ghost.filter(g -> g.owns(to)).isPresent()) {
+            ghost.get().hear(wire.decode(set, bytes));
+          } else if (to == link && linkOpen) {
             vehicle(new EvInput.Received(wire.decode(set, bytes)));
           }
         });
@@ -169,10 +177,11 @@ public final class Lab {
 
   private void closeByStation(long which, String reason) {
     note("evse", "closes the link: " + reason);
-    at(
-        board.nanos() + config.latencyNanos(),
+    soon(
         () -> {
-          if (which == link && linkOpen) {
+          if (ghost.filter(g -> g.owns(which)).isPresent()) {
+            ghost.get().closed("the charger closed: " + reason);
+          } else if (which == link && linkOpen) {
             linkOpen = false;
             vehicle(new EvInput.LinkDown("the charger closed: " + reason));
           }
@@ -225,10 +234,11 @@ public final class Lab {
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
       case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+      case EvEffect.Charge charge -> body.charged(charge.soc());
       case EvEffect.Discover _ -> soon(() -> vehicle(new EvInput.Found()));
       case EvEffect.Connect _ -> soon(this::connect);
       case EvEffect.Send send -> send(send.request());
-      case EvEffect.SendHalf _, EvEffect.SendBytes _ -> broken();
+      case EvEffect.SendHalf _, EvEffect.SendBytes _ -> brokenFrame(link);
       case EvEffect.ResetLink _ -> closeByVehicle("connection reset");
       case EvEffect.CloseLink _ -> closeByVehicle("the vehicle closed the connection");
       case EvEffect.Note note -> note("ev", note.text());
@@ -236,32 +246,69 @@ public final class Lab {
     }
   }
 
-  private void soon(Runnable action) {
+  void soon(Runnable action) {
     at(board.nanos() + config.latencyNanos(), action);
   }
 
   private void connect() {
-    link++;
+    if (ghost.filter(Ghost::connected).isPresent()) {
+      // The charger takes one connection at a time.
+      vehicle(new EvInput.LinkDown("another vehicle's session is active"));
+      return;
+    }
+    link = accept();
     linkOpen = true;
-    byte[] fresh = new byte[8];
-    fresh[0] = 1;
-    fresh[7] = (byte) link;
-    evse(new EvseInput.Connected(link, new SeccInput.LinkUp(false, false), Octets.of(fresh)));
     vehicle(new EvInput.LinkUp(false));
   }
 
   private void send(V2gMessage request) {
     byte[] bytes = wire.encode(request);
     MessageSet set = Wire.setOf(request);
-    note("ev>evse", request.getClass().getSimpleName() + " " + Wire.hex(bytes));
+    note("ev>evse", Wire.name(request) + " " + Wire.hex(bytes));
     messages++;
     long to = link;
-    soon(
-        () -> {
-          if (to == link && linkOpen) {
-            evse(new EvseInput.Vehicle(to, heard(set, bytes)));
-          }
-        });
+    for (Tamper.Piece piece : tamper.arriving(new Tamper.Piece(set, bytes))) {
+      soon(
+          () -> {
+            if (to == link && linkOpen) {
+              deliver(to, piece);
+            }
+          });
+    }
+  }
+
+  // ---- the link, for whoever holds it
+
+  /** A connection reaches the outlet; its number. */
+  long accept() {
+    long number = ++links;
+    byte[] fresh = new byte[8];
+    fresh[0] = 1;
+    fresh[6] = (byte) (number >> 8);
+    fresh[7] = (byte) number;
+    evse(new EvseInput.Connected(number, new SeccInput.LinkUp(false, false), Octets.of(fresh)));
+    return number;
+  }
+
+  /** The vehicle that is plugged in holds the one connection. */
+  boolean lineTaken() {
+    return linkOpen;
+  }
+
+  byte[] encode(V2gMessage message) {
+    return wire.encode(message);
+  }
+
+  void deliver(long to, Tamper.Piece piece) {
+    evse(new EvseInput.Vehicle(to, heard(piece.set(), piece.bytes())));
+  }
+
+  void lost(long which, String reason) {
+    soon(() -> evse(new EvseInput.Vehicle(which, new SeccInput.LinkDown(reason))));
+  }
+
+  void brokenFrame(long to) {
+    soon(() -> evse(new EvseInput.Vehicle(to, new SeccInput.Undecodable(BROKEN_FRAME))));
   }
 
   private SeccInput heard(MessageSet set, byte[] bytes) {
@@ -272,18 +319,29 @@ public final class Lab {
     }
   }
 
-  private void broken() {
-    long to = link;
-    soon(() -> evse(new EvseInput.Vehicle(to, new SeccInput.Undecodable(BROKEN_FRAME))));
-  }
-
   private void closeByVehicle(String reason) {
     if (!linkOpen) {
       return;
     }
     linkOpen = false;
-    long which = link;
-    soon(() -> evse(new EvseInput.Vehicle(which, new SeccInput.LinkDown(reason))));
+    lost(link, reason);
+  }
+
+  /** Somebody sits between the vehicle and the charger from now on. */
+  void between(Tamper who) {
+    tamper = who;
+  }
+
+  /** A second vehicle hears the pilot line from now on. */
+  void haunt(EvConfig second) {
+    ghost.ifPresent(Ghost::vanish);
+    ghost = Optional.of(new Ghost(this, second));
+  }
+
+  /** The second vehicle is gone. */
+  void calmed() {
+    ghost.ifPresent(Ghost::vanish);
+    ghost = Optional.empty();
   }
 
   /** The plug is pulled, whatever goes on; then another vehicle with another charge drives up. */
@@ -299,7 +357,7 @@ public final class Lab {
 
   // ---- what happened
 
-  private void note(String who, String what) {
+  void note(String who, String what) {
     long micros = board.nanos() / 1000;
     trace.add(
         micros / 1_000_000

@@ -11,6 +11,10 @@ import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
+import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.simulator.board.BoardScript;
@@ -19,6 +23,7 @@ import energy.ebbflow.simulator.ev.model.EvConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of the laboratory.
@@ -50,6 +55,10 @@ public record LabConfig(
   static final IdToken TOKEN = new IdToken("04A1B2C3D4", "ISO14443");
   private static final long SECOND = 1_000_000_000L;
   private static final long MILLI = 1_000_000L;
+
+  /** ISO 15118-20 Table 207: the combined connector. */
+  private static final int EXTENDED_CONNECTOR = 2;
+
   private static final double AC_AMPS_MAX = 32;
   private static final double DC_AMPS_MAX = 60;
   private static final double DC_WATTS_MAX = 20_000;
@@ -93,12 +102,27 @@ public record LabConfig(
         new PathChoice(true, !dc, PathChoice.LINK_NANOS),
         SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
         new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
-        new Iso15118Sessions(SeccConfig.dcBidirectional("lab")),
+        new Iso15118Sessions(sessions()),
         Optional.of(TOKEN),
         60 * SECOND,
         15 * SECOND,
         60 * SECOND,
         "lab");
+  }
+
+  /** The station speaks all that its outlet has. */
+  private SeccConfig sessions() {
+    return new SeccConfig(
+        dc
+            ? Set.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2, VehicleProtocol.DIN)
+            : Set.of(VehicleProtocol.ISO20_AC, VehicleProtocol.ISO2),
+        dc ? List.of(EnergyService.DC_BPT, EnergyService.DC) : List.of(EnergyService.AC),
+        List.of(ControlMode.DYNAMIC, ControlMode.SCHEDULED),
+        EXTENDED_CONNECTOR,
+        Optional.of("lab"),
+        true,
+        false,
+        SeccTiming.STANDARD);
   }
 
   private EvseConfig evse() {

@@ -56,6 +56,31 @@ public sealed interface Check {
     }
   }
 
+  /** A message came so often. */
+  record Count(String name, String message, double min, double max) implements Check {
+    @Override
+    public CheckResult judge(RunFacts facts) {
+      int count = facts.messageCount(message);
+      String expected =
+          message
+              + (min == max
+                  ? " " + Between.plain(min) + " times"
+                  : " " + Between.plain(min) + " to " + Between.plain(max) + " times");
+      return new CheckResult(name, count >= min && count <= max, expected, count + " times");
+    }
+  }
+
+  /** One of the processes said something that contains a text. */
+  record Said(String name, String who, String part) implements Check {
+    @Override
+    public CheckResult judge(RunFacts facts) {
+      Optional<String> line =
+          facts.said(who).stream().filter(text -> text.contains(part)).findFirst();
+      return new CheckResult(
+          name, line.isPresent(), who + " says: … " + part + " …", line.orElse("nothing of it"));
+    }
+  }
+
   /** Messages came in this order; others may stand between them. */
   record Order(String name, List<String> messages) implements Check {
     public Order {

@@ -2,6 +2,7 @@ package energy.ebbflow.simulator.scenario;
 
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
+import energy.ebbflow.simulator.ev.script.VehicleStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +40,20 @@ public record Scenario(
    *
    * @param board name of a board file that comes with the program, or a path
    * @param options options of the board's driver
+   * @param changes keys of the board file that this run has otherwise, e.g. {@code
+   *     evse.dc.charge_watts_max}
    * @param digital whether it has a link for ISO 15118
    * @param crashAfterSeconds so long after the first power the firmware is killed and started again
    */
   public record Station(
       String board,
       Map<String, String> options,
+      Map<String, String> changes,
       boolean digital,
       Optional<Double> crashAfterSeconds) {
     public Station {
       options = Map.copyOf(options);
+      changes = Map.copyOf(changes);
     }
   }
 
@@ -56,11 +61,21 @@ public record Scenario(
    * The vehicle.
    *
    * @param name name of a vehicle file that comes with the program, or a path
+   * @param certificate which one it shows: own, expired, foreign, revoked or none
+   * @param socPercent state of charge at the start; empty: as in the vehicle's file
    * @param user what the person with the vehicle does; keys as in the vehicle's script
    * @param misbehaviour what the vehicle does wrong; keys as in the vehicle's script
+   * @param steps of the visit, one after the other
    */
-  public record Vehicle(String name, Map<String, String> user, Map<String, String> misbehaviour) {
+  public record Vehicle(
+      String name,
+      String certificate,
+      Optional<Double> socPercent,
+      Map<String, String> user,
+      Map<String, String> misbehaviour,
+      List<VehicleStep> steps) {
     public Vehicle {
+      steps = List.copyOf(steps);
       user = Map.copyOf(user);
       misbehaviour = Map.copyOf(misbehaviour);
     }

@@ -6,18 +6,21 @@ import energy.ebbflow.hal.config.ConfigTable;
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
+import energy.ebbflow.simulator.ev.file.StepReader;
 import energy.ebbflow.simulator.facts.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Reads a scenario from TOML; every key that is not known is an error. */
 public final class ScenarioReader {
   /** More checks than this nobody reads. */
   static final int CHECKS_MAX = 100;
 
+  private static final Pattern CERTIFICATE = Pattern.compile("own|expired|foreign|revoked|none");
   private static final int WORDS_MAX = 200;
   private static final double SECONDS_MAX = 1e6;
   private static final double FIGURE_MAX = 1e12;
@@ -41,12 +44,16 @@ public final class ScenarioReader {
             new Scenario.Station(
                 station.string("board"),
                 station.freeTable("options"),
+                station.freeTable("change"),
                 station.flag("digital", true),
                 crash(station)),
             new Scenario.Vehicle(
                 vehicle.string("name"),
+                certificate(vehicle),
+                soc(vehicle),
                 vehicle.freeTable("user"),
-                vehicle.freeTable("misbehaviour")),
+                vehicle.freeTable("misbehaviour"),
+                StepReader.read(vehicle)),
             root.flag("tls", true),
             dialects(root),
             script(root),
@@ -54,6 +61,17 @@ public final class ScenarioReader {
             checks(root));
     file.finish();
     return scenario;
+  }
+
+  private static String certificate(ConfigTable vehicle) {
+    return vehicle
+        .optionalString("certificate", CERTIFICATE, "own, expired, foreign, revoked or none")
+        .orElse("own");
+  }
+
+  private static Optional<Double> soc(ConfigTable vehicle) {
+    OptionalDouble percent = vehicle.optionalNumber("soc_percent", 0, 100);
+    return percent.isPresent() ? Optional.of(percent.getAsDouble()) : Optional.empty();
   }
 
   private static Optional<Double> crash(ConfigTable station) {
@@ -90,6 +108,13 @@ public final class ScenarioReader {
     if (table.has("message_order")) {
       return new Check.Order(name, table.strings("message_order", WORDS_MAX));
     }
+    if (table.has("said")) {
+      return new Check.Said(name, table.string("who"), table.string("said"));
+    }
+    if (table.has("message")) {
+      double[] bounds = bounds(table, "message");
+      return new Check.Count(name, table.string("message"), bounds[0], bounds[1]);
+    }
     String word = table.string("fact");
     Optional<Fact> fact = Fact.of(word);
     if (fact.isEmpty() && !word.isEmpty()) {
@@ -100,18 +125,22 @@ public final class ScenarioReader {
     if (table.has("is")) {
       return new Check.Equal(name, known, table.string("is"));
     }
+    double[] bounds = bounds(table, "fact");
+    return new Check.Between(name, known, bounds[0], bounds[1]);
+  }
+
+  /** Lower and upper bound, both included. */
+  private static double[] bounds(ConfigTable table, String beside) {
     OptionalDouble exactly = table.optionalNumber("exactly", -FIGURE_MAX, FIGURE_MAX);
     OptionalDouble min = table.optionalNumber("at_least", -FIGURE_MAX, FIGURE_MAX);
     OptionalDouble max = table.optionalNumber("at_most", -FIGURE_MAX, FIGURE_MAX);
     if (exactly.isEmpty() && min.isEmpty() && max.isEmpty()) {
-      table.problem("fact", "one of is, exactly, at_least, at_most beside it", "none of them");
+      table.problem(beside, "one of is, exactly, at_least, at_most beside it", "none of them");
     }
     return exactly.isPresent()
-        ? new Check.Between(name, known, exactly.getAsDouble(), exactly.getAsDouble())
-        : new Check.Between(
-            name,
-            known,
-            min.orElse(Double.NEGATIVE_INFINITY),
-            max.orElse(Double.POSITIVE_INFINITY));
+        ? new double[] {exactly.getAsDouble(), exactly.getAsDouble()}
+        : new double[] {
+          min.orElse(Double.NEGATIVE_INFINITY), max.orElse(Double.POSITIVE_INFINITY)
+        };
   }
 }

@@ -39,7 +39,29 @@ class ScenarioReaderTest {
   void everyScenarioThatComesAlongIsInOrder() throws ConfigException {
     List<String> names = ScenarioCatalog.all().stream().map(Scenario::name).toList();
     assertEquals(
-        List.of("first-light", "basic-ac", "fallback", "office-away", "silent-vehicle", "crash"),
+        List.of(
+            "first-light",
+            "basic-ac",
+            "fallback",
+            "office-away",
+            "silent-vehicle",
+            "crash",
+            "iso20-ac",
+            "iso20-ac-bpt",
+            "iso2-ac",
+            "iso2-dc",
+            "iso2-contract",
+            "din",
+            "scheduled",
+            "renegotiation",
+            "pause-resume",
+            "later-discharge",
+            "late-authorisation",
+            "drop-and-return",
+            "rule-breaker",
+            "tls-failure",
+            "unplug-under-load",
+            "bus"),
         names);
   }
 

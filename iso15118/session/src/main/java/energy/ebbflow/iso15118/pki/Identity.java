@@ -42,7 +42,7 @@ public record Identity(
 
   /** Whether the key is a handle: it cannot be read, only used. */
   public boolean inToken() {
-    return key.getEncoded() == null;
+    return !(provider instanceof BouncyCastleProvider);
   }
 
   /** Name of the leaf's subject, for a log line. */

@@ -25,9 +25,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /** Reads and writes PEM files. */
 final class Pem {
@@ -151,7 +151,11 @@ final class Pem {
   static void writeKey(Path file, PrivateKey key) throws PkiException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(new JcaPKCS8Generator(key, null));
+      PrivateKeyInfo whole = PrivateKeyInfo.getInstance(key.getEncoded());
+      // Without the public key that Bouncy Castle adds to Ed448: OpenSSL 3.0 cannot read that form.
+      PrivateKeyInfo plain =
+          new PrivateKeyInfo(whole.getPrivateKeyAlgorithm(), whole.parsePrivateKey());
+      writer.writeObject(new PKCS8Generator(plain, null));
     } catch (IOException failed) {
       throw new PkiException(file + ": key not written", failed);
     }

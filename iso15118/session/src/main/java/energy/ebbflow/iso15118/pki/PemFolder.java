@@ -43,6 +43,9 @@ public final class PemFolder implements Credentials {
   /** Misfits for tests of the other side: a folder of identities of each kind. */
   static final String WRONG = "wrong";
 
+  /** No folder: there is nothing in it. */
+  private static final String NOTHING = "nothing";
+
   /** Most files in one folder. */
   static final int MAX_FILES = 64;
 
@@ -77,6 +80,12 @@ public final class PemFolder implements Credentials {
         folder.resolve(WRONG).resolve(misfit).resolve(VEHICLE),
         folder.resolve(TRUST_V2G),
         folder.resolve(TRUST_CRL));
+  }
+
+  /** A vehicle that trusts as {@link #forVehicle}, and has nothing to show. */
+  public static PemFolder forAnonymousVehicle(Path folder) {
+    return new PemFolder(
+        folder.resolve(NOTHING), folder.resolve(TRUST_V2G), folder.resolve(TRUST_CRL));
   }
 
   /** A charger that shows what it should not, for tests of a vehicle. */

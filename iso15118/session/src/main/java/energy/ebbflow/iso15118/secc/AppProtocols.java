@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses the protocol: the vehicle's highest priority among those we speak [V2G20-167]. */
+/**
+ * Chooses the protocol: the vehicle's highest priority among those we speak [V2G20-167], or where
+ * the station is told to choose, the first of its own order.
+ */
 final class AppProtocols {
   private AppProtocols() {}
 
@@ -22,10 +25,21 @@ final class AppProtocols {
    */
   record Choice(SupportedAppProtocolResponse response, Optional<VehicleProtocol> protocol) {}
 
-  static Choice choose(SupportedAppProtocolRequest request, Set<VehicleProtocol> spoken) {
+  /**
+   * @param spoken in the station's order
+   * @param stationChooses that order decides; otherwise the vehicle's priorities do
+   */
+  static Choice choose(
+      SupportedAppProtocolRequest request, Set<VehicleProtocol> spoken, boolean stationChooses) {
     List<AppProtocol> offered = new ArrayList<>(request.appProtocol());
     // 1 is the highest priority, 20 the lowest; equal ones stay in the vehicle's order.
     offered.sort(Comparator.comparingInt(AppProtocol::priority));
+    if (stationChooses) {
+      List<VehicleProtocol> order = List.copyOf(spoken);
+      offered.sort(
+          Comparator.comparingInt(
+              protocol -> match(protocol, spoken).map(order::indexOf).orElse(Integer.MAX_VALUE)));
+    }
     for (AppProtocol protocol : offered) {
       Optional<VehicleProtocol> match = match(protocol, spoken);
       if (match.isPresent()) {

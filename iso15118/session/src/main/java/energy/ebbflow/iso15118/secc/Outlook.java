@@ -19,6 +19,10 @@ import java.util.Optional;
  * @param ac what an AC outlet measures and wants beyond its total power
  * @param reading the meter's own signature and state, to go with its registers
  * @param cost what the session cost so far
+ * @param alarm the fault behind {@link EvseView.Stop#FAULT}, where a protocol has a word for it
+ * @param wantedWatts set-point of the energy decision as if the vehicle had asked for nothing,
+ *     signed; absent where {@link EvseView#targetWatts()} says it. A vehicle that follows the
+ *     station's direction needs it: its present wish would hide the station's next one
  */
 public record Outlook(
     boolean bidirectional,
@@ -28,7 +32,16 @@ public record Outlook(
     Optional<Ask> ask,
     Optional<AcOutlook> ac,
     Optional<Reading> reading,
-    Optional<Cost> cost) {
+    Optional<Cost> cost,
+    Optional<Alarm> alarm,
+    Optional<Double> wantedWatts) {
+  /** Refuses what is no number. */
+  public Outlook {
+    if (!wantedWatts.map(Double::isFinite).orElse(true)) {
+      throw new IllegalArgumentException("a wanted power is a finite number");
+    }
+  }
+
   /** Nothing is wished, nothing more is known, and the vehicle may give energy back. */
   public static final Outlook NONE =
       new Outlook(
@@ -39,50 +52,139 @@ public record Outlook(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** The same with another allowance to give energy back. */
   public Outlook withBidirectional(boolean allowed) {
-    return new Outlook(allowed, planPending, plan, needs, ask, ac, reading, cost);
+    return new Outlook(
+        allowed, planPending, plan, needs, ask, ac, reading, cost, alarm, wantedWatts);
   }
 
   /** The same while a plan is on its way. */
   public Outlook withPlanPending() {
-    return new Outlook(bidirectional, true, plan, needs, ask, ac, reading, cost);
+    return new Outlook(
+        bidirectional, true, plan, needs, ask, ac, reading, cost, alarm, wantedWatts);
   }
 
   /** The same with a plan. */
   public Outlook withPlan(PowerPlan other) {
-    return new Outlook(bidirectional, false, Optional.of(other), needs, ask, ac, reading, cost);
+    return new Outlook(
+        bidirectional,
+        false,
+        Optional.of(other),
+        needs,
+        ask,
+        ac,
+        reading,
+        cost,
+        alarm,
+        wantedWatts);
   }
 
   /** The same with the user's needs. */
   public Outlook withNeeds(MobilityNeeds other) {
     return new Outlook(
-        bidirectional, planPending, plan, Optional.of(other), ask, ac, reading, cost);
+        bidirectional,
+        planPending,
+        plan,
+        Optional.of(other),
+        ask,
+        ac,
+        reading,
+        cost,
+        alarm,
+        wantedWatts);
   }
 
   /** The same with a request to the vehicle. */
   public Outlook withAsk(Ask other) {
     return new Outlook(
-        bidirectional, planPending, plan, needs, Optional.of(other), ac, reading, cost);
+        bidirectional,
+        planPending,
+        plan,
+        needs,
+        Optional.of(other),
+        ac,
+        reading,
+        cost,
+        alarm,
+        wantedWatts);
   }
 
   /** The same with what an AC outlet knows. */
   public Outlook withAc(AcOutlook other) {
     return new Outlook(
-        bidirectional, planPending, plan, needs, ask, Optional.of(other), reading, cost);
+        bidirectional,
+        planPending,
+        plan,
+        needs,
+        ask,
+        Optional.of(other),
+        reading,
+        cost,
+        alarm,
+        wantedWatts);
   }
 
   /** The same with the meter's own words. */
   public Outlook withReading(Reading other) {
-    return new Outlook(bidirectional, planPending, plan, needs, ask, ac, Optional.of(other), cost);
+    return new Outlook(
+        bidirectional,
+        planPending,
+        plan,
+        needs,
+        ask,
+        ac,
+        Optional.of(other),
+        cost,
+        alarm,
+        wantedWatts);
   }
 
   /** The same with a cost. */
   public Outlook withCost(Cost other) {
     return new Outlook(
-        bidirectional, planPending, plan, needs, ask, ac, reading, Optional.of(other));
+        bidirectional,
+        planPending,
+        plan,
+        needs,
+        ask,
+        ac,
+        reading,
+        Optional.of(other),
+        alarm,
+        wantedWatts);
+  }
+
+  /** The same with the name of a fault. */
+  public Outlook withAlarm(Alarm other) {
+    return new Outlook(
+        bidirectional,
+        planPending,
+        plan,
+        needs,
+        ask,
+        ac,
+        reading,
+        cost,
+        Optional.of(other),
+        wantedWatts);
+  }
+
+  /** The same with what the station wants, W, signed. */
+  public Outlook withWantedWatts(double watts) {
+    return new Outlook(
+        bidirectional, planPending, plan, needs, ask, ac, reading, cost, alarm, Optional.of(watts));
+  }
+
+  /** A fault that a protocol has a word for. */
+  public enum Alarm {
+    /** The residual-current device has tripped. */
+    RESIDUAL_CURRENT,
+    /** Somebody pressed the emergency stop, or a safety device opened. */
+    EMERGENCY_STOP
   }
 
   /** What a station asks of a vehicle in the charge loop; the vehicle decides when it follows. */

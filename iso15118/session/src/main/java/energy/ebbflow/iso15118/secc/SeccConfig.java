@@ -1,8 +1,11 @@
 package energy.ebbflow.iso15118.secc;
 
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +13,7 @@ import java.util.Set;
 /**
  * What the station offers to vehicles; fixed while a session lasts.
  *
- * @param protocols those spoken; the vehicle's priorities decide among them
+ * @param protocols those spoken, in the station's order
  * @param services energy services of ISO 15118-20, in the order they are offered
  * @param controlModes control modes of ISO 15118-20; a vehicle without a wish takes the first
  * @param connector DC connector of ISO 15118-20 Table 207: 1 core, 2 extended, 3 and 4 dual
@@ -21,6 +24,9 @@ import java.util.Set;
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
  * @param iso20 what is offered in ISO 15118-20 beside services and control modes
+ * @param iso2 what is offered in ISO 15118-2 beside charging
+ * @param stationChooses the station's order decides among protocols in common; otherwise the
+ *     vehicle's priorities do, as the standard has it [V2G20-167]
  */
 public record SeccConfig(
     Set<VehicleProtocol> protocols,
@@ -32,11 +38,14 @@ public record SeccConfig(
     boolean tlsForIso20,
     SeccTiming timing,
     AcSupply ac,
-    Iso20Options iso20) {
+    Iso20Options iso20,
+    Iso2Options iso2,
+    boolean stationChooses) {
   private static final int MAX_METER_ID = 32;
 
   public SeccConfig {
-    protocols = Set.copyOf(protocols);
+    // Set.copyOf would lose the order.
+    protocols = Collections.unmodifiableSet(new LinkedHashSet<>(protocols));
     services = List.copyOf(services);
     controlModes = List.copyOf(controlModes);
     if (services.isEmpty() || controlModes.isEmpty()) {
@@ -73,7 +82,7 @@ public record SeccConfig(
         AcSupply.EUROPE_THREE_PHASE);
   }
 
-  /** A station with nothing out of the ordinary in ISO 15118-20. */
+  /** A station with nothing out of the ordinary. */
   public SeccConfig(
       Set<VehicleProtocol> protocols,
       List<EnergyService> services,
@@ -94,7 +103,9 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        Iso20Options.PLAIN);
+        Iso20Options.PLAIN,
+        Iso2Options.NONE,
+        false);
   }
 
   /** The same with other options of ISO 15118-20. */
@@ -109,7 +120,60 @@ public record SeccConfig(
         tlsForIso20,
         timing,
         ac,
-        options);
+        options,
+        iso2,
+        stationChooses);
+  }
+
+  /** The same with other options of ISO 15118-2. */
+  public SeccConfig with(Iso2Options options) {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        options,
+        stationChooses);
+  }
+
+  /** The same with other protocols. */
+  public SeccConfig withProtocols(Set<VehicleProtocol> others) {
+    return new SeccConfig(
+        others,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        iso2,
+        stationChooses);
+  }
+
+  /** The same with the station's order deciding among the protocols in common. */
+  public SeccConfig withStationChoosing() {
+    return new SeccConfig(
+        protocols,
+        services,
+        controlModes,
+        connector,
+        meterId,
+        serviceRenegotiation,
+        tlsForIso20,
+        timing,
+        ac,
+        iso20,
+        iso2,
+        true);
   }
 
   /**
@@ -135,7 +199,9 @@ public record SeccConfig(
                 tlsForIso20,
                 timing,
                 ac,
-                iso20));
+                iso20,
+                iso2,
+                stationChooses));
   }
 
   /** A bidirectional AC station, dynamic control first. */

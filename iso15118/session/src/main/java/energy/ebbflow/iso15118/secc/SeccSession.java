@@ -13,7 +13,7 @@ import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Session;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
 import energy.ebbflow.iso15118.secc.iso20.offer.Offers;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,7 +182,8 @@ public final class SeccSession {
   }
 
   private Step negotiate(SupportedAppProtocolRequest request, AwaitProtocol waiting) {
-    AppProtocols.Choice choice = AppProtocols.choose(request, spoken(waiting));
+    AppProtocols.Choice choice =
+        AppProtocols.choose(request, spoken(waiting), config.stationChooses());
     if (choice.protocol().isEmpty()) {
       String offered =
           request.appProtocol().stream()
@@ -220,7 +221,7 @@ public final class SeccSession {
 
   /** The protocols that this link is good enough for, among those there is a machine for. */
   private Set<VehicleProtocol> spoken(AwaitProtocol link) {
-    Set<VehicleProtocol> spoken = EnumSet.noneOf(VehicleProtocol.class);
+    Set<VehicleProtocol> spoken = new LinkedHashSet<>();
     for (VehicleProtocol protocol : config.protocols()) {
       boolean speaks =
           switch (protocol) {
@@ -237,10 +238,12 @@ public final class SeccSession {
     return spoken;
   }
 
-  /** A paused session is offered again only where its service still is. */
+  /** A paused session of -20 is offered again only where its service still is. */
   private Optional<PausedSession> resumable(SeccConfig offer) {
     return resumable.filter(
-        session -> new Offers(offer, session.bidirectional()).stillOffers(session.selection()));
+        session ->
+            session.iso2().isEmpty()
+                && new Offers(offer, session.bidirectional()).stillOffers(session.selection()));
   }
 
   private Step setupOverdue() {

@@ -25,12 +25,13 @@ final class Conversation {
   Optional<MessageSet> setOf(PayloadType type) {
     return switch (type) {
       case SAP_OR_ISO2 -> legacySet;
-      case ISO20_MAIN, SCHEDULE_RENEGOTIATION, METERING_CONFIRMATION -> Sets.labelled("iso20");
+      case ISO20_MAIN, SCHEDULE_RENEGOTIATION, METERING_CONFIRMATION, PARKING_STATUS ->
+          Sets.labelled("iso20");
       case ISO20_AC -> Sets.labelled("iso20-ac");
       case ISO20_DC -> Sets.labelled("iso20-dc");
       case ISO20_ACDP, ACDP_SYSTEM_STATUS -> Sets.labelled("iso20-acdp");
       case ISO20_WPT -> Sets.labelled("iso20-wpt");
-      case PARKING_STATUS, SDP_REQUEST, SDP_RESPONSE -> Optional.empty();
+      case SDP_REQUEST, SDP_RESPONSE -> Optional.empty();
     };
   }
 

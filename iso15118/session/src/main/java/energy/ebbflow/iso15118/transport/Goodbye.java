@@ -30,6 +30,20 @@ final class Goodbye {
             TimeUnit.MILLISECONDS);
   }
 
+  /** The same, but the vehicle closes first, if it does so in time. On the channel's thread. */
+  static void afterVehicle(Channel channel) {
+    channel
+        .eventLoop()
+        .schedule(
+            () -> {
+              if (channel.isActive()) {
+                close(channel);
+              }
+            },
+            TransportLimits.FAREWELL_MILLIS,
+            TimeUnit.MILLISECONDS);
+  }
+
   private static void closeOutput(Channel channel) {
     if (channel instanceof DuplexChannel duplex && channel.isActive()) {
       duplex.shutdownOutput();

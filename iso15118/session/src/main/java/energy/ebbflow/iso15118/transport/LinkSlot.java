@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkSlot {
   private final ArrayDeque<SeccConnection> pending = new ArrayDeque<>();
   private @Nullable SeccConnection active;
+  private @Nullable SeccConnection lingering;
 
   /** A connection came in. Empty when it may stay, otherwise why it is refused. */
   Optional<String> arrive(SeccConnection connection, long nowNanos) {
@@ -38,6 +39,18 @@ final class LinkSlot {
     pending.remove(connection);
     active = connection;
     return Optional.empty();
+  }
+
+  /**
+   * A connection whose session has ended waits for its vehicle to close. One at most does: the one
+   * before it is closed.
+   */
+  void linger(SeccConnection connection) {
+    SeccConnection before = lingering;
+    lingering = connection;
+    if (before != null) {
+      before.lingerNoLonger();
+    }
   }
 
   /** A connection is gone. */

@@ -2,6 +2,7 @@ package energy.ebbflow.iso15118.transport;
 
 import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
+import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.v2gtp.V2gtpException;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -9,15 +10,18 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers vehicles that look for their charger. Every request is answered, however many there are:
- * the answer has no state. What is no request, or came over another interface, is dropped.
+ * the answer has no state. What is no request, or came over another interface, is dropped; so are
+ * the requests of wireless and pantograph vehicles (0x9002): who cannot serve them stays silent.
  */
 final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
   private static final Logger LOG = LoggerFactory.getLogger(SdpServer.class);
@@ -28,6 +32,9 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
   private final int scopeId;
   private final Function<SdpRequest, Optional<SdpResponse>> answers;
   private final FrameTap tap;
+
+  /** Who asked for TLS last; only for the log. */
+  private @Nullable InetAddress wantedTls;
 
   /**
    * @param scopeId index of the one interface to answer on; 0 for any
@@ -56,12 +63,26 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
       if (response.isPresent()) {
         ctx.writeAndFlush(
             new DatagramPacket(Unpooled.wrappedBuffer(response.get().toDatagram()), sender));
+        noteDowngrade(sender.getAddress(), request.security(), response.get().security());
         tap.discovered(
             sender.getAddress().getHostAddress(),
             response.get().security() + " port " + response.get().port());
       }
     } catch (V2gtpException refused) {
       LOG.debug("SDP: datagram from {} dropped: {}", sender, refused.getMessage());
+    }
+  }
+
+  /** Allowed where TLS is optional; but who looks for a reason finds it in the log. */
+  private void noteDowngrade(InetAddress vehicle, Security asked, Security answered) {
+    if (asked == Security.TLS) {
+      wantedTls = vehicle;
+    } else if (vehicle.equals(wantedTls)) {
+      wantedTls = null;
+      LOG.info(
+          "vehicle {} asked for TLS before and asks for a link without now: it gets {}",
+          vehicle.getHostAddress(),
+          answered);
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /** One connection of the charger's server. All state belongs to the thread of the links. */
 final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> implements SeccLink {
+  private static final String SESSION_STOP = "SessionStopRes";
+
   private static final Logger LOG = LoggerFactory.getLogger(SeccConnection.class);
 
   private enum Phase {
@@ -55,6 +58,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   private final Lookout lookout = new Lookout();
   private Phase phase = Phase.PENDING;
   private boolean mutual;
+  private boolean farewell;
   private @Nullable ScheduledFuture<?> deadline;
   private @Nullable ScheduledFuture<?> frameDeadline;
 
@@ -116,13 +120,22 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   @Override
   public void send(V2gMessage response) {
     if (!lookout.leave(response)) {
-      channel.eventLoop().execute(() -> write(response));
+      hand(() -> write(response));
     }
   }
 
   @Override
   public void close(String reason) {
-    channel.eventLoop().execute(() -> endInOrder(reason));
+    hand(() -> endInOrder(reason));
+  }
+
+  /** To the thread of the links; to nobody once the server is closed and the thread is gone. */
+  private void hand(Runnable action) {
+    try {
+      channel.eventLoop().execute(action);
+    } catch (RejectedExecutionException gone) {
+      LOG.debug("link {}: the server is closed, nothing is sent any more", id);
+    }
   }
 
   /** Drops a connection that is no session. */
@@ -133,6 +146,11 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     leave();
     LOG.debug("vehicle {} refused: {}", name(), reason);
     tap.refused(name(), reason);
+    channel.close();
+  }
+
+  /** Another connection takes its leave, or a vehicle has come: this one has waited enough. */
+  void lingerNoLonger() {
     channel.close();
   }
 
@@ -181,12 +199,9 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
             frame.payload(),
             OptionalLong.empty()));
     // Responses keep their order: an earlier one may still be on its way to this thread.
-    boolean alone = conversation.unanswered() == 1;
-    if (alone) {
-      lookout.begin();
-    }
+    boolean looking = conversation.unanswered() == 1 && lookout.begin();
     offer(new SeccInput.Request(message));
-    if (alone && lookout.end() instanceof V2gMessage response) {
+    if (looking && lookout.end() instanceof V2gMessage response) {
       write(response);
     }
     holdBackIfUnanswered();
@@ -315,6 +330,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       end("our own response could not be encoded");
       return;
     }
+    farewell = Sets.name(response).equals(SESSION_STOP);
     ByteBuf out = channel.alloc().buffer(length).writeBytes(coding.frame(), 0, length);
     channel.pipeline().context(this).writeAndFlush(out);
     tap.frame(
@@ -344,7 +360,12 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     leave();
     down(reason);
     channel.config().setAutoRead(true);
-    Goodbye.close(channel);
+    if (farewell) {
+      slot.linger(this);
+      Goodbye.afterVehicle(channel);
+    } else {
+      Goodbye.close(channel);
+    }
   }
 
   private void leave() {

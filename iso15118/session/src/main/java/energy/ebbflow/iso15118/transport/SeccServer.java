@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import energy.ebbflow.iso15118.transport.tls.ChargerTls;
+import energy.ebbflow.iso15118.transport.tls.NothingValidException;
 import energy.ebbflow.iso15118.transport.tls.TlsWarmUp;
 import energy.ebbflow.iso15118.v2gtp.V2gtpException;
 import io.netty.bootstrap.Bootstrap;
@@ -131,16 +132,7 @@ public final class SeccServer implements AutoCloseable {
 
   private void open(Optional<Credentials> credentials, SeccSink sink, FrameTap tap)
       throws TransportException {
-    Optional<ChargerTls> contexts = Optional.empty();
-    if (config.tls() != TlsPolicy.OFF) {
-      contexts =
-          Optional.of(
-              ChargerTls.of(
-                  credentials.orElseThrow(
-                      () -> new TransportException("TLS is on, but no key material was given")),
-                  config.vehicleCertificateRequired(),
-                  new SecureRandom()));
-    }
+    Optional<ChargerTls> contexts = tls(credentials);
     contexts.ifPresent(TlsWarmUp::start);
     contexts.ifPresent(this::refreshRegularly);
     Optional<NetworkInterface> network = Optional.empty();
@@ -165,6 +157,26 @@ public final class SeccServer implements AutoCloseable {
         text(sdpPort()),
         text(tcpPort()),
         text(tlsPort()));
+  }
+
+  /** Empty where TLS is off, or optional and without a chain that is valid now. */
+  private Optional<ChargerTls> tls(Optional<Credentials> credentials) throws TransportException {
+    if (config.tls() == TlsPolicy.OFF) {
+      return Optional.empty();
+    }
+    Credentials own =
+        credentials.orElseThrow(
+            () -> new TransportException("TLS is on, but no key material was given"));
+    try {
+      return Optional.of(
+          ChargerTls.of(own, config.vehicleCertificateRequired(), new SecureRandom()));
+    } catch (NothingValidException expired) {
+      if (config.tls() == TlsPolicy.REQUIRED) {
+        throw expired;
+      }
+      LOG.error("{}; vehicles are served without TLS", expired.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** On the thread that answers discovery: it has nothing to do while a vehicle charges. */
@@ -360,6 +372,9 @@ public final class SeccServer implements AutoCloseable {
           // The vehicle hears that there is TLS only; whether it goes on is its decision.
           case REQUIRED -> Security.TLS;
         };
+    if (tlsPort().isEmpty()) {
+      security = Security.NONE;
+    }
     OptionalInt port = security == Security.TLS ? tlsPort() : tcpPort();
     return port.isPresent()
         ? Optional.of(new SdpResponse(address(), port.getAsInt(), security))

@@ -32,6 +32,12 @@ final class TransportLimits {
   /** How long a link that we closed in order waits for the vehicle's own end. */
   static final long GOODBYE_MILLIS = 2_000;
 
+  /**
+   * How long a vehicle that was answered SessionStopReq may take to close the connection, before we
+   * do [V2G20-1643]. The next vehicle does not wait for it.
+   */
+  static final long FAREWELL_MILLIS = 5_000;
+
   /** Bytes that may wait in a connection's send buffer before it is given up. */
   static final int MAX_UNSENT_BYTES = 256 * 1024;
 

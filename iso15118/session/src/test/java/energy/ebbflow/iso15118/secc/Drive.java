@@ -41,6 +41,10 @@ public final class Drive {
     return new Drive(config, Optional.empty());
   }
 
+  public static Drive with(SeccConfig config, PausedSession paused) {
+    return new Drive(config, Optional.of(paused));
+  }
+
   public static Drive bpt() {
     return with(SeccConfig.dcBidirectional("meter-1"));
   }

@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusRequest;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.secc.din.DinDrive;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.transport.Sets;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a vehicle that does everything right sends to an {@link ObedientStation}, as bytes. */
-enum HonestRun {
+public enum HonestRun {
   ISO20_DC(true, "urn:iso:std:iso:15118:-20:DC", 1, MessageSet.ISO20),
   ISO20_AC(false, "urn:iso:std:iso:15118:-20:AC", 1, MessageSet.ISO20),
   ISO2_DC(true, Iso2Drive.ISO2, 2, MessageSet.ISO2),
@@ -25,12 +26,14 @@ enum HonestRun {
   DIN(true, DinDrive.DIN, 2, MessageSet.DIN);
 
   /** One message; {@code set} says in which stream it travels. */
-  record Move(MessageSet set, byte[] bytes) {}
+  public record Move(MessageSet set, byte[] bytes) {}
 
   private static final int LOOPS = 3;
   private static final int BYTES_MAX = 4_096;
 
-  final boolean dc;
+  /** The outlet is DC. */
+  public final boolean dc;
+
   private final String namespace;
   private final int major;
   private final MessageSet set;
@@ -49,7 +52,12 @@ enum HonestRun {
   }
 
   /** A station that speaks everything its outlet can. */
-  SeccConfig config() {
+  public SeccConfig config() {
+    return config(SeccTiming.STANDARD);
+  }
+
+  /** The same with other deadlines. */
+  public SeccConfig config(SeccTiming timing) {
     return new SeccConfig(
         dc
             ? EnumSet.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2, VehicleProtocol.DIN)
@@ -62,11 +70,11 @@ enum HonestRun {
         Optional.of("meter-1"),
         true,
         false,
-        SeccTiming.STANDARD);
+        timing);
   }
 
   /** The same every time; made when first asked for. */
-  List<Move> moves() {
+  public List<Move> moves() {
     if (moves.isEmpty()) {
       moves = made();
     }

@@ -3,13 +3,22 @@ package energy.ebbflow.iso15118.secc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.exi.ExiCodec;
 import energy.ebbflow.exi.Octets;
+import energy.ebbflow.iso15118.message.MessageSet;
+import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.dsig.key.X509IssuerSerial;
 import energy.ebbflow.iso15118.message.iso2.Body;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso2.MessageHeader;
+import energy.ebbflow.iso15118.message.iso2.MeterInfo;
 import energy.ebbflow.iso15118.message.iso2.PhysicalValue;
 import energy.ebbflow.iso15118.message.iso2.UnitSymbol;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateChain;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateInstallationRequest;
+import energy.ebbflow.iso15118.message.iso2.certificate.CertificateUpdateRequest;
+import energy.ebbflow.iso15118.message.iso2.certificate.ListOfRootCertificateIds;
 import energy.ebbflow.iso15118.message.iso2.charge.AcEvChargeParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeParameterDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
@@ -23,6 +32,8 @@ import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.WeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.AuthorizationRequest;
+import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptRequest;
+import energy.ebbflow.iso15118.message.iso2.payment.PaymentDetailsRequest;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso2.service.PaymentOption;
 import energy.ebbflow.iso15118.message.iso2.service.PaymentServiceSelectionRequest;
@@ -37,8 +48,11 @@ import energy.ebbflow.iso15118.message.iso2.status.DcEvErrorCode;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
+import energy.ebbflow.iso15118.v2gtp.PayloadType;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,35 +63,63 @@ final class Iso2Drive {
   static final String ISO2 = "urn:iso:15118:2:2013:MsgDef";
   private static final DcEvStatus STATUS = new DcEvStatus(true, DcEvErrorCode.NO_ERROR, 52);
 
+  private static final ExiCodec<V2gMessage> CODEC = MessageSet.ISO2.codec();
+  static final String CONTRACT = "DE8AAA1B2C3D4E";
+  static final CertificateChain CHAIN =
+      new CertificateChain(Optional.empty(), Octets.ofHex("00"), Optional.empty());
+  static final ListOfRootCertificateIds ROOTS =
+      new ListOfRootCertificateIds(List.of(new X509IssuerSerial("CN=V2G root", BigInteger.ONE)));
+  private static final byte[] FRAME = new byte[PayloadType.MAX_PAYLOAD_BYTES];
+
   final Drive drive;
   Octets sessionId = Octets.of(new byte[8]);
 
-  private Iso2Drive(EnergyService service) {
+  private Iso2Drive(EnergyService service, Iso2Options options) {
     drive =
         Drive.with(
             new SeccConfig(
-                Set.of(VehicleProtocol.ISO2),
-                List.of(service),
-                List.of(ControlMode.SCHEDULED),
-                2,
-                Optional.of("meter-1"),
-                true,
-                false,
-                SeccTiming.STANDARD));
+                    Set.of(VehicleProtocol.ISO2),
+                    List.of(service),
+                    List.of(ControlMode.SCHEDULED),
+                    2,
+                    Optional.of("meter-1"),
+                    true,
+                    false,
+                    SeccTiming.STANDARD)
+                .with(options));
     drive.station.targetWatts = 20_000;
   }
 
   static Iso2Drive dc() {
-    return new Iso2Drive(EnergyService.DC);
+    return dc(Iso2Options.NONE);
+  }
+
+  static Iso2Drive dc(Iso2Options options) {
+    return new Iso2Drive(EnergyService.DC, options);
   }
 
   static Iso2Drive ac() {
-    return new Iso2Drive(EnergyService.AC);
+    return ac(Iso2Options.NONE);
+  }
+
+  static Iso2Drive ac(Iso2Options options) {
+    return new Iso2Drive(EnergyService.AC, options);
   }
 
   Iso2Drive send(BodyElement body) {
     drive.send(message(body));
+    drive.last.forEach(this::encodable);
     return this;
+  }
+
+  /** Whatever is answered has to survive the wire. */
+  private void encodable(SeccEffect effect) {
+    if (effect instanceof SeccEffect.Respond respond
+        && respond.response() instanceof Iso2Message response) {
+      int length = CODEC.encode(response, FRAME, 0);
+      assertTrue(length <= PayloadType.SAP_OR_ISO2.maxBytes(), () -> length + " bytes");
+      assertEquals(response, CODEC.decode(FRAME, 0, length));
+    }
   }
 
   Iso2Message message(BodyElement body) {
@@ -86,11 +128,16 @@ final class Iso2Drive {
         new Body(Optional.of(body)));
   }
 
-  Iso2Drive toAuthorization() {
+  /** The vehicle has named itself. */
+  Iso2Drive toServices() {
     drive.linkUp().send(Requests.sap(ISO2, 2));
     send(setup());
     sessionId = Octets.of(Drive.SESSION_ID);
-    return send(discovery()).send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
+    return this;
+  }
+
+  Iso2Drive toAuthorization() {
+    return toServices().send(discovery()).send(payment(PaymentOption.EXTERNAL_PAYMENT, 1));
   }
 
   Iso2Drive toParameters() {
@@ -100,7 +147,13 @@ final class Iso2Drive {
   }
 
   Iso2Drive toPreCharge() {
-    toParameters().send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400)).send(cableCheck());
+    return toParameters()
+        .send(dcParameters(EnergyTransferMode.DC_EXTENDED, 400))
+        .throughCableCheck();
+  }
+
+  Iso2Drive throughCableCheck() {
+    send(cableCheck());
     drive.station.pilotReady = true;
     drive.station.closed = true;
     drive.station.volts = 450;
@@ -153,6 +206,27 @@ final class Iso2Drive {
         option, new SelectedServiceList(List.of(new SelectedService(service, Optional.empty()))));
   }
 
+  /** Charging, and these services beside it. */
+  PaymentServiceSelectionRequest adding(int first, int second) {
+    return new PaymentServiceSelectionRequest(
+        PaymentOption.EXTERNAL_PAYMENT,
+        new SelectedServiceList(
+            List.of(
+                new SelectedService(1, Optional.empty()),
+                new SelectedService(first, Optional.empty()),
+                new SelectedService(second, Optional.empty()))));
+  }
+
+  /** Charging, and this service beside it. */
+  PaymentServiceSelectionRequest adding(int service, Optional<Integer> parameterSet) {
+    return new PaymentServiceSelectionRequest(
+        PaymentOption.EXTERNAL_PAYMENT,
+        new SelectedServiceList(
+            List.of(
+                new SelectedService(1, Optional.empty()),
+                new SelectedService(service, parameterSet))));
+  }
+
   AuthorizationRequest authorization() {
     return new AuthorizationRequest(Optional.empty(), Optional.empty());
   }
@@ -173,12 +247,35 @@ final class Iso2Drive {
             Optional.empty()));
   }
 
-  ChargeParameterDiscoveryRequest acParameters(int ampsMax) {
+  /** What a vehicle says that gives: limits below zero, and where it is to end. */
+  ChargeParameterDiscoveryRequest dischargeParameters(
+      int ampsMax, Optional<Integer> wattsMax, Optional<Integer> bulkSoc) {
     return new ChargeParameterDiscoveryRequest(
         Optional.empty(),
+        EnergyTransferMode.DC_EXTENDED,
+        new DcEvChargeParameter(
+            Optional.empty(),
+            STATUS,
+            amps(ampsMax),
+            wattsMax.map(watts -> new PhysicalValue(0, UnitSymbol.W, watts)),
+            volts(400),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(100),
+            bulkSoc));
+  }
+
+  ChargeParameterDiscoveryRequest acParameters(int ampsMax) {
+    return acParameters(ampsMax, Optional.empty(), Optional.of(7_200L));
+  }
+
+  ChargeParameterDiscoveryRequest acParameters(
+      int ampsMax, Optional<Integer> entries, Optional<Long> departure) {
+    return new ChargeParameterDiscoveryRequest(
+        entries,
         EnergyTransferMode.AC_THREE_PHASE_CORE,
         new AcEvChargeParameter(
-            Optional.of(7_200L),
+            departure,
             new PhysicalValue(1, UnitSymbol.WH, 1_500),
             volts(400),
             amps(ampsMax),
@@ -191,6 +288,18 @@ final class Iso2Drive {
 
   PreChargeRequest preCharge(int target) {
     return new PreChargeRequest(STATUS, volts(target), amps(2));
+  }
+
+  /** The same with a profile of steps: start in s, power in W, in turns. */
+  PowerDeliveryRequest start(int tuple, int... profile) {
+    List<ProfileEntry> entries = new ArrayList<>();
+    for (int i = 0; i < profile.length; i += 2) {
+      entries.add(
+          new ProfileEntry(
+              profile[i], new PhysicalValue(0, UnitSymbol.W, profile[i + 1]), Optional.empty()));
+    }
+    return new PowerDeliveryRequest(
+        ChargeProgress.START, tuple, Optional.of(new ChargingProfile(entries)), Optional.empty());
   }
 
   PowerDeliveryRequest power(ChargeProgress progress) {
@@ -211,12 +320,16 @@ final class Iso2Drive {
   }
 
   CurrentDemandRequest demand(int target, int voltage) {
+    return demand(target, voltage, 110, Optional.empty());
+  }
+
+  CurrentDemandRequest demand(int target, int voltage, int ampsMax, Optional<Integer> wattsMax) {
     return new CurrentDemandRequest(
         STATUS,
         amps(target),
         Optional.of(volts(400)),
-        Optional.of(amps(110)),
-        Optional.empty(),
+        Optional.of(amps(ampsMax)),
+        wattsMax.map(watts -> new PhysicalValue(0, UnitSymbol.W, watts)),
         Optional.empty(),
         false,
         Optional.empty(),
@@ -226,6 +339,15 @@ final class Iso2Drive {
 
   WeldingDetectionRequest welding() {
     return new WeldingDetectionRequest(STATUS);
+  }
+
+  MeteringReceiptRequest receipt() {
+    return new MeteringReceiptRequest(
+        Optional.empty(),
+        sessionId,
+        Optional.of(1),
+        new MeterInfo(
+            "meter-1", Optional.of(1234L), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   SessionStopRequest stop(ChargingSession how) {
@@ -251,6 +373,10 @@ final class Iso2Drive {
             demand(30, 380),
             new ChargingStatusRequest(),
             welding(),
+            receipt(),
+            new PaymentDetailsRequest(CONTRACT, CHAIN),
+            new CertificateInstallationRequest("id1", Octets.ofHex("00"), ROOTS),
+            new CertificateUpdateRequest("id1", CHAIN, CONTRACT, ROOTS),
             stop(ChargingSession.TERMINATE),
             stop(ChargingSession.PAUSE)));
   }

@@ -7,7 +7,9 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +20,11 @@ class Iso2OrderFuzzTest {
   @Property(tries = 1_500)
   void anyOrderIsHandled(@ForAll long seed) {
     Random random = new Random(seed);
-    Iso2Drive car = random.nextBoolean() ? Iso2Drive.dc() : Iso2Drive.ac();
+    Iso2Options options =
+        random.nextBoolean()
+            ? Iso2Options.NONE
+            : new Iso2Options(List.of(), Optional.of(1), random.nextInt(100), List.of());
+    Iso2Drive car = random.nextBoolean() ? Iso2Drive.dc(options) : Iso2Drive.ac(options);
     switch (random.nextInt(5)) {
       case 4 -> {
         if (car.drive.isAc()) {
@@ -51,7 +57,8 @@ class Iso2OrderFuzzTest {
     List<BodyElement> requests = car.all();
     for (int i = 0; i < 80; i++) {
       Station station = car.drive.station;
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
+        case 8 -> station.outlook = outlook(random, station.utc);
         case 0 -> station.closed = random.nextBoolean();
         case 1 -> station.pilotReady = random.nextBoolean();
         case 2 -> station.isolation = Isolation.values()[random.nextInt(4)];
@@ -91,5 +98,21 @@ class Iso2OrderFuzzTest {
       }
       assertTrue(!over || car.drive.last.isEmpty());
     }
+  }
+
+  /** A station that changes its mind. */
+  private static Outlook outlook(Random random, long utcSeconds) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Outlook.NONE;
+      case 1 -> Outlook.NONE.withPlanPending();
+      case 2 -> Outlook.NONE.withAsk(Outlook.Ask.values()[random.nextInt(4)]);
+      default ->
+          Outlook.NONE.withPlan(
+              PowerPlan.flat(
+                  utcSeconds + random.nextInt(200) - 100,
+                  1 + random.nextInt(300),
+                  random.nextInt(20_000),
+                  0));
+    };
   }
 }

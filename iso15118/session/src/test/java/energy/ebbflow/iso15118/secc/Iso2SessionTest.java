@@ -27,6 +27,7 @@ import energy.ebbflow.iso15118.message.iso2.status.EvseNotification;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Timing;
 import energy.ebbflow.iso15118.secc.iso2.Physical;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class Iso2SessionTest {
         .filter(
             effect ->
                 !(effect instanceof SeccEffect.Respond
+                    || effect instanceof VehicleWord
                     || effect instanceof SeccEffect.VehicleReport))
         .<Class<?>>map(Object::getClass)
         .toList();
@@ -285,21 +287,27 @@ class Iso2SessionTest {
     fault.refused("FAILED");
   }
 
-  /** Both sides of the contactor's three seconds [V2G2-860], for start and stop. */
+  /**
+   * Both sides of the contactor's three seconds [V2G2-860], for start and stop, counted from the
+   * pilot's C or D; and of the pilot's own time after [V2G2-847].
+   */
   @Test
   void contactorsHaveThreeSeconds() {
     Iso2Drive start = Iso2Drive.ac().toAcPower();
     start.send(start.power(ChargeProgress.START));
     assertTrue(start.drive.did(SeccEffect.StartEnergyTransfer.class));
+    start.drive.pass(Iso2Timing.PILOT_DETECTION - NANO);
     start.drive.station.pilotReady = true;
-    start.drive.pass(SeccTiming.ISO2_CONTACTOR - NANO).tick();
+    start.drive.tick().pass(SeccTiming.ISO2_CONTACTOR - NANO).tick();
     assertTrue(start.drive.silent());
     start.drive.pass(NANO).tick();
     start.refused("FAILED_ContactorError");
     Iso2Drive pilot = Iso2Drive.ac().toAcPower();
     pilot.send(pilot.power(ChargeProgress.START));
     pilot.drive.station.closed = true;
-    pilot.drive.pass(SeccTiming.ISO2_CONTACTOR).tick();
+    pilot.drive.pass(Iso2Timing.PILOT_DETECTION - NANO).tick();
+    assertTrue(pilot.drive.silent());
+    pilot.drive.pass(NANO).tick();
     pilot.refused("FAILED_PowerDeliveryNotApplied");
     Iso2Drive stop = Iso2Drive.dc().toDcLoop();
     stop.send(stop.power(ChargeProgress.STOP));

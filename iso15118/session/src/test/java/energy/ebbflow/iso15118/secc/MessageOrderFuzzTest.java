@@ -10,6 +10,11 @@ import energy.ebbflow.iso15118.message.iso20.session.ChargingSession;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
+import energy.ebbflow.iso15118.secc.Outlook.Ask;
+import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
+import energy.ebbflow.iso15118.secc.iso20.offer.ValueAddedService;
+import energy.ebbflow.iso15118.transport.Sets;
+import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,15 @@ import net.jqwik.api.Property;
  */
 class MessageOrderFuzzTest {
   private static final int STEPS = 120;
+
+  private static final List<Iso20Options> OPTIONS =
+      List.of(
+          Iso20Options.PLAIN,
+          Iso20Options.PLAIN.withStandby().with(Iso20Options.Pricing.ABSOLUTE),
+          Iso20Options.PLAIN
+              .withStandby()
+              .with(Iso20Options.Pricing.LEVELS)
+              .with(List.of(ValueAddedService.parkingStatus())));
 
   /** What the station may never be told, checked against what it was told before. */
   private static final class Guard {
@@ -79,7 +93,12 @@ class MessageOrderFuzzTest {
   @Property(tries = 2_000)
   void neverEnergisesOutOfOrder(@ForAll long seed) {
     Random random = new Random(seed);
-    Drive drive = random.nextInt(3) == 0 ? Drive.ac() : Drive.bpt();
+    Drive drive =
+        Drive.with(
+            (random.nextInt(3) == 0
+                    ? SeccConfig.acBidirectional("meter-1")
+                    : SeccConfig.dcBidirectional("meter-1"))
+                .with(OPTIONS.get(random.nextInt(OPTIONS.size()))));
     boolean ac = drive.isAc();
     Guard guard = new Guard();
     // Half of the runs start deep in a session, where the interesting states are.
@@ -103,6 +122,11 @@ class MessageOrderFuzzTest {
       drive.input(input(random, requests));
       for (SeccEffect effect : drive.last) {
         guard.see(effect, drive.station, over);
+        if (effect instanceof SeccEffect.Respond respond) {
+          // What a machine answers has to fit the schema, whatever the station said.
+          byte[] frame = new byte[PayloadType.MAX_PAYLOAD_BYTES];
+          Sets.of(respond.response()).codec().encode(respond.response(), frame, 0);
+        }
       }
       assertTrue(!over || drive.last.isEmpty(), "the end is the end");
     }
@@ -142,6 +166,14 @@ class MessageOrderFuzzTest {
     all.add(right.stop(ChargingSession.SERVICE_RENEGOTIATION));
     all.add(right.preCharge(200));
     all.add(right.checkOut());
+    all.add(right.checkIn());
+    all.add(right.certificateInstallation());
+    all.add(right.scheduledSchedule());
+    all.add(right.scheduledSchedule(12));
+    all.add(right.startWithSchedule(1));
+    all.add(right.select(Requests.DC, Requests.SCHEDULED_SET));
+    all.add(right.scheduledLoop(10, 370));
+    all.add(right.power(ChargeProgress.STANDBY));
     // A run uses a few of them only: random orders over all end at once.
     List<Iso20Request> some = new ArrayList<>();
     int wanted = 1 + random.nextInt(all.size());
@@ -152,7 +184,7 @@ class MessageOrderFuzzTest {
   }
 
   private static void disturb(Station station, Random random) {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(16)) {
       case 0 -> station.closed = random.nextBoolean();
       case 1 -> station.pilotReady = random.nextBoolean();
       case 2 -> station.isolation = Isolation.values()[random.nextInt(4)];
@@ -166,7 +198,49 @@ class MessageOrderFuzzTest {
         }
       }
       case 8 -> station.dischargeWatts = random.nextDouble(20_000);
+      case 9 -> station.outlook = outlook(station.outlook, random);
+      case 10 -> station.utc += random.nextLong(100_000);
       default -> {}
     }
+  }
+
+  private static Outlook outlook(Outlook before, Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Outlook.NONE;
+      case 1 -> before.withBidirectional(random.nextBoolean());
+      case 2 -> before.withPlan(plan(random));
+      case 3 -> before.withAsk(Ask.values()[random.nextInt(Ask.values().length)]);
+      case 4 ->
+          before.withNeeds(
+              new Outlook.MobilityNeeds(
+                  Optional.of(random.nextLong()), Optional.of(80), Optional.of(20)));
+      case 5 ->
+          before.withAc(
+              Outlook.AcOutlook.measured(
+                  PhaseValues.of(random.nextDouble(-1e9, 1e9), random.nextDouble(9e4), -1e-9)));
+      case 6 -> before.withCost(new Outlook.Cost(0, 1, random.nextDouble(-9, 9), 1e6));
+      default -> before.withPlanPending();
+    };
+  }
+
+  private static PowerPlan plan(Random random) {
+    List<PowerPlan.Interval> intervals = new ArrayList<>();
+    int count = 1 + random.nextInt(PowerPlan.MAX_INTERVALS);
+    for (int i = 0; i < count; i++) {
+      intervals.add(
+          new PowerPlan.Interval(
+              i * 60L,
+              random.nextDouble(1e6),
+              random.nextDouble(1e6),
+              Optional.of(random.nextDouble(-1, 9)),
+              Optional.empty()));
+    }
+    return new PowerPlan(
+        1 + random.nextInt(3),
+        1_780_000_000L - random.nextInt(90_000),
+        count * 60L,
+        List.of(new PowerPlan.Schedule(1, intervals)),
+        Optional.of("EUR"),
+        Optional.of(random.nextDouble(5_000)));
   }
 }

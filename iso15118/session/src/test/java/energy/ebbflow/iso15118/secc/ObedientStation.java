@@ -11,7 +11,7 @@ import java.util.Optional;
  * A station that carries out every effect at once, and looks whether it was a thing that may be
  * asked for.
  */
-final class ObedientStation {
+public final class ObedientStation {
   final Station station = new Station();
   private final boolean dc;
   private boolean tested;
@@ -19,13 +19,14 @@ final class ObedientStation {
   private boolean energised;
   private boolean over;
 
-  ObedientStation(boolean dc) {
+  /** An outlet in rest. */
+  public ObedientStation(boolean dc) {
     this.dc = dc;
     calm();
   }
 
   /** Nothing is broken, nobody is plugged in. */
-  void calm() {
+  public void calm() {
     station.authorisation = Authorisation.PENDING;
     station.isolation = Isolation.NOT_TESTED;
     station.closed = false;
@@ -41,12 +42,23 @@ final class ObedientStation {
     over = false;
   }
 
+  /** What a session sees of it. */
+  public EvseView view() {
+    return station.view();
+  }
+
+  /** Whether energy may flow now. */
+  public boolean energising() {
+    return energy;
+  }
+
   /** Energy has flowed since it was calm. */
-  boolean energised() {
+  public boolean energised() {
     return energised;
   }
 
-  void carryOut(SeccEffect effect) {
+  /** Does what a session asks. */
+  public void carryOut(SeccEffect effect) {
     assertFalse(
         over && !(effect instanceof SeccEffect.Respond || effect instanceof SeccEffect.CloseLink),
         () -> effect + " after the end");

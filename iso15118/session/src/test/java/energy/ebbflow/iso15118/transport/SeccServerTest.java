@@ -327,6 +327,20 @@ class SeccServerTest {
     }
   }
 
+  /** The outlet's thread may still speak to its link when the server is closed. */
+  @Test
+  void lateWordsToAClosedServer() throws Exception {
+    SeccServer server = server(TlsPolicy.OFF);
+    connect(server, Optional.empty(), vehicle).send(VehicleSide.SAP);
+    charger.next(SeccInput.LinkUp.class);
+    SeccLink link = charger.next().link();
+    server.close();
+    link.send(VehicleSide.SAP_OK);
+    link.close("too late");
+    ChargerSide.take(vehicle.closed, "the end");
+    assertEquals(0, vehicle.received.size());
+  }
+
   /** When the queue of the EVSE is full the link goes; the EVSE knows for itself. */
   @Test
   void fullQueueClosesTheLink() throws Exception {

@@ -11,6 +11,7 @@ import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
+import energy.ebbflow.simulator.ev.script.VehicleStep;
 import energy.ebbflow.simulator.physics.BatterySpec;
 import energy.ebbflow.simulator.physics.ContactorSpec;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
@@ -33,7 +34,23 @@ import java.util.regex.Pattern;
  */
 public final class VehicleFile {
   /** Vehicles that come with the simulator. */
-  public static final List<String> NAMES = List.of("bpt-dc", "dc", "ac-three-phase", "no-sdp");
+  public static final List<String> NAMES =
+      List.of(
+          "bpt-dc",
+          "dc",
+          "dc-scheduled",
+          "bpt-ac",
+          "ac-three-phase",
+          "iso2-ac",
+          "iso2-dc",
+          "iso2-pnc",
+          "din",
+          "zoe",
+          "bus",
+          "tester",
+          "dropper",
+          "tls-failer",
+          "no-sdp");
 
   private static final Pattern EVCC_ID = Pattern.compile("[A-Za-z0-9]{6,40}");
   private static final Pattern EVCC_MAC = Pattern.compile("[0-9A-Fa-f]{12}");
@@ -76,9 +93,10 @@ public final class VehicleFile {
     UserPlan user = user(root.table("user"), vehicle.user());
     Misbehaviour misbehaviour = misbehaviour(root.table("misbehaviour"), vehicle.misbehaviour());
     double soc = root.number("soc_percent", 0, 100, vehicle.body().soc() * 100) / 100;
+    List<VehicleStep> steps = root.has("step") ? StepReader.read(root) : vehicle.steps();
     file.finish();
     BodySpec body = vehicle.body().withSoc(soc);
-    return vehicle.with(body).with(user).with(misbehaviour);
+    return vehicle.with(body).with(user).with(misbehaviour).withSteps(steps);
   }
 
   static EvConfig vehicle(ConfigFile file) throws ConfigException {
@@ -132,9 +150,13 @@ public final class VehicleFile {
                 habits.number("loop_seconds", 0, 10, 0.25),
                 habits.number("poll_seconds", 0, 10, 0.1),
                 habits.number("ready_seconds", 0, 600, 1),
-                1),
+                1,
+                or(habits.optionalNumber("return_seconds", 0, 3600), Optional.empty()),
+                or(habits.optionalNumber("sleep_seconds", 0, 86_400), Optional.empty()),
+                habits.number("wake_seconds", 0, 3600, 4)),
             user(root.table("user"), UserPlan.ORDINARY),
-            misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE));
+            misbehaviour(root.table("misbehaviour"), Misbehaviour.NONE),
+            StepReader.read(root));
     file.finish();
     return config;
   }

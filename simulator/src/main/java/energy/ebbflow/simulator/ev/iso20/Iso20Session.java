@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param plan the schedule that was taken, in scheduled control
  * @param needs what the charger knows of the user's needs, where it was to know them
  * @param vars reactive power that the charger wants of an AC vehicle, var
+ * @param parking whether the charger keeps books of who parks
  * @param agreed what of the user's wishes is done
  */
 public record Iso20Session(
@@ -42,6 +43,7 @@ public record Iso20Session(
     Optional<Plan> plan,
     Optional<StationNeeds> needs,
     PhaseWatts vars,
+    Parking parking,
     Agreed agreed)
     implements TalkSession<Iso20Session> {
 
@@ -77,6 +79,19 @@ public record Iso20Session(
     }
   }
 
+  /**
+   * The parking status, a value-added service.
+   *
+   * @param offered in the list of services
+   * @param parameterSetId of the check-in, once it was chosen
+   */
+  public record Parking(boolean offered, Optional<Integer> parameterSetId) {
+    static final Parking NONE = new Parking(false, Optional.empty());
+
+    /** Service id (ISO 15118-20 Table 204). */
+    static final int SERVICE = 66;
+  }
+
   /** SessionID before the charger has given one [V2G20-745]. */
   public static final Octets NO_SESSION = Octets.of(new byte[8]);
 
@@ -97,6 +112,7 @@ public record Iso20Session(
             Optional.empty(),
             Optional.empty(),
             PhaseWatts.ZERO,
+            Parking.NONE,
             agreed),
         new SessionSetup(),
         context.nanos());
@@ -128,7 +144,8 @@ public record Iso20Session(
   }
 
   Iso20Session withId(Octets id) {
-    return new Iso20Session(protocol, id, true, service, limits, plan, needs, vars, agreed);
+    return new Iso20Session(
+        protocol, id, true, service, limits, plan, needs, vars, parking, agreed);
   }
 
   Iso20Session withService(Service chosen) {
@@ -141,17 +158,36 @@ public record Iso20Session(
         Optional.empty(),
         Optional.empty(),
         PhaseWatts.ZERO,
+        parking,
         agreed);
   }
 
   Iso20Session withLimits(StationLimits told) {
     return new Iso20Session(
-        protocol, sessionId, opened, service, Optional.of(told), plan, needs, vars, agreed);
+        protocol,
+        sessionId,
+        opened,
+        service,
+        Optional.of(told),
+        plan,
+        needs,
+        vars,
+        parking,
+        agreed);
   }
 
   Iso20Session withPlan(Plan taken) {
     return new Iso20Session(
-        protocol, sessionId, opened, service, limits, Optional.of(taken), needs, vars, agreed);
+        protocol,
+        sessionId,
+        opened,
+        service,
+        limits,
+        Optional.of(taken),
+        needs,
+        vars,
+        parking,
+        agreed);
   }
 
   /** The charger's knowledge counts only where it was agreed that it has it. */
@@ -167,17 +203,24 @@ public record Iso20Session(
             plan,
             Optional.of(told.over(needs)),
             vars,
+            parking,
             agreed)
         : this;
   }
 
   Iso20Session withVars(PhaseWatts wanted) {
     return new Iso20Session(
-        protocol, sessionId, opened, service, limits, plan, needs, wanted, agreed);
+        protocol, sessionId, opened, service, limits, plan, needs, wanted, parking, agreed);
+  }
+
+  Iso20Session with(Parking known) {
+    return new Iso20Session(
+        protocol, sessionId, opened, service, limits, plan, needs, vars, known, agreed);
   }
 
   Iso20Session with(Agreed done) {
-    return new Iso20Session(protocol, sessionId, opened, service, limits, plan, needs, vars, done);
+    return new Iso20Session(
+        protocol, sessionId, opened, service, limits, plan, needs, vars, parking, done);
   }
 
   /** What is kept when the session is paused. */
@@ -201,7 +244,7 @@ public record Iso20Session(
   @Override
   public Iso20Session foreign() {
     return new Iso20Session(
-        protocol, STRANGE_SESSION, opened, service, limits, plan, needs, vars, agreed);
+        protocol, STRANGE_SESSION, opened, service, limits, plan, needs, vars, parking, agreed);
   }
 
   @Override

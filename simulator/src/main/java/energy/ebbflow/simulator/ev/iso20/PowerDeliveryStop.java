@@ -38,7 +38,7 @@ public record PowerDeliveryStop(Ending ending) implements Iso20State {
     Iso20State next =
         talk.session().dc()
             ? new WeldingDetection(ending, false)
-            : SessionStop.after(ending, context);
+            : SessionStop.after(ending, talk.session());
     return new Turn.On<>(
         talk.session(),
         next,

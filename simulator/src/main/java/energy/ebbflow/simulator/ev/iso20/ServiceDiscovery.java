@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.ev.iso20;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceList;
 import energy.ebbflow.simulator.ev.iso20.wire.Service;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
@@ -33,6 +34,9 @@ public record ServiceDiscovery() implements Iso20State {
                     .agreed()
                     .withServicesAgain(response.serviceRenegotiationSupported())
                     .withServices(context.wishes().services()));
+    boolean parking =
+        response.vasList().filter(list -> offers(list, Iso20Session.Parking.SERVICE)).isPresent();
+    session = session.with(new Iso20Session.Parking(parking, Optional.empty()));
     boolean bidirectional = context.config().protocols().bidirectional();
     for (int wanted : Service.wanted(session.protocol(), bidirectional)) {
       if (offered.contains(wanted)) {
@@ -45,6 +49,10 @@ public record ServiceDiscovery() implements Iso20State {
             + ", none of "
             + Service.wanted(session.protocol(), bidirectional)
             + " among them");
+  }
+
+  private static boolean offers(ServiceList list, int id) {
+    return list.service().stream().anyMatch(service -> service.serviceId() == id);
   }
 
   @Override

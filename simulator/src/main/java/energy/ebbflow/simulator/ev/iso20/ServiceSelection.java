@@ -2,13 +2,14 @@ package energy.ebbflow.simulator.ev.iso20;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.service.SelectedService;
+import energy.ebbflow.iso15118.message.iso20.service.SelectedServiceList;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionResponse;
 import energy.ebbflow.simulator.ev.iso20.wire.Service;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.talk.Talk;
 import energy.ebbflow.simulator.ev.talk.Turn;
-import java.util.Optional;
+import java.util.List;
 
 /** Tells which service and parameter set it takes. */
 public record ServiceSelection() implements Iso20State {
@@ -18,7 +19,13 @@ public record ServiceSelection() implements Iso20State {
     return new ServiceSelectionRequest(
         talk.session().header(context),
         new SelectedService(chosen.id(), chosen.parameterSetId()),
-        Optional.empty());
+        talk.session()
+            .parking()
+            .parameterSetId()
+            .map(
+                set ->
+                    new SelectedServiceList(
+                        List.of(new SelectedService(Iso20Session.Parking.SERVICE, set)))));
   }
 
   @Override
@@ -26,7 +33,7 @@ public record ServiceSelection() implements Iso20State {
     return answer instanceof ServiceSelectionResponse
         ? new Turn.On<>(
             talk.session(),
-            context.config().iso20().checksIn()
+            talk.session().parking().parameterSetId().isPresent()
                 ? new VehicleCheckIn()
                 : new ChargeParameterDiscovery())
         : unexpected(answer);

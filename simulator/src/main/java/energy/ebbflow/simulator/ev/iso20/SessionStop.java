@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record SessionStop(Ending ending) implements Iso20State {
   /** What follows the end of energy transfer. */
-  static Iso20State after(Ending ending, EvContext context) {
-    return ending == Ending.TERMINATE && context.config().iso20().checksIn()
+  static Iso20State after(Ending ending, Iso20Session session) {
+    return ending == Ending.TERMINATE && session.parking().parameterSetId().isPresent()
         ? new VehicleCheckOut()
         : new SessionStop(ending);
   }

@@ -43,7 +43,7 @@ public record WeldingDetection(Ending ending, boolean finished) implements Iso20
       return unexpected(answer);
     }
     if (finished) {
-      return new Turn.On<>(talk.session(), SessionStop.after(ending, context));
+      return new Turn.On<>(talk.session(), SessionStop.after(ending, talk.session()));
     }
     if (context.body().inletVolts() < SAFE_VOLTS) {
       return new Turn.Again<>(talk.session(), new WeldingDetection(ending, true), 0);

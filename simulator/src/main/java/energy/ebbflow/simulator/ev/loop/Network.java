@@ -1,8 +1,6 @@
 package energy.ebbflow.simulator.ev.loop;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
-import energy.ebbflow.iso15118.pki.Credentials;
-import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
@@ -31,9 +29,9 @@ final class Network implements AutoCloseable {
    * Where and how the vehicle looks for its charger.
    *
    * @param interfaceName for multicast; empty asks {@code ::1}
-   * @param credentials for TLS; empty for plain TCP
+   * @param security what it asks for, and what it does when that fails
    */
-  record Settings(Optional<String> interfaceName, Optional<Credentials> credentials) {}
+  record Settings(Optional<String> interfaceName, NetworkSecurity security) {}
 
   private final Settings settings;
   private final Consumer<EvInput> inputs;
@@ -52,11 +50,8 @@ final class Network implements AutoCloseable {
   void discover() {
     worker.execute(
         () -> {
-          Security wanted = settings.credentials().isPresent() ? Security.TLS : Security.NONE;
           try {
-            charger =
-                SdpClient.discover(
-                    settings.interfaceName(), SdpRequest.PORT, wanted, SdpClient.MAX_REQUESTS);
+            charger = ask(settings.security().asked());
             inputs.accept(
                 charger.isPresent()
                     ? new EvInput.Found()
@@ -67,30 +62,66 @@ final class Network implements AutoCloseable {
         });
   }
 
+  private Optional<SdpResponse> ask(Security wanted) throws TransportException {
+    return SdpClient.discover(
+        settings.interfaceName(), SdpRequest.PORT, wanted, SdpClient.MAX_REQUESTS);
+  }
+
   void connect() {
     worker.execute(
         () -> {
           SdpResponse found = charger.orElseThrow();
-          boolean tls = found.security() == Security.TLS;
-          Optional<VehicleLink.Tls> secured =
-              tls
-                  ? settings.credentials().map(c -> new VehicleLink.Tls(c, Profile.ISO20))
-                  : Optional.empty();
-          if (tls && secured.isEmpty()) {
-            inputs.accept(
-                new EvInput.LinkDown("the charger wants TLS, this vehicle has no certificates"));
+          Optional<String> objection = settings.security().objection(found.security());
+          if (objection.isPresent()) {
+            inputs.accept(new EvInput.LinkDown(objection.get()));
             return;
           }
-          InetSocketAddress address = new InetSocketAddress(found.address(), found.port());
           try {
-            VehicleLink opened = VehicleLink.connect(address, secured, new Sink(), FrameTap.none());
-            link = opened;
-            log.accept("connected to " + address + " by " + opened.summary());
-            inputs.accept(new EvInput.LinkUp(tls));
+            open(found);
           } catch (TransportException failed) {
-            inputs.accept(new EvInput.LinkDown(String.valueOf(failed.getMessage())));
+            String reason = String.valueOf(failed.getMessage());
+            if (found.security() == Security.TLS && settings.security().plainAfterFailure()) {
+              connectPlain(reason);
+            } else {
+              inputs.accept(new EvInput.LinkDown(reason));
+            }
           }
         });
+  }
+
+  /** As cars do whose user would rather charge than be told about certificates. */
+  private void connectPlain(String why) {
+    log.accept(why + "; asking for a link without TLS");
+    try {
+      Optional<SdpResponse> plain = ask(Security.NONE);
+      if (plain.isEmpty() || plain.get().security() == Security.TLS) {
+        inputs.accept(new EvInput.LinkDown(why));
+        return;
+      }
+      charger = plain;
+      open(plain.get());
+    } catch (TransportException failed) {
+      inputs.accept(new EvInput.LinkDown(String.valueOf(failed.getMessage())));
+    }
+  }
+
+  private void open(SdpResponse found) throws TransportException {
+    boolean tls = found.security() == Security.TLS;
+    InetSocketAddress address = new InetSocketAddress(found.address(), found.port());
+    VehicleLink opened =
+        VehicleLink.connect(
+            address,
+            tls ? settings.security().tls() : Optional.empty(),
+            new Sink(),
+            FrameTap.none());
+    link = opened;
+    log.accept(
+        "connected to "
+            + address
+            + " by "
+            + opened.summary()
+            + (tls ? ", " + opened.staples() + " OCSP responses" : ""));
+    inputs.accept(new EvInput.LinkUp(tls));
   }
 
   void send(V2gMessage request) {

@@ -2,6 +2,8 @@ package energy.ebbflow.simulator.ev.loop;
 
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.din.DinMessage;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
@@ -12,11 +14,14 @@ import java.util.function.LongSupplier;
 
 /**
  * A station without a cable, for chargers made by others: the pilot line always carries 5 %, and
- * voltage and current at the inlet are what the charger says they are.
+ * voltage and current at the inlet are what the charger says they are; AC is there while the loop
+ * runs.
  */
 final class PaperStation implements Station {
   private static final double DIGITAL_PERCENT = 5;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double PHASE_VOLTS = 230;
+  private static final int PHASES = 3;
 
   /** Looks closer together than this are the same instant. */
   private static final long STEP_NANOS = 5_000_000;
@@ -27,6 +32,9 @@ final class PaperStation implements Station {
   private double volts;
   private double amps;
   private double ampSeconds;
+  private double wattSeconds;
+  private double phaseAmps;
+  private boolean live;
 
   /** A station whose time is virtual time in ns. */
   PaperStation(LongSupplier nanos) {
@@ -40,7 +48,9 @@ final class PaperStation implements Station {
     if (now - lastNanos < STEP_NANOS) {
       return Optional.empty();
     }
-    ampSeconds += amps * (now - lastNanos) / NANOS_PER_SECOND;
+    double seconds = (now - lastNanos) / NANOS_PER_SECOND;
+    ampSeconds += amps * seconds;
+    wattSeconds += live ? phaseAmps * PHASE_VOLTS * seconds : 0;
     lastNanos = now;
     return Optional.of(
         new StationTerminals(
@@ -49,9 +59,9 @@ final class PaperStation implements Station {
             volts,
             amps,
             ampSeconds,
-            0,
-            0,
-            0,
+            wattSeconds,
+            live ? PHASE_VOLTS : 0,
+            live ? PHASES : 0,
             false,
             false));
   }
@@ -61,6 +71,7 @@ final class PaperStation implements Station {
     if (!terminals.dc().connected()) {
       amps = 0;
     }
+    phaseAmps = terminals.phase1Amps() + terminals.phase2Amps() + terminals.phase3Amps();
   }
 
   @Override
@@ -74,8 +85,16 @@ final class PaperStation implements Station {
         volts = Math.max(0, response.evsePresentVoltage().toDouble());
         amps = response.evsePresentCurrent().toDouble();
       }
+      case Iso2Message iso2 -> apply(PaperWords.of(iso2));
+      case DinMessage din -> apply(PaperWords.of(din));
       default -> {}
     }
+  }
+
+  private void apply(PaperWords words) {
+    words.volts().ifPresent(now -> volts = Math.max(0, now));
+    words.amps().ifPresent(now -> amps = now);
+    words.live().ifPresent(now -> live = now);
   }
 
   @Override

@@ -86,7 +86,9 @@ public final class Vehicle {
     this.machine = EvMachine.initial(config, time.now());
     this.network =
         new Network(
-            new Network.Settings(settings.interfaceName(), settings.credentials()),
+            new Network.Settings(
+                settings.interfaceName(),
+                NetworkSecurity.of(config.protocols(), settings.credentials())),
             this::offer,
             this::say);
   }
@@ -220,6 +222,7 @@ public final class Vehicle {
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
       case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+      case EvEffect.Charge charge -> body.charged(charge.soc());
       case EvEffect.Discover _ -> network.discover();
       case EvEffect.Connect _ -> network.connect();
       case EvEffect.Send send -> network.send(send.request());

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param freeNanos since when the plug is free after having been locked, or the session has ended
  *     as agreed without it ever having been locked
  * @param stopWanted the user wants the end of charging
- * @param misbehaved number of the latest fault on order that has happened; 0: none
  * @param paused the session that may be joined again
  */
 record Diary(
@@ -27,7 +26,6 @@ record Diary(
     boolean lockedOnce,
     long freeNanos,
     boolean stopWanted,
-    int misbehaved,
     Optional<PausedSession> paused) {
 
   static final long NEVER = Long.MAX_VALUE;
@@ -35,7 +33,7 @@ record Diary(
   /** Below this it is leakage, A. */
   private static final double FLOW_AMPS = 1;
 
-  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false, 0, Optional.empty());
+  static final Diary EMPTY = new Diary(NEVER, NEVER, 0, false, NEVER, false, Optional.empty());
 
   Diary after(EvPhase phase, BodyView body, EvTime time, UserPlan plan) {
     if (!body.plugged()) {
@@ -58,7 +56,6 @@ record Diary(
         locked,
         free ? Math.min(freeNanos, now) : NEVER,
         stopWanted || wantsStop(body, now, energy, socThen, plan),
-        Math.max(misbehaved, phase instanceof Talking talking ? talking.talk().misbehaved() : 0),
         phase instanceof Parked parked && parked.why() == Parked.Why.ENDED
             ? parked.paused()
             : paused);

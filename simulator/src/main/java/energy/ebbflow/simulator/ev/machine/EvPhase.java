@@ -5,7 +5,15 @@ import energy.ebbflow.simulator.ev.model.EvInput;
 
 /** A state of the vehicle as a whole. */
 public sealed interface EvPhase
-    permits Unplugged, Plugged, Discovering, Connecting, Talking, BasicCharging, Parked {
+    permits Unplugged,
+        Plugged,
+        Discovering,
+        Connecting,
+        Talking,
+        BasicCharging,
+        Asleep,
+        Waking,
+        Parked {
 
   /** What happens next; the plug is in, except in {@link Unplugged}. */
   Move on(EvInput input, EvContext context);

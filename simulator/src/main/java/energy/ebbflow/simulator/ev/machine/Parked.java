@@ -5,6 +5,7 @@ import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.model.EvInput;
 import energy.ebbflow.simulator.ev.model.PausedSession;
+import energy.ebbflow.simulator.ev.model.UserWish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +51,24 @@ public record Parked(Why why, long sinceNanos, boolean pilotWasOff, Optional<Pau
         new Parked(why, context.nanos(), false, Optional.empty()), List.copyOf(effects));
   }
 
+  /** A paused vehicle comes back when the station, having slept, calls it with 5 %. */
+  private Move rest(EvContext context) {
+    boolean off = !(context.body().pilot() instanceof PilotSignal.Pwm);
+    if (pilotWasOff && context.digital() && context.wish() == UserWish.CHARGE) {
+      return Move.to(Plugged.waiting(context.nanos(), false));
+    }
+    return Move.stay(new Parked(why, sinceNanos, pilotWasOff || off, paused));
+  }
+
   @Override
   public Move on(EvInput input, EvContext context) {
     boolean cold = Math.abs(context.body().inletAmps()) < COLD_AMPS;
     boolean anyway = context.nanos() - sinceNanos >= OPEN_ANYWAY_NANOS;
     if (context.body().contactorClosed() && (cold || anyway)) {
       return Move.to(this, new EvEffect.Contactor(false));
+    }
+    if (paused.isPresent()) {
+      return rest(context);
     }
     boolean off = !(context.body().pilot() instanceof PilotSignal.Pwm);
     if (why == Why.BROKEN && pilotWasOff && !off && !context.stopWanted()) {

@@ -1,6 +1,8 @@
 package energy.ebbflow.simulator.ev.machine;
 
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.simulator.ev.din.DinSession;
+import energy.ebbflow.simulator.ev.iso2.Iso2Session;
 import energy.ebbflow.simulator.ev.iso20.Iso20Session;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
@@ -55,9 +57,8 @@ public record Talking(Talk<?> talk, boolean tls, long pilotLostNanos) implements
             protocol, tls, context.paused().filter(session -> session.protocol() == protocol));
     return switch (protocol) {
       case ISO20_DC, ISO20_AC -> go(Iso20Session.begin(start, context), lostSince, context);
-      case ISO2, DIN ->
-          Parked.broken(
-              "this vehicle only offers " + protocol.word(), context, new EvEffect.CloseLink());
+      case ISO2 -> go(Iso2Session.begin(start, context.nanos()), lostSince, context);
+      case DIN -> go(DinSession.begin(start, context.nanos()), lostSince, context);
     };
   }
 

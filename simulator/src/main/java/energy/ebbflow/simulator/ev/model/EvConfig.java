@@ -2,7 +2,9 @@ package energy.ebbflow.simulator.ev.model;
 
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.simulator.ev.body.BodySpec;
+import energy.ebbflow.simulator.ev.script.VehicleStep;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A vehicle: what it is, what it speaks and how it behaves.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param habits its timing
  * @param user what its user does
  * @param misbehaviour what it does wrong
+ * @param steps of its visit, taken one after the other
  */
 public record EvConfig(
     String name,
@@ -28,7 +31,11 @@ public record EvConfig(
     Needs needs,
     Habits habits,
     UserPlan user,
-    Misbehaviour misbehaviour) {
+    Misbehaviour misbehaviour,
+    List<VehicleStep> steps) {
+  public EvConfig {
+    steps = List.copyOf(steps);
+  }
 
   /**
    * What the vehicle speaks.
@@ -52,6 +59,11 @@ public record EvConfig(
       boolean dcInlet) {
     public Protocols {
       spoken = List.copyOf(spoken);
+    }
+
+    /** The same with or without energy back. */
+    public Protocols withBidirectional(boolean allowed) {
+      return new Protocols(spoken, allowed, discovers, tls, contract, sae, dcInlet);
     }
 
     /** Digital communication is possible. */
@@ -153,49 +165,70 @@ public record EvConfig(
    * @param readySeconds from a duty that allows current until state C on basic charging
    * @param patience factor on the time-outs of messages, at least 1; above 1 when virtual time runs
    *     faster than the computers
+   * @param returnSeconds from a broken session until it tries again of its own accord; empty: it
+   *     waits until the station takes the pilot signal away and offers it anew
+   * @param sleepSeconds so long without usable current on basic charging and it sleeps; empty:
+   *     never
+   * @param wakeSeconds so long the line must be without positive voltage to wake it
    */
   public record Habits(
-      double loopSeconds, double pollSeconds, double readySeconds, double patience) {
+      double loopSeconds,
+      double pollSeconds,
+      double readySeconds,
+      double patience,
+      Optional<Double> returnSeconds,
+      Optional<Double> sleepSeconds,
+      double wakeSeconds) {
     /** What cars in the field do. */
-    public static final Habits ORDINARY = new Habits(0.25, 0.1, 1, 1);
+    public static final Habits ORDINARY =
+        new Habits(0.25, 0.1, 1, 1, Optional.empty(), Optional.empty(), 4);
 
     /** The same with more patience. */
     public Habits withPatience(double factor) {
-      return new Habits(loopSeconds, pollSeconds, readySeconds, factor);
+      return new Habits(
+          loopSeconds, pollSeconds, readySeconds, factor, returnSeconds, sleepSeconds, wakeSeconds);
     }
   }
 
   /** The same vehicle that speaks differently. */
   public EvConfig with(Protocols other) {
-    return new EvConfig(name, evccId, mac, body, other, iso20, needs, habits, user, misbehaviour);
+    return new EvConfig(
+        name, evccId, mac, body, other, iso20, needs, habits, user, misbehaviour, steps);
   }
 
   /** The same vehicle with another body. */
   public EvConfig with(BodySpec other) {
     return new EvConfig(
-        name, evccId, mac, other, protocols, iso20, needs, habits, user, misbehaviour);
+        name, evccId, mac, other, protocols, iso20, needs, habits, user, misbehaviour, steps);
   }
 
   /** The same vehicle with other needs. */
   public EvConfig with(Needs other) {
     return new EvConfig(
-        name, evccId, mac, body, protocols, iso20, other, habits, user, misbehaviour);
+        name, evccId, mac, body, protocols, iso20, other, habits, user, misbehaviour, steps);
   }
 
   /** The same vehicle with another user. */
   public EvConfig with(UserPlan other) {
     return new EvConfig(
-        name, evccId, mac, body, protocols, iso20, needs, habits, other, misbehaviour);
+        name, evccId, mac, body, protocols, iso20, needs, habits, other, misbehaviour, steps);
   }
 
   /** The same vehicle with another fault. */
   public EvConfig with(Misbehaviour other) {
-    return new EvConfig(name, evccId, mac, body, protocols, iso20, needs, habits, user, other);
+    return new EvConfig(
+        name, evccId, mac, body, protocols, iso20, needs, habits, user, other, steps);
+  }
+
+  /** The same vehicle with other steps. */
+  public EvConfig withSteps(List<VehicleStep> other) {
+    return new EvConfig(
+        name, evccId, mac, body, protocols, iso20, needs, habits, user, misbehaviour, other);
   }
 
   /** The same vehicle with another timing. */
   public EvConfig with(Habits other) {
     return new EvConfig(
-        name, evccId, mac, body, protocols, iso20, needs, other, user, misbehaviour);
+        name, evccId, mac, body, protocols, iso20, needs, other, user, misbehaviour, steps);
   }
 }

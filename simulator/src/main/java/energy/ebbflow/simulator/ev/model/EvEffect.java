@@ -21,6 +21,9 @@ public sealed interface EvEffect {
     }
   }
 
+  /** The battery has another state of charge, 0 to 1, from now on. */
+  record Charge(double soc) implements EvEffect {}
+
   /** Look for a charger by SDP; answered by Found or NotFound. */
   record Discover() implements EvEffect {}
 

@@ -16,11 +16,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 
 /** A vehicle, the virtual board and a charger of paper, in virtual time; answers take a tick. */
 final class ConversationBench {
-  final VirtualBoard board = new VirtualBoard(VirtualBoardSpec.dc20kW(), reading -> true);
-  final PaperCharger charger = new PaperCharger(board);
+  final VirtualBoard board;
+  final PaperCharger charger;
   final VehicleBody body;
   final List<V2gMessage> requests = new ArrayList<>();
   final List<EvEffect> effects = new ArrayList<>();
@@ -33,7 +34,18 @@ final class ConversationBench {
   private final Queue<EvInput> inputs = new ArrayDeque<>();
   private VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
 
+  /** The charger's answers before they reach the vehicle. */
+  UnaryOperator<V2gMessage> bend = UnaryOperator.identity();
+
   ConversationBench(EvConfig config) {
+    this(config, true);
+  }
+
+  ConversationBench(EvConfig config, boolean dc) {
+    board =
+        new VirtualBoard(
+            dc ? VirtualBoardSpec.dc20kW() : VirtualBoardSpec.acSocket(), reading -> true);
+    charger = new PaperCharger(board);
     board.apply(new PilotSignal.Pwm(5));
     body = new VehicleBody(config.body());
     vehicle = EvMachine.initial(config, new EvTime(0, 0));
@@ -84,16 +96,27 @@ final class ConversationBench {
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
       case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+      case EvEffect.Charge charge -> body.charged(charge.soc());
       case EvEffect.Discover _ -> inputs.add(new EvInput.Found());
       case EvEffect.Connect _ -> inputs.add(new EvInput.LinkUp(false));
       case EvEffect.Send send -> {
         requests.add(send.request());
         if (!mute) {
-          inputs.add(new EvInput.Received(charger.answer(send.request())));
+          inputs.add(new EvInput.Received(bend.apply(charger.answer(send.request()))));
         }
       }
       default -> {}
     }
+  }
+
+  /** All requests of a type, in order. */
+  <T extends V2gMessage> List<T> requests(Class<T> type) {
+    return requests.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The latest request of a type. */
+  <T extends V2gMessage> T last(Class<T> type) {
+    return requests(type).getLast();
   }
 
   boolean noted(String part) {

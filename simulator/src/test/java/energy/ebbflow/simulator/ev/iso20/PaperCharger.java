@@ -10,9 +10,22 @@ import energy.ebbflow.iso15118.message.app.SupportedAppProtocolResponse;
 import energy.ebbflow.iso15118.message.iso20.EvseNotification;
 import energy.ebbflow.iso15118.message.iso20.EvseStatus;
 import energy.ebbflow.iso15118.message.iso20.MessageHeader;
+import energy.ebbflow.iso15118.message.iso20.MeterInfo;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopResponse;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeParameterDiscoveryRequest;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeParameterDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.ac.AcCpdResEnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso20.ac.AcCpdResEnergyTransferModeGroup;
+import energy.ebbflow.iso15118.message.iso20.ac.BptAcCpdResEnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.AcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.BptDynamicAcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.BptScheduledAcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.DynamicAcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.ac.control.ScheduledAcClResControlMode;
 import energy.ebbflow.iso15118.message.iso20.authorization.Authorization;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationRequest;
 import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationResponse;
@@ -26,17 +39,33 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.DcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
+import energy.ebbflow.iso15118.message.iso20.dc.control.BptDynamicDcClReqControlMode;
 import energy.ebbflow.iso15118.message.iso20.dc.control.BptDynamicDcClResControlMode;
-import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso20.dc.control.BptScheduledDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.BptScheduledDcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.DcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.DynamicDcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClReqControlMode;
+import energy.ebbflow.iso15118.message.iso20.dc.control.ScheduledDcClResControlMode;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
+import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationResponse;
+import energy.ebbflow.iso15118.message.iso20.parking.EvseCheckOutStatus;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInRequest;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInResponse;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutRequest;
+import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutResponse;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeResControlMode;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeResponse;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduledSeResControlMode;
 import energy.ebbflow.iso15118.message.iso20.service.Parameter;
 import energy.ebbflow.iso15118.message.iso20.service.ParameterSet;
 import energy.ebbflow.iso15118.message.iso20.service.ParameterValue;
@@ -72,6 +101,36 @@ final class PaperCharger {
   double targetAmps = 40;
   boolean authorised = true;
   boolean preCharges = true;
+
+  /** The link speaks ISO 15118-20 AC. */
+  boolean ac;
+
+  /** Offered services; of AC where {@link #ac}. */
+  List<Integer> services = List.of(2, 6);
+
+  /** Value-added services. */
+  Optional<ServiceList> valueAdded = Optional.empty();
+
+  /** Schedules in scheduled control. */
+  Optional<ScheduledSeResControlMode> schedules = Optional.empty();
+
+  /** What it knows of the user's needs. */
+  DynamicSeResControlMode needs =
+      new DynamicSeResControlMode(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Mobility needs modes of its parameter sets with dynamic control. */
+  int needsMode = 1;
+
+  /** Targets of an AC loop: active and reactive power by phase. */
+  double[] acWatts = {3680, 3680, 3680};
+
+  double[] acVars = {0, 0, 0};
+  Optional<MeterInfo> meter = Optional.empty();
+  boolean standbyAllowed = true;
+  boolean joins;
+  private boolean bidirectional;
+  private boolean scheduled;
   private int cableChecks;
 
   PaperCharger(VirtualBoard board) {
@@ -85,7 +144,13 @@ final class PaperCharger {
           new SupportedAppProtocolResponse(
               energy.ebbflow.iso15118.message.app.ResponseCode.OK_SUCCESSFUL_NEGOTIATION,
               Optional.of(r.appProtocol().getFirst().schemaId()));
-      case SessionSetupRequest _ -> new SessionSetupResponse(header, code, "DE*EBB*E0001*1");
+      case SessionSetupRequest r -> {
+        boolean old = joins && r.header().sessionId().equals(session);
+        ResponseCode opened =
+            old ? ResponseCode.OK_OLD_SESSION_JOINED : ResponseCode.OK_NEW_SESSION_ESTABLISHED;
+        yield new SessionSetupResponse(
+            header, code == ResponseCode.OK ? opened : code, "DE*EBB*E0001*1");
+      }
       case AuthorizationSetupRequest _ ->
           new AuthorizationSetupResponse(
               header, code, List.of(Authorization.EIM), false, new EimAsResAuthorizationMode());
@@ -96,38 +161,139 @@ final class PaperCharger {
           new ServiceDiscoveryResponse(
               header,
               code,
-              false,
-              new ServiceList(List.of(new Service(2, false), new Service(6, false))),
-              Optional.empty());
+              true,
+              new ServiceList(services.stream().map(id -> new Service(id, false)).toList()),
+              valueAdded);
       case ServiceDetailRequest r -> new ServiceDetailResponse(header, code, r.serviceId(), sets());
-      case ServiceSelectionRequest _ -> new ServiceSelectionResponse(header, code);
+      case ServiceSelectionRequest r -> {
+        int id = r.selectedEnergyTransferService().serviceId();
+        bidirectional = id == 5 || id == 6;
+        scheduled = r.selectedEnergyTransferService().parameterSetId() == 1;
+        yield new ServiceSelectionResponse(header, code);
+      }
+      case VehicleCheckInRequest _ ->
+          new VehicleCheckInResponse(
+              header, code, Optional.empty(), Optional.empty(), Optional.empty());
+      case VehicleCheckOutRequest _ ->
+          new VehicleCheckOutResponse(header, code, EvseCheckOutStatus.COMPLETED);
+      case MeteringConfirmationRequest _ -> {
+        wish = Optional.empty();
+        yield new MeteringConfirmationResponse(header, code);
+      }
+      case AcChargeParameterDiscoveryRequest _ ->
+          new AcChargeParameterDiscoveryResponse(header, code, acLimits());
+      case AcChargeLoopRequest r -> acLoop(header, r);
       case DcChargeParameterDiscoveryRequest _ ->
-          new DcChargeParameterDiscoveryResponse(header, code, limits());
+          new DcChargeParameterDiscoveryResponse(header, code, bidirectional ? limits() : oneWay());
       case ScheduleExchangeRequest _ ->
           new ScheduleExchangeResponse(
               header,
               code,
               Processing.FINISHED,
               Optional.empty(),
-              new DynamicSeResControlMode(
-                  Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+              scheduled ? schedules.orElseThrow() : needs);
       case DcCableCheckRequest _ -> cableCheck(header);
       case DcPreChargeRequest r -> preCharge(header, r);
       case PowerDeliveryRequest r -> delivery(header, r);
-      case DcChargeLoopRequest _ -> loop(header);
+      case DcChargeLoopRequest r -> loop(header, r);
       case DcWeldingDetectionRequest _ -> new DcWeldingDetectionResponse(header, code, volts());
       case SessionStopRequest _ -> new SessionStopResponse(header, code);
       default -> throw new AssertionError("no answer to " + request);
     };
   }
 
-  private static ServiceParameterList sets() {
+  private ServiceParameterList sets() {
     return new ServiceParameterList(
         List.of(
             new ParameterSet(
                 1, List.of(new Parameter("ControlMode", new ParameterValue.IntValue(1)))),
             new ParameterSet(
-                7, List.of(new Parameter("ControlMode", new ParameterValue.IntValue(2))))));
+                7,
+                List.of(
+                    new Parameter("ControlMode", new ParameterValue.IntValue(2)),
+                    new Parameter("MobilityNeedsMode", new ParameterValue.IntValue(needsMode))))));
+  }
+
+  private static DcCpdResEnergyTransferMode oneWay() {
+    return new DcCpdResEnergyTransferMode(
+        RationalNumber.of(20_000),
+        RationalNumber.of(0),
+        RationalNumber.of(60),
+        RationalNumber.of(0),
+        RationalNumber.of(920),
+        RationalNumber.of(150),
+        Optional.empty());
+  }
+
+  private AcCpdResEnergyTransferModeGroup acLimits() {
+    RationalNumber most = RationalNumber.of(22_000);
+    RationalNumber zero = RationalNumber.of(0);
+    Optional<RationalNumber> none = Optional.empty();
+    RationalNumber hertz = RationalNumber.of(50);
+    return bidirectional
+        ? new BptAcCpdResEnergyTransferMode(
+            most, none, none, zero, none, none, hertz, none, none, none, none, none, most, none,
+            none, zero, none, none)
+        : new AcCpdResEnergyTransferMode(
+            most, none, none, zero, none, none, hertz, none, none, none, none, none);
+  }
+
+  private V2gMessage acLoop(MessageHeader header, AcChargeLoopRequest request) {
+    Optional<RationalNumber> none = Optional.empty();
+    RationalNumber l1 = Wire.watts(acWatts[0]);
+    Optional<RationalNumber> l2 = Optional.of(Wire.watts(acWatts[1]));
+    Optional<RationalNumber> l3 = Optional.of(Wire.watts(acWatts[2]));
+    Optional<RationalNumber> v1 = Optional.of(Wire.watts(acVars[0]));
+    Optional<RationalNumber> v2 = Optional.of(Wire.watts(acVars[1]));
+    Optional<RationalNumber> v3 = Optional.of(Wire.watts(acVars[2]));
+    AcClResControlMode mode;
+    if (scheduled) {
+      mode =
+          bidirectional
+              ? new BptScheduledAcClResControlMode(
+                  none, none, none, none, none, none, none, none, none)
+              : new ScheduledAcClResControlMode(
+                  none, none, none, none, none, none, none, none, none);
+    } else {
+      mode =
+          bidirectional
+              ? new BptDynamicAcClResControlMode(
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  l1,
+                  l2,
+                  l3,
+                  v1,
+                  v2,
+                  v3,
+                  none,
+                  none,
+                  none)
+              : new DynamicAcClResControlMode(
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  l1,
+                  l2,
+                  l3,
+                  v1,
+                  v2,
+                  v3,
+                  none,
+                  none,
+                  none);
+    }
+    return new AcChargeLoopResponse(
+        header,
+        code,
+        wish.map(w -> new EvseStatus(0, w)),
+        request.meterInfoRequested() ? meter : Optional.empty(),
+        Optional.empty(),
+        none,
+        mode);
   }
 
   private static BptDcCpdResEnergyTransferMode limits() {
@@ -169,16 +335,46 @@ final class PaperCharger {
   }
 
   private V2gMessage delivery(MessageHeader header, PowerDeliveryRequest request) {
-    if (request.chargeProgress() == ChargeProgress.START) {
-      board.converter(new Command.Current(new Amps(targetAmps), new Volts(410), new Volts(320)));
-    } else {
-      board.converter(new Command.Off());
-      board.openContactors();
+    switch (request.chargeProgress()) {
+      case START -> {
+        if (ac) {
+          board.closeContactors(3);
+        } else {
+          board.converter(
+              new Command.Current(new Amps(targetAmps), new Volts(410), new Volts(320)));
+        }
+      }
+      case STANDBY -> {
+        if (!standbyAllowed) {
+          return new PowerDeliveryResponse(
+              header, ResponseCode.WARNING_STANDBY_NOT_ALLOWED, Optional.empty());
+        }
+        off();
+      }
+      case STOP -> off();
+      case SCHEDULE_RENEGOTIATION -> wish = Optional.empty();
     }
-    return new PowerDeliveryResponse(header, code, Optional.empty());
+    return new PowerDeliveryResponse(header, code, wish.map(w -> new EvseStatus(0, w)));
   }
 
-  private V2gMessage loop(MessageHeader header) {
+  private void off() {
+    if (!ac) {
+      board.converter(new Command.Off());
+    }
+    board.openContactors();
+    cableChecks = 0;
+  }
+
+  private V2gMessage loop(MessageHeader header, DcChargeLoopRequest request) {
+    if (scheduled) {
+      targetAmps =
+          switch (request.clReqControlMode()) {
+            case ScheduledDcClReqControlMode m -> m.evTargetCurrent().toDouble();
+            case BptScheduledDcClReqControlMode m -> m.evTargetCurrent().toDouble();
+            case DynamicDcClReqControlMode m -> throw new AssertionError("dynamic: " + m);
+            case BptDynamicDcClReqControlMode m -> throw new AssertionError("dynamic: " + m);
+          };
+    }
     board.converter(new Command.Current(new Amps(targetAmps), new Volts(410), new Volts(320)));
     RationalNumber watts = RationalNumber.of(20_000);
     RationalNumber zero = RationalNumber.of(0);
@@ -187,14 +383,28 @@ final class PaperCharger {
         header,
         code,
         wish.map(w -> new EvseStatus(0, w)),
-        Optional.empty(),
+        request.meterInfoRequested() ? meter : Optional.empty(),
         Optional.empty(),
         Wire.tenths(board.bus().outletAmps()),
         volts(),
         false,
         false,
         false,
-        new BptDynamicDcClResControlMode(
+        loopMode(watts, zero, amps));
+  }
+
+  private DcClResControlMode loopMode(
+      RationalNumber watts, RationalNumber zero, RationalNumber amps) {
+    RationalNumber most = RationalNumber.of(920);
+    RationalNumber least = RationalNumber.of(150);
+    Optional<RationalNumber> none = Optional.empty();
+    if (scheduled) {
+      return bidirectional
+          ? new BptScheduledDcClResControlMode(none, none, none, none, none, none, none, none)
+          : new ScheduledDcClResControlMode(none, none, none, none);
+    }
+    return bidirectional
+        ? new BptDynamicDcClResControlMode(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -202,11 +412,20 @@ final class PaperCharger {
             watts,
             zero,
             amps,
-            RationalNumber.of(920),
+            most,
             watts,
             zero,
             amps,
-            RationalNumber.of(150)));
+            least)
+        : new DynamicDcClResControlMode(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            watts,
+            zero,
+            amps,
+            most);
   }
 
   private RationalNumber volts() {

@@ -86,6 +86,7 @@ final class PilotBench {
         case EvEffect.Ready ready -> body.ready(ready.closed());
         case EvEffect.Contactor contactor -> body.contactor(contactor.close());
         case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+        case EvEffect.Charge charge -> body.charged(charge.soc());
         default -> {}
       }
     }

@@ -7,6 +7,7 @@ import energy.ebbflow.iso15118.message.din.status.EvseNotification;
 import energy.ebbflow.iso15118.message.din.status.IsolationLevel;
 import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
+import energy.ebbflow.iso15118.secc.Outlook;
 import java.util.Optional;
 
 /** The station's condition as every response of the standard carries it. */
@@ -15,18 +16,24 @@ public final class Statuses {
 
   /** The condition of a DC outlet. */
   public static DcEvseStatus dc(DinTurn turn) {
+    return new DcEvseStatus(
+        isolation(turn.view().isolation()), code(turn), 0, notification(turn.view().stop()));
+  }
+
+  private static DcEvseStatusCode code(DinTurn turn) {
     Optional<Stop> stop = turn.view().stop();
-    DcEvseStatusCode code;
-    if (stop.equals(Optional.of(Stop.FAULT))) {
-      code = DcEvseStatusCode.EVSE_MALFUNCTION;
-    } else if (stop.isPresent()) {
-      code = DcEvseStatusCode.EVSE_SHUTDOWN;
-    } else if (turn.view().isolation() == Isolation.TESTING) {
-      code = DcEvseStatusCode.EVSE_ISOLATION_MONITORING_ACTIVE;
-    } else {
-      code = DcEvseStatusCode.EVSE_READY;
+    if (turn.view().outlook().alarm().equals(Optional.of(Outlook.Alarm.EMERGENCY_STOP))) {
+      return DcEvseStatusCode.EVSE_EMERGENCY_SHUTDOWN;
     }
-    return new DcEvseStatus(isolation(turn.view().isolation()), code, 0, notification(stop));
+    if (stop.equals(Optional.of(Stop.FAULT))) {
+      return DcEvseStatusCode.EVSE_MALFUNCTION;
+    }
+    if (stop.isPresent()) {
+      return DcEvseStatusCode.EVSE_SHUTDOWN;
+    }
+    return turn.view().isolation() == Isolation.TESTING
+        ? DcEvseStatusCode.EVSE_ISOLATION_MONITORING_ACTIVE
+        : DcEvseStatusCode.EVSE_READY;
   }
 
   /** For refusals of the AC requests that the schema has and DIN 70121 does not use. */

@@ -8,6 +8,7 @@ import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvStatus;
 import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
+import energy.ebbflow.iso15118.secc.VehicleDetail;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
  * its state of charge is known for DC only (R3).
  */
 public final class Iso2Reports {
+  private static final long SECONDS_A_MINUTE = 60;
+  private static final long SECONDS_AN_HOUR = 3_600;
+
   private Iso2Reports() {}
 
   /** From charge parameter discovery. */
@@ -42,7 +46,32 @@ public final class Iso2Reports {
         before.energyTargetWh(),
         before.energyMaxWh(),
         Optional.empty(),
-        before.departureSeconds());
+        before.departureSeconds(),
+        detail(request, before.detail()));
+  }
+
+  /**
+   * The same vehicle while it negotiates anew: it asks for no current, so none flows until it is
+   * back in the loop.
+   */
+  public static VehicleState resting(VehicleState before) {
+    return new VehicleState(
+        before.socPercent(),
+        before.minimumSocPercent(),
+        before.targetSocPercent(),
+        before.targetVolts(),
+        Optional.of(0d),
+        before.chargeWattsMax(),
+        before.dischargeWattsMax(),
+        before.chargeAmpsMax(),
+        before.dischargeAmpsMax(),
+        before.voltsMax(),
+        before.voltsMin(),
+        before.energyTargetWh(),
+        before.energyMaxWh(),
+        before.energyMinWh(),
+        before.departureSeconds(),
+        before.detail());
   }
 
   private static VehicleState dc(DcEvChargeParameter dc) {
@@ -82,6 +111,36 @@ public final class Iso2Reports {
         Optional.empty(),
         Optional.empty(),
         ac.departureTime());
+  }
+
+  private static VehicleDetail detail(CurrentDemandRequest request, VehicleDetail before) {
+    return new VehicleDetail(
+        before.maximumSocPercent(),
+        before.secondsToMinimumSoc(),
+        request.remainingTimeToBulkSoc().map(Iso2Reports::seconds).or(before::secondsToTargetSoc),
+        request.remainingTimeToFullSoc().map(Iso2Reports::seconds).or(before::secondsToMaximumSoc),
+        Optional.of(request.chargingComplete()),
+        request.bulkChargingComplete().or(before::bulkChargingComplete),
+        before.inletHot(),
+        before.batteryCapacityWh(),
+        before.v2xEnergyMaxWh(),
+        before.v2xEnergyMinWh(),
+        before.chargeWattsMin(),
+        before.dischargeWattsMin(),
+        before.chargeWatts(),
+        before.dischargeWatts(),
+        before.presentWatts(),
+        before.presentVars());
+  }
+
+  /** A time of the wire; the schema has it in s, m or h. */
+  private static long seconds(PhysicalValue value) {
+    long number = Math.max(0, Math.round(Physical.number(value)));
+    return switch (value.unit()) {
+      case M -> number * SECONDS_A_MINUTE;
+      case H -> number * SECONDS_AN_HOUR;
+      default -> number;
+    };
   }
 
   private static Optional<Double> soc(DcEvStatus status) {

@@ -113,7 +113,11 @@ public record Iso2Session(
         effects,
         pause
             ? Optional.of(
-                new PausedSession(data.sessionId(), new Selection(service, ControlMode.SCHEDULED)))
+                new PausedSession(
+                    data.sessionId(),
+                    new Selection(service, ControlMode.SCHEDULED),
+                    false,
+                    Optional.of(new Iso2Pause(data.dc(), data.agreement().chosen()))))
             : Optional.empty());
   }
 

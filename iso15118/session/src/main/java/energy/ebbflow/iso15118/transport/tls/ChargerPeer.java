@@ -46,8 +46,8 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
   /** Longest handshake message we take, bytes: a ClientHello, or a vehicle's whole chain. */
   static final int MAX_HANDSHAKE_MESSAGE_BYTES = 16 * 1024;
 
-  /** Most certificates in a vehicle's chain; the standards have three and a root. */
-  static final int MAX_CHAIN = 6;
+  /** Most certificates in a vehicle's chain; the standards have three, some send more of them. */
+  static final int MAX_CHAIN = 8;
 
   /** Most roots that are named to a vehicle. */
   private static final int MAX_AUTHORITIES = 32;

@@ -45,6 +45,7 @@ public final class ChargerTls {
    * Reads the credentials.
    *
    * @param vehicleCertificateRequired a vehicle that speaks TLS 1.3 must show one
+   * @throws NothingValidException when each chain is out of its time
    * @throws TransportException when there is nothing to show, or it cannot be used
    */
   public static ChargerTls of(
@@ -67,12 +68,14 @@ public final class ChargerTls {
     List<String> invalid = material.invalid(at);
     invalid.forEach(reason -> LOG.warn("TLS: {}; this chain is not shown", reason));
     if (iso20.isEmpty() && iso2.isEmpty()) {
+      if (!invalid.isEmpty()) {
+        throw new NothingValidException(
+            "TLS is on, but no certificate of the charger is valid now: "
+                + String.join("; ", invalid));
+      }
       throw new TransportException(
-          invalid.isEmpty()
-              ? "TLS is on, but there is neither an ISO 15118-20 nor an ISO 15118-2 certificate for"
-                  + " the charger; make a development PKI, or switch TLS off"
-              : "TLS is on, but no certificate of the charger is valid now: "
-                  + String.join("; ", invalid));
+          "TLS is on, but there is neither an ISO 15118-20 nor an ISO 15118-2 certificate for"
+              + " the charger; make a development PKI, or switch TLS off");
     }
     if (!iso20.isEmpty() && material.peers().anchors().isEmpty()) {
       throw new TransportException(

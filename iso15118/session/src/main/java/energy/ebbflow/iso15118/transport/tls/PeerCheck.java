@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a peer's chain may be believed: path to one of the roots (RFC 5280), use of the leaf,
@@ -41,7 +42,7 @@ record PeerCheck(List<X509Certificate> anchors, List<X509CRL> lists) {
   /**
    * Checks a chain.
    *
-   * @param chain leaf first; a root at its end is not needed
+   * @param chain leaf first, the others in any order
    * @param purpose what the leaf is for, where it has an extended key usage at all
    * @return the root it ends in
    * @throws TlsFatalAlert with the alert for the peer and the reason for the log
@@ -57,17 +58,33 @@ record PeerCheck(List<X509Certificate> anchors, List<X509CRL> lists) {
     return root;
   }
 
-  /** The path without what is trusted anyway, or is a root that the peer sent along. */
+  /**
+   * From the leaf to the one before the anchor, whatever else came and in whatever order (RFC 8446
+   * 4.4.2): peers send a leaf twice, or their root along.
+   */
   private List<X509Certificate> untilAnchor(List<X509Certificate> chain) {
     List<X509Certificate> path = new ArrayList<>();
-    for (X509Certificate each : chain) {
-      boolean selfSigned = each.getSubjectX500Principal().equals(each.getIssuerX500Principal());
-      if (!path.isEmpty() && (selfSigned || anchors.contains(each))) {
-        break;
-      }
-      path.add(each);
+    X509Certificate next = chain.getFirst();
+    while (next != null && path.size() < chain.size()) {
+      path.add(next);
+      next = issuer(next, chain);
     }
     return path;
+  }
+
+  /** The CA of a certificate among those that came; null where it is a root, or is not there. */
+  private @Nullable X509Certificate issuer(
+      X509Certificate certificate, List<X509Certificate> chain) {
+    for (X509Certificate each : chain) {
+      boolean root = each.getSubjectX500Principal().equals(each.getIssuerX500Principal());
+      if (!root
+          && !anchors.contains(each)
+          && !each.equals(certificate)
+          && each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private X509Certificate path(List<X509Certificate> path, Instant at) throws IOException {

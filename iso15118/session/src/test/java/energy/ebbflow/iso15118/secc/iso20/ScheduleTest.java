@@ -22,12 +22,15 @@ import energy.ebbflow.iso15118.secc.Drive;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
+import energy.ebbflow.iso15118.secc.PowerPlan.Schedule;
 import energy.ebbflow.iso15118.secc.Requests;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileChosen;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options.Pricing;
+import energy.ebbflow.iso15118.transport.Sets;
+import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +143,31 @@ final class ScheduleTest {
     assertEquals(Optional.empty(), status(drive));
     drive.station.utc++;
     assertEquals(renegotiate(), status(drive));
+  }
+
+  /** Three alternatives with all prices, in both directions, still fit a frame. */
+  @Test
+  void longestPlanFitsAFrame() {
+    List<Interval> steps = new ArrayList<>();
+    for (int i = 0; i < PowerPlan.MAX_INTERVALS; i++) {
+      steps.add(new Interval(i * 900L, 11_111, 9_999, Optional.of(0.3333), Optional.empty()));
+    }
+    PowerPlan longest =
+        new PowerPlan(
+            1,
+            Sessions.NOW,
+            900L * PowerPlan.MAX_INTERVALS,
+            List.of(new Schedule(1, steps), new Schedule(2, steps), new Schedule(3, steps)),
+            Optional.of("EUR"),
+            Optional.of(500.0));
+    Drive drive = bidirectional(Iso20Options.PLAIN.with(Pricing.ABSOLUTE), longest);
+    byte[] frame = new byte[PayloadType.ISO20_MAIN.maxBytes()];
+    ScheduleExchangeResponse response = drive.response(ScheduleExchangeResponse.class);
+    int bytes = Sets.of(response).codec().encode(response, frame, 0);
+    assertTrue(bytes > frame.length / 4, "the bound is not wasted: " + bytes);
+    assertEquals(
+        PowerPlan.MAX_INTERVALS / 3,
+        entries(Sessions.told(drive).scheduleTuple().getFirst().chargingSchedule()).size());
   }
 
   /** Another version: the vehicle is asked until it has heard it, and energy goes on. */

@@ -40,7 +40,7 @@ public record AwaitAuthorization(OptionalLong deadlineNanos) implements Iso2Stat
       case ACCEPTED ->
           Iso2Outcome.answer(
               new AuthorizationResponse(ResponseCode.OK, EvseProcessing.FINISHED),
-              new AwaitChargeParameters(false),
+              AwaitChargeParameters.first(),
               turn.data());
       // [V2G2-854]: waiting for a person does not run the vehicle's timer.
       case PENDING ->

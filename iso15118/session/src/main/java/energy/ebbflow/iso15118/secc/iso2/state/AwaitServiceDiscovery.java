@@ -3,7 +3,7 @@ package energy.ebbflow.iso15118.secc.iso2.state;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.service.ServiceDiscoveryRequest;
-import energy.ebbflow.iso15118.secc.iso2.Iso2Failures;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Offers;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
@@ -18,6 +18,8 @@ public record AwaitServiceDiscovery() implements Iso2State {
   @Override
   public Iso2Outcome on(BodyElement request, Iso2Turn turn) {
     return Iso2Outcome.answer(
-        Iso2Failures.discovery(ResponseCode.OK, turn), new AwaitPaymentSelection(), turn.data());
+        Iso2Offers.discovery(ResponseCode.OK, (ServiceDiscoveryRequest) request, turn),
+        new AwaitPaymentSelection(),
+        turn.data());
   }
 }

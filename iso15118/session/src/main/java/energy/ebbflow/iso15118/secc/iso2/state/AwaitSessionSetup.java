@@ -10,6 +10,7 @@ import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Data;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Offers;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Pause;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso20.PausedSession;
@@ -34,8 +35,12 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso2S
 
   /** The request with the session id of its header: another one is no error here [V2G2-741]. */
   public Iso2Outcome on(SessionSetupRequest request, Octets sessionId, Iso2Turn turn) {
-    boolean joined = paused.filter(p -> p.sessionId().equals(sessionId)).isPresent();
-    Iso2Data data = joined ? turn.data().withSessionId(sessionId) : turn.data();
+    String evccId = request.evccId().hex();
+    Optional<Iso2Pause> pause =
+        paused.filter(p -> p.sessionId().equals(sessionId)).flatMap(PausedSession::iso2);
+    boolean joined = pause.isPresent();
+    Iso2Data named = turn.data().identified(evccId);
+    Iso2Data data = joined ? named.joining(sessionId, pause) : named;
     return new Iso2Outcome.Answer(
         new SessionSetupResponse(
             joined ? ResponseCode.OK_OLD_SESSION_JOINED : ResponseCode.OK_NEW_SESSION_ESTABLISHED,
@@ -43,7 +48,7 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso2S
             Optional.of(turn.view().utcSeconds())),
         new AwaitServiceDiscovery(),
         data,
-        List.of(new SeccEffect.VehicleIdentified(request.evccId().hex())));
+        List.of(new SeccEffect.VehicleIdentified(evccId)));
   }
 
   @Override

@@ -4,14 +4,19 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandRequest;
+import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandResponse;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import energy.ebbflow.iso15118.secc.SeccTiming;
-import energy.ebbflow.iso15118.secc.iso2.Iso2Failures;
+import energy.ebbflow.iso15118.secc.extension.Iso2Dialect;
+import energy.ebbflow.iso15118.secc.extension.Iso2Dialect.Verdict;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Data;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Reports;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
+import energy.ebbflow.iso15118.secc.iso2.LoopAnswers;
+import energy.ebbflow.iso15118.secc.iso2.LoopPass;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +52,28 @@ public record CurrentDemand(boolean started) implements Iso2State {
   }
 
   private Iso2Outcome demand(CurrentDemandRequest request, Iso2Turn turn) {
-    VehicleState vehicle = Iso2Reports.report(request, turn.data().vehicle());
-    Optional<String> wrong =
-        DcParameters.negativeLimit(vehicle)
-            .or(
-                () ->
-                    // Without an extension that was negotiated, -2 charges only.
-                    vehicle
-                        .targetAmps()
-                        .filter(amps -> amps < 0)
-                        .map(
-                            amps ->
-                                "a current of " + amps + " A wanted, discharge was not agreed"));
+    VehicleState before = turn.data().vehicle();
+    VehicleState report = Iso2Reports.report(request, before);
+    Optional<Iso2Dialect> dialect = turn.data().dialect();
+    if (dialect.isEmpty()) {
+      Optional<Double> negative = report.targetAmps().filter(amps -> amps < 0);
+      // Without an extension that was negotiated, -2 charges only.
+      return negative.isPresent()
+          ? new Iso2Outcome.Refuse(
+              ResponseCode.FAILED,
+              "a current of " + negative.get() + " A wanted, discharge was not agreed")
+          : accept(turn.data(), report, turn);
+    }
+    return switch (dialect.get().demand(request, report, before, turn.view())) {
+      case Verdict.Accepted accepted ->
+          accept(turn.data().speaking(accepted.next()), accepted.state(), turn);
+      case Verdict.Again again -> accept(turn.data().speaking(again.next()), before, turn);
+      case Verdict.Refused refused -> new Iso2Outcome.Refuse(refused.code(), refused.reason());
+    };
+  }
+
+  private Iso2Outcome accept(Iso2Data data, VehicleState vehicle, Iso2Turn turn) {
+    Optional<String> wrong = DcParameters.negativeLimit(vehicle);
     if (wrong.isPresent()) {
       return new Iso2Outcome.Refuse(ResponseCode.FAILED, wrong.get());
     }
@@ -66,17 +81,26 @@ public record CurrentDemand(boolean started) implements Iso2State {
       return new Iso2Outcome.Refuse(
           ResponseCode.FAILED, "the contactors or the pilot opened before energy could flow");
     }
+    return answer(data.withVehicle(vehicle), turn);
+  }
+
+  private Iso2Outcome answer(Iso2Data data, Iso2Turn turn) {
+    Iso2Turn now = new Iso2Turn(turn.config(), data, turn.view(), turn.nowNanos());
+    LoopPass pass = LoopPass.of(now);
     List<SeccEffect> effects = new ArrayList<>();
-    if (!vehicle.equals(turn.data().vehicle())) {
-      effects.add(new SeccEffect.VehicleReport(vehicle));
+    if (!data.vehicle().equals(turn.data().vehicle())) {
+      effects.add(new SeccEffect.VehicleReport(data.vehicle()));
     }
     if (!started) {
       effects.add(new SeccEffect.StartEnergyTransfer());
     }
+    effects.addAll(pass.effects());
+    CurrentDemandResponse response = LoopAnswers.demand(now, pass.notification(), pass.receipt());
+    CurrentDemand loop = new CurrentDemand(true);
     return new Iso2Outcome.Answer(
-        Iso2Failures.currentDemand(ResponseCode.OK, turn, true),
-        new CurrentDemand(true),
-        turn.data().withVehicle(vehicle),
+        response,
+        pass.receipt() ? AwaitMeteringReceipt.of(loop, response.meterInfo()) : loop,
+        data.withLoop(pass.memory()),
         effects);
   }
 }

@@ -3,16 +3,20 @@ package energy.ebbflow.iso15118.secc.iso2.state;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
-import energy.ebbflow.iso15118.message.iso2.charge.ProfileEntry;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
 import energy.ebbflow.iso15118.secc.SeccTiming;
-import energy.ebbflow.iso15118.secc.iso2.Iso2Offers;
+import energy.ebbflow.iso15118.secc.VehicleWord;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Data;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Reports;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
-import energy.ebbflow.iso15118.secc.iso2.Physical;
+import energy.ebbflow.iso15118.secc.iso2.LoopPass;
 import energy.ebbflow.iso15118.secc.iso2.Statuses;
+import energy.ebbflow.iso15118.secc.iso2.schedule.Agreement;
+import energy.ebbflow.iso15118.secc.iso2.schedule.OfferedSchedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +40,23 @@ final class Delivery {
       case START ->
           new Iso2Outcome.Refuse(ResponseCode.FAILED_SEQUENCE_ERROR, "power is on already");
       case STOP -> stop(turn, "the vehicle ends the charging");
-      case RENEGOTIATE ->
-          Iso2Outcome.answer(
-              response(turn, ResponseCode.OK), new AwaitChargeParameters(true), turn.data());
+      case RENEGOTIATE -> renegotiate(turn);
     };
+  }
+
+  /**
+   * The vehicle negotiates anew. A DC vehicle may take a minute for each of the next requests
+   * [V2G2-443], and nothing says which current it would take meanwhile: none flows until it asks
+   * for one again.
+   */
+  private static Iso2Outcome renegotiate(Iso2Turn turn) {
+    Iso2Data answered = LoopPass.answered(turn);
+    VehicleState resting = Iso2Reports.resting(answered.vehicle());
+    return new Iso2Outcome.Answer(
+        response(turn, ResponseCode.OK),
+        AwaitChargeParameters.again(),
+        answered.dc() ? answered.withVehicle(resting) : answered,
+        answered.dc() ? List.of(new SeccEffect.VehicleReport(resting)) : List.of());
   }
 
   static PowerDeliveryResponse response(Iso2Turn turn, ResponseCode code) {
@@ -57,19 +74,37 @@ final class Delivery {
       return new Iso2Outcome.Refuse(
           ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED, "power start without an identified user");
     }
-    long deadline = turn.in(SeccTiming.ISO2_CONTACTOR);
-    if (turn.data().dc() || renegotiating) {
+    Agreement agreement =
+        turn.data().agreement().choosing(request.saScheduleTupleId(), request.chargingProfile());
+    Iso2Data data = turn.data().withAgreement(agreement);
+    SeccEffect chosen =
+        new VehicleWord.ProfileChosen(
+            Optional.of(agreement.chosen()),
+            agreement.planVersion(),
+            agreement.profile(),
+            Optional.empty());
+    if (data.dc() || renegotiating) {
       // The contactors are closed already: the answer may leave at once.
-      StartingPower starting = new StartingPower(deadline, renegotiating);
-      Iso2Outcome now = starting.tick(turn);
-      return now instanceof Iso2Outcome.Nothing
-          ? new Iso2Outcome.Hold(starting, turn.data(), List.of())
-          : now;
+      return now(StartingPower.begin(turn, renegotiating), data, chosen, turn);
     }
     return new Iso2Outcome.Hold(
-        new StartingPower(deadline, false),
-        turn.data().withLive(true),
-        List.of(new SeccEffect.StartEnergyTransfer()));
+        StartingPower.begin(turn, false),
+        data.withLive(true),
+        List.of(chosen, new SeccEffect.StartEnergyTransfer()));
+  }
+
+  /** What a state comes to that is looked at in the step that enters it. */
+  private static Iso2Outcome now(
+      StartingPower starting, Iso2Data data, SeccEffect chosen, Iso2Turn turn) {
+    Iso2Outcome first =
+        starting.tick(new Iso2Turn(turn.config(), data, turn.view(), turn.nowNanos()));
+    return switch (first) {
+      case Iso2Outcome.Nothing nothing -> new Iso2Outcome.Hold(starting, data, List.of(chosen));
+      case Iso2Outcome.Hold hold -> new Iso2Outcome.Hold(hold.next(), data, List.of(chosen));
+      case Iso2Outcome.Answer answer ->
+          new Iso2Outcome.Answer(answer.response(), answer.next(), answer.data(), List.of(chosen));
+      case Iso2Outcome.Refuse refuse -> refuse;
+    };
   }
 
   private static Iso2Outcome stop(Iso2Turn turn, String reason) {
@@ -79,26 +114,22 @@ final class Delivery {
   }
 
   /**
-   * The schedule has to be ours, and a profile within it [V2G2-225]; none is taken as agreement.
+   * The schedule has to be one of ours [V2G2-479], and a profile within it at all times [V2G2-225];
+   * none is taken as agreement: vehicles leave it out.
    */
   private static Optional<Iso2Outcome> objection(PowerDeliveryRequest request, Iso2Turn turn) {
-    if (request.saScheduleTupleId() != Iso2Offers.ONLY_TUPLE) {
+    Optional<OfferedSchedule> schedule =
+        turn.data().agreement().offered(request.saScheduleTupleId());
+    if (schedule.isEmpty()) {
       return Optional.of(
           new Iso2Outcome.Refuse(
               ResponseCode.FAILED_TARIFF_SELECTION_INVALID,
-              "schedule " + request.saScheduleTupleId() + " selected, offered was 1"));
+              "schedule " + request.saScheduleTupleId() + " selected, which was not offered"));
     }
-    if (request.chargingProfile().isPresent()) {
-      for (ProfileEntry entry : request.chargingProfile().get().profileEntry()) {
-        double watts = Physical.number(entry.chargingProfileEntryMaxPower());
-        if (watts > turn.data().scheduled()) {
-          return Optional.of(
-              new Iso2Outcome.Refuse(
-                  ResponseCode.FAILED_CHARGING_PROFILE_INVALID,
-                  "profile of " + watts + " W, offered were " + turn.data().scheduled() + " W"));
-        }
-      }
-    }
-    return Optional.empty();
+    return request
+        .chargingProfile()
+        .flatMap(schedule.get()::objection)
+        .map(
+            reason -> new Iso2Outcome.Refuse(ResponseCode.FAILED_CHARGING_PROFILE_INVALID, reason));
   }
 }

@@ -46,9 +46,11 @@ final class PowerSchedules {
    * The same plan with no more steps than the vehicle can keep. It ends earlier then; the vehicle
    * is told the rest when it has come to its end.
    *
-   * @param most MaximumSupportingPoints, at least 1
+   * @param points MaximumSupportingPoints, at least 12
    */
-  static PowerPlan within(PowerPlan plan, int most) {
+  static PowerPlan within(PowerPlan plan, int points) {
+    // All alternatives together stay below a frame's length, prices and both directions included.
+    int most = Math.min(points, PowerPlan.MAX_INTERVALS / plan.schedules().size());
     long end = plan.durationSeconds();
     for (Schedule schedule : plan.schedules()) {
       if (schedule.intervals().size() > most) {

@@ -30,6 +30,13 @@ public final class Profiles {
 
   private static final double ROUNDING_WATTS = 10;
 
+  /**
+   * A vehicle repeats the schedule it was told, but from the start of its power on, a cable check
+   * later. So much of an overlap with the next interval is no violation, s; in the loop the limits
+   * of the moment hold anyway.
+   */
+  static final long SLIP_SECONDS = 60;
+
   private Profiles() {}
 
   /**
@@ -92,21 +99,21 @@ public final class Profiles {
     }
     ChosenProfile chosen =
         ChosenProfile.of(
-            profile, start(profile, plan, turn), Optional.of(schedule.get().id()), confirmed);
+            profile, start(profile, plan), Optional.of(schedule.get().id()), confirmed);
     return above(chosen, plan, schedule.get())
         .map(why -> refuse(turn, ResponseCode.FAILED_EV_POWER_PROFILE_INVALID, why))
         .orElseGet(() -> promise(turn, chosen));
   }
 
-  /** A vehicle whose clock is another one than ours means now. */
-  private static long start(EvPowerProfile profile, PowerPlan plan, Turn turn) {
+  /** A vehicle whose clock is another one than ours counts from the start of the schedule. */
+  private static long start(EvPowerProfile profile, PowerPlan plan) {
     long anchor = profile.timeAnchor();
     long length =
         profile.evPowerProfileEntries().evPowerProfileEntry().stream()
             .mapToLong(entry -> entry.duration())
             .sum();
     boolean apart = anchor >= plan.endUtcSeconds() || anchor + length <= plan.startUtcSeconds();
-    return apart ? turn.view().utcSeconds() : anchor;
+    return apart ? plan.startUtcSeconds() : anchor;
   }
 
   /** Names the first step that is above its schedule. Before and after the plan all is allowed. */
@@ -122,8 +129,13 @@ public final class Profiles {
         long from = plan.startUtcSeconds() + interval.startSeconds();
         long until = from + PowerSchedules.seconds(plan, schedule, k);
         double limit = step.watts() < 0 ? interval.dischargeWattsMax() : interval.chargeWattsMax();
-        if (step.startUtcSeconds() < until
-            && end > from
+        long overlap = Math.min(end, until) - Math.max(step.startUtcSeconds(), from);
+        boolean slip =
+            overlap <= SLIP_SECONDS
+                && overlap < until - from
+                && overlap < end - step.startUtcSeconds();
+        if (overlap > 0
+            && !slip
             && Math.abs(step.watts()) > limit + Math.max(ROUNDING_WATTS, ROUNDING * limit)) {
           return Optional.of(
               "step "

@@ -17,6 +17,8 @@ import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
+import energy.ebbflow.iso15118.secc.iso20.loop.LoopStatus;
+import energy.ebbflow.iso15118.secc.iso20.loop.Metering;
 import energy.ebbflow.iso15118.secc.iso20.schedule.ProfileWatch;
 import energy.ebbflow.iso15118.secc.iso20.schedule.Schedules;
 import java.util.ArrayList;

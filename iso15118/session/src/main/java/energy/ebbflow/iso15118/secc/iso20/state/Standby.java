@@ -10,6 +10,7 @@ import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
+import energy.ebbflow.iso15118.secc.iso20.loop.LoopStatus;
 import energy.ebbflow.iso15118.secc.iso20.schedule.Schedules;
 
 /**

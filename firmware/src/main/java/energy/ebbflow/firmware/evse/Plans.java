@@ -1,0 +1,137 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.iso15118.secc.PowerPlan;
+import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plan of an outlet: what it expects to give and take over time, for vehicles in scheduled
+ * control. A plan of another content has another version, and a vehicle is asked to choose anew.
+ */
+final class Plans {
+  /** Our own: how far a plan reaches where nobody says how long his word holds. */
+  static final long DAY_SECONDS = 86_400;
+
+  /** Our own: a plan is renewed long before a vehicle comes to its end (R5). */
+  static final long RENEW_NANOS = DAY_SECONDS / 2 * 1_000_000_000L;
+
+  private final Pass pass;
+
+  Plans(Pass pass) {
+    this.pass = pass;
+  }
+
+  /** The back office says what it wants over time. */
+  void take(PowerCourse course) {
+    pass.state.course = Optional.of(course);
+    renew(false);
+  }
+
+  /** Another session: cable, vehicle and entitlement may be others than before. */
+  void sessionBegins() {
+    renew(false);
+  }
+
+  /** A session may last longer than any plan. */
+  void tick() {
+    boolean old =
+        pass.state.planNanos.filter(since -> pass.now.nanos() - since >= RENEW_NANOS).isPresent();
+    if (old && pass.state.session.isPresent()) {
+      renew(true);
+    }
+  }
+
+  /** What is told to the vehicle. */
+  Optional<PowerPlan> plan() {
+    return pass.state.plan;
+  }
+
+  private void renew(boolean always) {
+    EvseState state = pass.state;
+    PowerPlan next = made(state.planVersion + 1);
+    Optional<PowerPlan> left = state.plan.flatMap(old -> old.from(next.startUtcSeconds()));
+    boolean expired =
+        state.planNanos.filter(since -> pass.now.nanos() - since >= RENEW_NANOS).isPresent();
+    if (!always && !expired && left.filter(old -> beginsLike(next, old)).isPresent()) {
+      return;
+    }
+    state.planVersion++;
+    state.planNanos = Optional.of(pass.now.nanos());
+    state.plan = Optional.of(next);
+  }
+
+  /** The new plan says what the old one says, and perhaps more. */
+  private static boolean beginsLike(PowerPlan next, PowerPlan old) {
+    List<Interval> before = old.schedules().getFirst().intervals();
+    List<Interval> after = next.schedules().getFirst().intervals();
+    return next.currency().equals(old.currency())
+        && after.size() >= before.size()
+        && after.subList(0, before.size()).equals(before);
+  }
+
+  private PowerPlan made(int version) {
+    long start = pass.now.wall().getEpochSecond();
+    PowerDecision hardware = pass.hardware();
+    double charge = hardware.charge().max().value();
+    double discharge = hardware.discharge().max().value();
+    Optional<PowerCourse> course = pass.state.course.filter(given -> given.endsAfter(start));
+    if (course.isEmpty()) {
+      return new PowerPlan(
+          version,
+          start,
+          DAY_SECONDS,
+          List.of(new PowerPlan.Schedule(1, List.of(new Interval(0, charge, discharge)))),
+          Optional.empty(),
+          Optional.empty());
+    }
+    List<Interval> intervals = new ArrayList<>();
+    long gone = start - course.get().start().getEpochSecond();
+    for (PowerCourse.Span span : course.get().spans()) {
+      Interval interval =
+          interval(span, Math.max(0, span.startSeconds() - gone), charge, discharge);
+      if (interval.startSeconds() == 0) {
+        intervals.clear();
+      }
+      if (intervals.isEmpty() || !sameWord(intervals.getLast(), interval)) {
+        intervals.add(interval);
+      }
+    }
+    boolean priced = intervals.stream().allMatch(any -> any.pricePerKwh().isPresent());
+    return new PowerPlan(
+        version,
+        start,
+        course.get().seconds() - Math.max(0, gone),
+        List.of(new PowerPlan.Schedule(1, priced ? intervals : unpriced(intervals))),
+        priced ? course.get().currency() : Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A set-point in scheduled control is a limit: there the vehicle steers. */
+  private static Interval interval(
+      PowerCourse.Span span, long start, double charge, double discharge) {
+    double most = Math.min(charge, span.chargeWattsMax());
+    double least = Math.min(discharge, span.dischargeWattsMax().orElse(discharge));
+    if (span.setpointWatts().isPresent()) {
+      double wanted = span.setpointWatts().get();
+      most = Math.min(most, Math.max(0, wanted));
+      least = Math.min(least, Math.max(0, -wanted));
+    }
+    return new Interval(start, most, least, span.pricePerKwh(), Optional.empty());
+  }
+
+  private static boolean sameWord(Interval a, Interval b) {
+    return a.chargeWattsMax() == b.chargeWattsMax()
+        && a.dischargeWattsMax() == b.dischargeWattsMax()
+        && a.pricePerKwh().equals(b.pricePerKwh());
+  }
+
+  private static List<Interval> unpriced(List<Interval> intervals) {
+    return intervals.stream()
+        .map(any -> new Interval(any.startSeconds(), any.chargeWattsMax(), any.dischargeWattsMax()))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.firmware.backoffice;
+
+import org.jspecify.annotations.NullMarked;

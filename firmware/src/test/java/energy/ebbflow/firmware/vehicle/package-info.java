@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.firmware.vehicle;
+
+import org.jspecify.annotations.NullMarked;
