@@ -114,7 +114,8 @@ class StationConfigTest {
       }
     }
     ConfigFile file =
-        ConfigFile.parse("one.toml", "[[evse]]\nid = 1\n[[evse.vehicle.extension]]\n");
+        ConfigFile.parse(
+            "one.toml", "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n");
     StationConfig.read(file);
     Map<String, String> keys = new TreeMap<>();
     for (ConfigKey key : file.knownKeys()) {
