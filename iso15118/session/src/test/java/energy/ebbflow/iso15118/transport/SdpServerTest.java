@@ -42,7 +42,8 @@ class SdpServerTest {
 
   private static SdpResponse answer(EmbeddedChannel server) throws Exception {
     DatagramPacket sent = server.readOutbound();
-    assertEquals(40_000, sent.recipient().getPort(), "the answer goes where the question came from");
+    assertEquals(
+        40_000, sent.recipient().getPort(), "the answer goes where the question came from");
     return SdpResponse.parse(ByteBufUtil.getBytes(sent.content()));
   }
 

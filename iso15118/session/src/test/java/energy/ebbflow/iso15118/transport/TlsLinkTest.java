@@ -106,8 +106,7 @@ class TlsLinkTest {
     SeccServer server = server(TlsPolicy.REQUIRED, PemFolder.forCharger(pki));
     VehicleSide wrong = new VehicleSide();
     connect(server, new VehicleLink.Tls(PemFolder.forMisfit(pki, misfit), Profile.ISO20), wrong);
-    assertEquals(
-        "the peer sent the alert " + heard, ChargerSide.take(wrong.closed, "the refusal"));
+    assertEquals("the peer sent the alert " + heard, ChargerSide.take(wrong.closed, "the refusal"));
     String refusal = ChargerSide.take(charger.refusals, "a refusal");
     assertTrue(refusal.startsWith("TLS handshake failed: " + logged + ": "), refusal);
     honestVehicleIsServed(server, Profile.ISO20);
@@ -165,7 +164,9 @@ class TlsLinkTest {
     }
   }
 
-  /** Where every chain has expired TLS cannot be offered; where it is optional nothing else stops. */
+  /**
+   * Where every chain has expired TLS cannot be offered; where it is optional nothing else stops.
+   */
   @Test
   void expiredCharger() throws Exception {
     Credentials expired = PemFolder.forMisfitCharger(pki, "expired");

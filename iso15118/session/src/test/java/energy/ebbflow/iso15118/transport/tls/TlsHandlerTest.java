@@ -173,8 +173,7 @@ class TlsHandlerTest {
     assertTrue(link.charger.isOpen());
     pass(link, 1);
     assertFalse(link.charger.isOpen());
-    assertEquals(
-        List.of("refused the handshake was not done within 10000 ms"), link.heard.events);
+    assertEquals(List.of("refused the handshake was not done within 10000 ms"), link.heard.events);
   }
 
   /** A connection that is done is not dropped later. */
@@ -195,7 +194,8 @@ class TlsHandlerTest {
   @Test
   void hugeClientHello() {
     Link link = new Link();
-    link.toCharger(new byte[] {22, 3, 1, 0, 8, 1, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 3, 3, 0, 0});
+    link.toCharger(
+        new byte[] {22, 3, 1, 0, 8, 1, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 3, 3, 0, 0});
     assertFalse(link.charger.isOpen());
     assertTrue(
         link.heard.events.getFirst().contains("16777215 > 16384"), link.heard.events::toString);
