@@ -6,10 +6,13 @@ import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.events.Json;
 import energy.ebbflow.iso15118.message.MessageSet;
 import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.din.DinMessage;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.transport.FrameTap;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -125,6 +128,10 @@ public final class FrameLines implements FrameTap {
     if (frame.message().isEmpty() || frame.set().isEmpty()) {
       return "";
     }
+    Optional<Object> inside = inside(frame.message().get());
+    if (inside.isPresent()) {
+      return wireName(inside.get());
+    }
     try {
       return names
           .get()
@@ -133,5 +140,22 @@ public final class FrameLines implements FrameTap {
     } catch (ExiException unknown) {
       return frame.message().get().getClass().getSimpleName();
     }
+  }
+
+  /** What is in the one envelope of ISO 15118-2 and DIN SPEC 70121. */
+  private static Optional<Object> inside(V2gMessage message) {
+    return switch (message) {
+      case Iso2Message iso2 -> iso2.body().bodyElement().map(body -> body);
+      case DinMessage din -> din.body().bodyElement().map(body -> body);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The records bear the standard's names, with the last word written out. */
+  private static String wireName(Object body) {
+    return body.getClass()
+        .getSimpleName()
+        .replaceFirst("Request$", "Req")
+        .replaceFirst("Response$", "Res");
   }
 }

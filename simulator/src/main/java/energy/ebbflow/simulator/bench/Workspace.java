@@ -2,7 +2,6 @@ package energy.ebbflow.simulator.bench;
 
 import energy.ebbflow.iso15118.pki.DevelopmentPki;
 import energy.ebbflow.iso15118.pki.PkiException;
-import energy.ebbflow.simulator.ev.file.StepWriter;
 import energy.ebbflow.simulator.scenario.BoardChanges;
 import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
@@ -95,28 +94,7 @@ final class Workspace implements AutoCloseable {
 
   /** The vehicle's script: what its user does and what goes wrong. */
   Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
-    StringBuilder toml = new StringBuilder();
-    vehicle.socPercent().ifPresent(soc -> toml.append("soc_percent = ").append(soc).append('\n'));
-    table(toml, "user", vehicle.user());
-    table(toml, "misbehaviour", vehicle.misbehaviour());
-    toml.append(StepWriter.write(vehicle.steps()));
-    return Files.writeString(folder.resolve("vehicle.toml"), toml);
-  }
-
-  private static void table(StringBuilder toml, String name, Map<String, String> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    toml.append('[').append(name).append("]\n");
-    entries.forEach(
-        (key, value) -> toml.append(key).append(" = ").append(literal(value)).append('\n'));
-  }
-
-  /** Numbers and truth values stand as they are, all else is text. */
-  private static String literal(String value) {
-    return value.matches("-?\\d+(\\.\\d+)?|true|false")
-        ? value
-        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return Files.writeString(folder.resolve("vehicle.toml"), vehicle.script());
   }
 
   @Override

@@ -7,6 +7,8 @@ import energy.ebbflow.simulator.ev.loop.BenchTime;
 import energy.ebbflow.simulator.ev.loop.NetworkCertificate;
 import energy.ebbflow.simulator.ev.loop.Vehicle;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.scenario.Scenario;
+import energy.ebbflow.simulator.scenario.ScenarioCatalog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.NetworkInterface;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
     description = "A simulated vehicle that plugs in, charges, discharges and leaves.")
 public final class EvCommand implements Callable<Integer> {
   private static final int FAILED = 1;
+  private static final String DEFAULT_VEHICLE = "bpt-dc";
   private static final double SPEED_MAX = 1000;
 
   @Spec private @Nullable CommandSpec spec;
@@ -38,14 +41,20 @@ public final class EvCommand implements Callable<Integer> {
   @Option(
       names = "--vehicle",
       paramLabel = "NAME|FILE",
-      defaultValue = "bpt-dc",
-      description = "bpt-dc, dc, ac-three-phase, no-sdp, or a vehicle file (default: bpt-dc)")
-  private String vehicle = "bpt-dc";
+      description =
+          "a vehicle that comes along (see docs/simulator.md) or a vehicle file (default: bpt-dc)")
+  private @Nullable String vehicle;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME|FILE",
+      description = "vehicle, user and steps of a scenario of the bench, against any charger")
+  private @Nullable String scenario;
 
   @Option(
       names = "--script",
       paramLabel = "FILE",
-      description = "what the user does and what goes wrong: [user], [misbehaviour], soc_percent")
+      description = "what happens in this visit: soc_percent, [user], [misbehaviour], [[step]]")
   private @Nullable Path script;
 
   @Option(
@@ -112,8 +121,9 @@ public final class EvCommand implements Callable<Integer> {
             events == null ? Optional.empty() : Optional.of(standardOutput(events)));
     EvConfig config = config();
     double patience = Math.max(1, speed);
-    Vehicle running =
-        new Vehicle(config.with(config.habits().withPatience(patience)), settings, time);
+    // Without a cable nobody can say what really flows: the charger's word is all there is.
+    EvConfig.Habits habits = cable == null ? config.habits().believing() : config.habits();
+    Vehicle running = new Vehicle(config.with(habits.withPatience(patience)), settings, time);
     Thread goodbye = new Thread(running::stop, "ev-goodbye");
     Runtime.getRuntime().addShutdownHook(goodbye);
     boolean left = running.run();
@@ -178,11 +188,23 @@ public final class EvCommand implements Callable<Integer> {
 
   private EvConfig config() {
     try {
-      EvConfig read = VehicleFile.read(vehicle);
+      if (scenario != null) {
+        return visit(ScenarioCatalog.find(scenario).vehicle());
+      }
+      EvConfig read = VehicleFile.read(vehicle == null ? DEFAULT_VEHICLE : vehicle);
       return script == null ? read : VehicleFile.script(read, script);
     } catch (ConfigException | IOException wrong) {
       throw wrong(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** A scenario's visit; by another vehicle where one is named. */
+  private EvConfig visit(Scenario.Vehicle planned) throws ConfigException, IOException {
+    if (script != null) {
+      throw wrong("expected --scenario or --script, got both");
+    }
+    EvConfig read = VehicleFile.read(vehicle == null ? planned.name() : vehicle);
+    return VehicleFile.script(read, planned.script());
   }
 
   private PrintStream standardOutput(String target) {

@@ -78,6 +78,7 @@ final class Ghost {
       case EvEffect.Ready ready -> body.ready(ready.closed());
       case EvEffect.Contactor contactor -> body.contactor(contactor.close());
       case EvEffect.Allow allow -> body.allow(allow.phase1(), allow.phase2(), allow.phase3());
+      case EvEffect.Charge charge -> body.charged(charge.soc());
       case EvEffect.Discover _ -> lab.soon(() -> step(new EvInput.Found()));
       case EvEffect.Connect _ -> lab.soon(this::connect);
       case EvEffect.Send send -> send(send.request());

@@ -2,6 +2,7 @@ package energy.ebbflow.simulator.scenario;
 
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
+import energy.ebbflow.simulator.ev.file.StepWriter;
 import energy.ebbflow.simulator.ev.script.VehicleStep;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,31 @@ public record Scenario(
       steps = List.copyOf(steps);
       user = Map.copyOf(user);
       misbehaviour = Map.copyOf(misbehaviour);
+    }
+
+    /** The same as a file of {@code ./ebbflow ev --script}. */
+    public String script() {
+      StringBuilder toml = new StringBuilder();
+      socPercent.ifPresent(soc -> toml.append("soc_percent = ").append(soc).append('\n'));
+      table(toml, "user", user);
+      table(toml, "misbehaviour", misbehaviour);
+      return toml.append(StepWriter.write(steps)).toString();
+    }
+
+    private static void table(StringBuilder toml, String name, Map<String, String> entries) {
+      if (entries.isEmpty()) {
+        return;
+      }
+      toml.append('[').append(name).append("]\n");
+      entries.forEach(
+          (key, value) -> toml.append(key).append(" = ").append(literal(value)).append('\n'));
+    }
+
+    /** Numbers and truth values stand as they are, all else is text. */
+    private static String literal(String value) {
+      return value.matches("-?\\d+(\\.\\d+)?|true|false")
+          ? value
+          : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
   }
 }

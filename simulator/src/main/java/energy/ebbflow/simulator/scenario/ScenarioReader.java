@@ -139,8 +139,6 @@ public final class ScenarioReader {
     }
     return exactly.isPresent()
         ? new double[] {exactly.getAsDouble(), exactly.getAsDouble()}
-        : new double[] {
-          min.orElse(Double.NEGATIVE_INFINITY), max.orElse(Double.POSITIVE_INFINITY)
-        };
+        : new double[] {min.orElse(Double.NEGATIVE_INFINITY), max.orElse(Double.POSITIVE_INFINITY)};
   }
 }

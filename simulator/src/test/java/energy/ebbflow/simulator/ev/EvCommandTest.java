@@ -17,6 +17,8 @@ class EvCommandTest {
       delimiter = '|',
       value = {
         "--vehicle nothing | bpt-dc",
+        "--scenario nothing | expected a scenario",
+        "--scenario din --script x.toml | expected --scenario or --script",
         "--speed 0 | --speed expects 0.1 to 1000",
         "--speed fast | --speed",
         "--tls | --tls expects --pki",
@@ -50,6 +52,7 @@ class EvCommandTest {
         new String[] {
           "--vehicle",
           "--script",
+          "--scenario",
           "--cable",
           "--interface",
           "--loopback",

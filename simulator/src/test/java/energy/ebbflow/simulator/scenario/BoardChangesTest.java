@@ -34,8 +34,7 @@ class BoardChangesTest {
 
   @Test
   void tableThatIsNotThereIsAdded() {
-    String changed =
-        BoardChanges.apply(BOARD, Map.of("evse.vehicle.protocols", "[\"din70121\"]"));
+    String changed = BoardChanges.apply(BOARD, Map.of("evse.vehicle.protocols", "[\"din70121\"]"));
     assertTrue(changed.endsWith("\n[evse.vehicle]\nprotocols = [\"din70121\"]\n"), changed);
   }
 

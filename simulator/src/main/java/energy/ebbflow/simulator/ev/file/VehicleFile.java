@@ -88,6 +88,11 @@ public final class VehicleFile {
     return script(vehicle, ConfigFile.read(path));
   }
 
+  /** The same by a script's text. */
+  public static EvConfig script(EvConfig vehicle, String toml) throws ConfigException {
+    return script(vehicle, ConfigFile.parse("script", toml));
+  }
+
   static EvConfig script(EvConfig vehicle, ConfigFile file) throws ConfigException {
     ConfigTable root = file.root();
     UserPlan user = user(root.table("user"), vehicle.user());

@@ -4,9 +4,11 @@ import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.din.DinMessage;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
+import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcWeldingDetectionResponse;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryResponse;
 import energy.ebbflow.simulator.cable.StationTerminals;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
 import java.util.Optional;
@@ -85,6 +87,9 @@ final class PaperStation implements Station {
         volts = Math.max(0, response.evsePresentVoltage().toDouble());
         amps = response.evsePresentCurrent().toDouble();
       }
+      // The loop runs with the charger's contactors closed; PowerDelivery opens or will open them.
+      case AcChargeLoopResponse _ -> live = true;
+      case PowerDeliveryResponse _ -> live = false;
       case Iso2Message iso2 -> apply(PaperWords.of(iso2));
       case DinMessage din -> apply(PaperWords.of(din));
       default -> {}

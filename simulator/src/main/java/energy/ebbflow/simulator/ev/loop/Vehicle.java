@@ -76,6 +76,7 @@ public final class Vehicle {
   private String phase = "";
   private long sampledNanos = Long.MIN_VALUE;
   private boolean left;
+  private boolean waiting;
 
   public Vehicle(EvConfig config, Settings settings, BenchTime time) {
     this.config = config;
@@ -193,12 +194,21 @@ public final class Vehicle {
     }
     try {
       station = new CableStation(settings.cable().get());
+      waiting = false;
       events.log("cable: the board is there");
       return station;
     } catch (IOException nobody) {
       if (System.nanoTime() - cableLostNanos > CABLE_WAIT_NANOS) {
         throw new IOException(
             nobody.getMessage() + "; waited " + CABLE_WAIT_NANOS / 1_000_000_000 + " s", nobody);
+      }
+      if (!waiting) {
+        waiting = true;
+        say(
+            nobody.getMessage()
+                + "; the vehicle waits up to "
+                + CABLE_WAIT_NANOS / 1_000_000_000
+                + " s for the board");
       }
       LockSupport.parkNanos(this, CABLE_RETRY_NANOS);
       return null;

@@ -108,6 +108,10 @@ record Visit(
     }
     VehicleStep step = config.steps().get(next);
     Trigger trigger = step.trigger();
+    // One fault at a time: the next one waits until the one before has happened.
+    if (step.deed() instanceof Deed.Misbehave && !pending().equals(Misbehaviour.NONE)) {
+      return Optional.empty();
+    }
     return trigger.holds(circumstances(body, time)) ? Optional.of(step) : Optional.empty();
   }
 

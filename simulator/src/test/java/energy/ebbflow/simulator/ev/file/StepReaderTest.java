@@ -104,7 +104,6 @@ class StepReaderTest {
   @Test
   void changeOfNeedsWithoutNeedsIsRefused() {
     assertThrows(
-        ConfigException.class,
-        () -> read("[[step]]\nwhen = \"plugged\"\ndo = \"change_needs\"\n"));
+        ConfigException.class, () -> read("[[step]]\nwhen = \"plugged\"\ndo = \"change_needs\"\n"));
   }
 }

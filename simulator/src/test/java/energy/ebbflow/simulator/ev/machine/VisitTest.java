@@ -122,8 +122,7 @@ class VisitTest {
   void pauseOnThePilotLine() throws Exception {
     Bench bench =
         new Bench(
-            vehicle(
-                "ac-three-phase", later(5, new Deed.Pause()), later(10, new Deed.Resume())),
+            vehicle("ac-three-phase", later(5, new Deed.Pause()), later(10, new Deed.Resume())),
             20);
     bench.run(4.5);
     assertTrue(ready(bench));
@@ -195,8 +194,7 @@ class VisitTest {
     assertEquals(
         Optional.of(new Trigger.Lasting(Condition.CHARGING, 12.5)),
         Trigger.parse("charging for 12.5 s"));
-    assertEquals(
-        Optional.of(new Trigger.Lasting(Condition.PAUSED, 0)), Trigger.parse(" paused "));
+    assertEquals(Optional.of(new Trigger.Lasting(Condition.PAUSED, 0)), Trigger.parse(" paused "));
     assertEquals(
         Optional.of(new Trigger.In("ChargeLoop", 3)), Trigger.parse("in ChargeLoop for 3 s"));
     assertEquals(Optional.of(new Trigger.In("PreCharge", 0)), Trigger.parse("in PreCharge"));

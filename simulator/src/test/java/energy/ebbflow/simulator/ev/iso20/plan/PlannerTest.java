@@ -128,8 +128,7 @@ class PlannerTest {
   @Test
   void offersWithTwoSchedulesOfOneIdAreRefused() {
     ScheduleTuple one = tuple(1, schedule(new int[] {10_000}));
-    Optional<String> problem =
-        Planner.problem(new ScheduledSeResControlMode(List.of(one, one)));
+    Optional<String> problem = Planner.problem(new ScheduledSeResControlMode(List.of(one, one)));
     assertEquals(Optional.of("two schedules have the same id"), problem);
   }
 }
