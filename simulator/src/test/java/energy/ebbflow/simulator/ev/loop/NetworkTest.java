@@ -109,8 +109,7 @@ class NetworkTest {
   @Test
   void noLinkWhereOneOfThemInsists() throws Exception {
     for (TlsPolicy policy : new TlsPolicy[] {TlsPolicy.OPTIONAL, TlsPolicy.REQUIRED}) {
-      TlsWish wish =
-          policy == TlsPolicy.REQUIRED ? TlsWish.WHERE_POSSIBLE : TlsWish.ALWAYS;
+      TlsWish wish = policy == TlsPolicy.REQUIRED ? TlsWish.WHERE_POSSIBLE : TlsWish.ALWAYS;
       try (SeccServer charger = charger(policy, PemFolder.forMisfitCharger(pki, "foreign"));
           Network vehicle = vehicle(charger, NetworkCertificate.OWN, Profile.ISO2, wish)) {
         EvInput.LinkDown down = assertInstanceOf(EvInput.LinkDown.class, connect(vehicle));
@@ -136,8 +135,10 @@ class NetworkTest {
       EvInput.LinkDown down =
           assertInstanceOf(
               EvInput.LinkDown.class, first instanceof EvInput.LinkUp ? second : first);
-      assertTrue(down.reason().startsWith("the peer sent the alert certificate_")
-          || down.reason().equals("the peer sent the alert unknown_ca"), down.reason());
+      assertTrue(
+          down.reason().startsWith("the peer sent the alert certificate_")
+              || down.reason().equals("the peer sent the alert unknown_ca"),
+          down.reason());
       assertEquals(new EvInput.LinkUp(false), connect(vehicle));
     }
   }
