@@ -40,8 +40,21 @@ final class VehicleLinkDoor {
     record Bench(int sdpPort) implements Place {}
   }
 
+  private final int benchPort;
+
   VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events)
       throws UsageException {
+    this(options, config, events, SdpRequest.PORT);
+  }
+
+  /**
+   * Makes the door.
+   *
+   * @param benchPort UDP port of discovery of the first outlet on a bench; the next has the next
+   */
+  VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events, int benchPort)
+      throws UsageException {
+    this.benchPort = benchPort;
     this.options = options;
     this.config = config;
     this.events = events;
@@ -89,7 +102,7 @@ final class VehicleLinkDoor {
       case RunOptions.VehicleLink.Interfaces given ->
           Optional.ofNullable(given.byEvse().get(evse)).<Place>map(Place.On::new).or(() -> ofBoard);
       case RunOptions.VehicleLink.Loopback loopback ->
-          Optional.of(new Place.Bench(SdpRequest.PORT + evse - 1));
+          Optional.of(new Place.Bench(benchPort + evse - 1));
       case RunOptions.VehicleLink.None none -> ofBoard;
     };
   }

@@ -23,6 +23,7 @@ final class Words {
                   "the vehicle leaves its plan: %.0f W promised, %.0f W measured",
                   violated.promisedWatts(), violated.watts()));
       case VehicleWord.MeterConfirmed confirmed -> {}
+      case VehicleWord.EndExplained why -> {}
       case VehicleWord.StandbyBegun standby -> {}
       case VehicleWord.CheckedIn in -> {}
       case VehicleWord.CheckedOut out -> {}

@@ -28,8 +28,8 @@ class CommandRouterTest {
   void anOutletAloneGetsTheWholeLimit() {
     transaction(Kind.STARTED, "a", 1);
     limit(10_000);
-    assertEquals(List.of(10_000.0), heard.get(1));
-    assertEquals(List.of(5_000.0), heard.get(2), "it never begins with more than its share");
+    assertEquals(List.of(10_000.0), heard(1));
+    assertEquals(List.of(5_000.0), heard(2), "it never begins with more than its share");
   }
 
   @Test
@@ -37,11 +37,11 @@ class CommandRouterTest {
     limit(10_000);
     transaction(Kind.STARTED, "a", 1);
     transaction(Kind.STARTED, "b", 2);
-    assertEquals(5_000.0, heard.get(1).getLast());
-    assertEquals(5_000.0, heard.get(2).getLast());
+    assertEquals(5_000.0, heard(1).getLast());
+    assertEquals(5_000.0, heard(2).getLast());
     transaction(Kind.ENDED, "a", 1);
-    assertEquals(10_000.0, heard.get(2).getLast());
-    assertEquals(5_000.0, heard.get(1).getLast());
+    assertEquals(10_000.0, heard(2).getLast());
+    assertEquals(5_000.0, heard(1).getLast());
   }
 
   /** However transactions come and go, the shares of those that run never exceed the whole. */
@@ -54,10 +54,14 @@ class CommandRouterTest {
       transaction(runs[step] ? Kind.STARTED : Kind.ENDED, "t" + step, step);
       double sum = 0;
       for (int outlet = 1; outlet <= 2; outlet++) {
-        sum += runs[outlet] ? heard.get(outlet).getLast() : 0;
+        sum += runs[outlet] ? heard(outlet).getLast() : 0;
       }
       assertEquals(runs[1] || runs[2] ? 9_000 : 0, sum, "shared out wholly, and no more");
     }
+  }
+
+  private List<Double> heard(int outlet) {
+    return heard.getOrDefault(outlet, List.of());
   }
 
   private boolean take(int outlet, EvseInput input) {

@@ -10,6 +10,8 @@ import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.vehicle.VehicleDoor;
 import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.app.AppProtocol;
+import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
 import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
@@ -18,11 +20,15 @@ import energy.ebbflow.iso15118.transport.SdpClient;
 import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.iso15118.transport.VehicleLink;
 import energy.ebbflow.iso15118.transport.VehicleSink;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,11 +46,12 @@ class VehicleLinkDoorTest {
     BlockingQueue<Integer> connected = new ArrayBlockingQueue<>(16);
     Deque<SeccServer> servers = new ArrayDeque<>();
     try (EventLines events = new EventLines(Optional.empty(), () -> 0)) {
-      VehicleLinkDoor links = links(new RunOptions.VehicleLink.Loopback(), events);
+      int port = freePorts();
+      VehicleLinkDoor links = links(new RunOptions.VehicleLink.Loopback(), events, port);
       links.open(Map.of(1, door(1, connected), 2, door(2, connected)), servers::push);
       assertEquals(2, servers.size());
-      SdpResponse first = discovered(1);
-      SdpResponse second = discovered(2);
+      SdpResponse first = discovered(port);
+      SdpResponse second = discovered(port + 1);
       assertNotEquals(first.port(), second.port());
       assertEquals(2, visited(second, connected));
       assertEquals(1, visited(first, connected));
@@ -57,6 +64,10 @@ class VehicleLinkDoorTest {
     InetSocketAddress address = new InetSocketAddress(at.address(), at.port());
     VehicleLink link = VehicleLink.connect(address, Optional.empty(), new Deaf(), FrameTap.none());
     try {
+      // A link counts as a vehicle's once its first message has come.
+      link.send(
+          new SupportedAppProtocolRequest(
+              List.of(new AppProtocol("urn:iso:std:iso:15118:-20:DC", 1, 0, 1, 1))));
       Integer outlet = connected.poll(20, TimeUnit.SECONDS);
       return outlet == null ? 0 : outlet;
     } finally {
@@ -64,10 +75,24 @@ class VehicleLinkDoorTest {
     }
   }
 
-  private static SdpResponse discovered(int outlet) throws Exception {
-    return SdpClient.discover(
-            Optional.empty(), SdpRequest.PORT + outlet - 1, Security.NONE, SdpClient.MAX_REQUESTS)
+  private static SdpResponse discovered(int port) throws Exception {
+    return SdpClient.discover(Optional.empty(), port, Security.NONE, SdpClient.MAX_REQUESTS)
         .orElseThrow();
+  }
+
+  /** Two neighbours that nobody uses: another station may run on this machine. */
+  private static int freePorts() throws Exception {
+    InetAddress loopback = InetAddress.getByName("::1");
+    for (int port = 40_000; port < 49_000; port += 2) {
+      try (DatagramSocket first = new DatagramSocket(port, loopback);
+          DatagramSocket second = new DatagramSocket(port + 1, loopback)) {
+        assertTrue(first.isBound() && second.isBound());
+        return port;
+      } catch (BindException taken) {
+        continue;
+      }
+    }
+    throw new AssertionError("no two free ports");
   }
 
   private static VehicleDoor door(int outlet, BlockingQueue<Integer> connected) {
@@ -96,11 +121,11 @@ class VehicleLinkDoorTest {
 
   private static VehicleLinkDoor links(RunOptions.VehicleLink where) throws Exception {
     try (EventLines events = new EventLines(Optional.empty(), () -> 0)) {
-      return links(where, events);
+      return links(where, events, SdpRequest.PORT);
     }
   }
 
-  private static VehicleLinkDoor links(RunOptions.VehicleLink where, EventLines events)
+  private static VehicleLinkDoor links(RunOptions.VehicleLink where, EventLines events, int port)
       throws Exception {
     RunOptions options =
         new RunOptions(
@@ -115,7 +140,7 @@ class VehicleLinkDoorTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new VehicleLinkDoor(options, StationConfig.read(DUAL), events);
+    return new VehicleLinkDoor(options, StationConfig.read(DUAL), events, port);
   }
 
   private static final class Deaf implements VehicleSink {

@@ -122,8 +122,9 @@ public final class EvCommand implements Callable<Integer> {
             events == null ? Optional.empty() : Optional.of(standardOutput(events)));
     EvConfig config = config();
     double patience = Math.max(1, speed);
-    Vehicle running =
-        new Vehicle(config.with(config.habits().withPatience(patience)), settings, time);
+    // Without a cable nobody can say what really flows: the charger's word is all there is.
+    EvConfig.Habits habits = cable == null ? config.habits().believing() : config.habits();
+    Vehicle running = new Vehicle(config.with(habits.withPatience(patience)), settings, time);
     Thread goodbye = new Thread(running::stop, "ev-goodbye");
     Runtime.getRuntime().addShutdownHook(goodbye);
     boolean left = running.run();

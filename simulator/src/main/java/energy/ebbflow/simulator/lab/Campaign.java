@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.simulator.board.BoardEvent;
 import energy.ebbflow.simulator.board.BoardScript;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
 import energy.ebbflow.simulator.physics.ContactorFault;
@@ -42,6 +43,11 @@ public final class Campaign {
     }
   }
 
+  private static final List<EvProtocol> DC_PROTOCOLS =
+      List.of(EvProtocol.ISO20_DC, EvProtocol.ISO2, EvProtocol.DIN);
+  private static final List<EvProtocol> AC_PROTOCOLS =
+      List.of(EvProtocol.ISO20_AC, EvProtocol.ISO2);
+
   private final Map<String, EvConfig> vehicles;
 
   /**
@@ -62,15 +68,24 @@ public final class Campaign {
    * second vehicle may claim the pilot line.
    */
   public Report besieged(long seed) {
-    Plan plan = Plan.of(seed, vehicles);
-    Lab lab = new Lab(plan.lab());
     // Other dice than those of the plan: the same seed makes the same chaos beside it.
     Dice dice = new Dice(~seed);
+    Plan plan = Plan.of(seed, vehicles);
+    plan = plan.speaking(dice.pick(plan.dc() ? DC_PROTOCOLS : AC_PROTOCOLS));
+    Lab lab = new Lab(plan.lab());
     if (dice.chance(0.4)) {
-      Plan second = Plan.of(~seed, vehicles);
-      if (second.dc() == plan.dc()) {
-        lab.haunt(second.lab().vehicle());
-      }
+      // It listens from the start, so that it may be the first to speak.
+      lab.haunt(
+          plan.lab()
+              .vehicle()
+              .with(
+                  new UserPlan(
+                      dice.between(0, 0.1),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()))
+              .with(Misbehaviour.NONE));
     }
     return run(seed, plan, lab, new Mischief(dice, dice.between(0.002, 0.2)));
   }

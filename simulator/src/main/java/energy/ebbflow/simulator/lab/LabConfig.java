@@ -84,6 +84,11 @@ public record LabConfig(
     return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts);
   }
 
+  /** The same with another vehicle. */
+  public LabConfig with(EvConfig other) {
+    return new LabConfig(dc, other, board, office, latencyNanos, answerNanos, accepts);
+  }
+
   /** The same with one more word of the back office. */
   public LabConfig office(double seconds, BackOfficeCommand command) {
     List<OfficeStep> steps = new ArrayList<>(office);

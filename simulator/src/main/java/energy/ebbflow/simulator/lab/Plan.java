@@ -7,6 +7,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.simulator.board.BoardEvent;
 import energy.ebbflow.simulator.board.BoardScript;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
 import energy.ebbflow.simulator.physics.ContactorFault;
@@ -93,6 +94,24 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
             (long) (dice.between(10, 8_000) * MILLI),
             dice.chance(0.95));
     return new Plan(lab, dc, name.equals("bpt-dc"), welded);
+  }
+
+  /** The same with a vehicle that speaks one protocol alone, if it speaks at all. */
+  Plan speaking(EvProtocol protocol) {
+    EvConfig.Protocols before = lab.vehicle().protocols();
+    boolean twenty = protocol == EvProtocol.ISO20_DC || protocol == EvProtocol.ISO20_AC;
+    EvConfig vehicle =
+        lab.vehicle()
+            .with(
+                new EvConfig.Protocols(
+                    List.of(protocol),
+                    before.bidirectional() && twenty,
+                    before.discovers(),
+                    before.tls(),
+                    before.contract(),
+                    before.sae(),
+                    before.dcInlet()));
+    return new Plan(lab.with(vehicle), dc, discharge && twenty, welded);
   }
 
   private static EvConfig vehicle(Map<String, EvConfig> vehicles, String name) {

@@ -53,6 +53,15 @@ public sealed interface VehicleWord extends SeccEffect {
       double importedWattHours, Optional<Double> exportedWattHours, Optional<Octets> signature)
       implements VehicleWord {}
 
+  /**
+   * Why the vehicle ends or pauses its session, in its own words: from a stranger, to be shortened
+   * and escaped by whoever shows them.
+   *
+   * @param code as its maker defines it, at most 80 characters
+   * @param explanation at most 160 characters
+   */
+  record EndExplained(Optional<String> code, Optional<String> explanation) implements VehicleWord {}
+
   /** The vehicle rests: contactors open, the session goes on. */
   record StandbyBegun() implements VehicleWord {}
 

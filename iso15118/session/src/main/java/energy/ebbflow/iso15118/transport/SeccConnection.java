@@ -55,6 +55,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   private final Coding coding = new Coding();
   private final Conversation conversation = new Conversation();
   private final ArrayDeque<Long> requestNanos = new ArrayDeque<>();
+  private final Lookout lookout = new Lookout();
   private Phase phase = Phase.PENDING;
   private boolean mutual;
   private boolean farewell;
@@ -118,7 +119,9 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   @Override
   public void send(V2gMessage response) {
-    hand(() -> write(response));
+    if (!lookout.leave(response)) {
+      hand(() -> write(response));
+    }
   }
 
   @Override
@@ -195,7 +198,12 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
             Optional.of(message),
             frame.payload(),
             OptionalLong.empty()));
+    // Responses keep their order: an earlier one may still be on its way to this thread.
+    boolean looking = conversation.unanswered() == 1 && lookout.begin();
     offer(new SeccInput.Request(message));
+    if (looking && lookout.end() instanceof V2gMessage response) {
+      write(response);
+    }
     holdBackIfUnanswered();
   }
 

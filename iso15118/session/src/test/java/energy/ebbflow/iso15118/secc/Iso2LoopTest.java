@@ -8,12 +8,14 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.iso2.MeterInfo;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusResponse;
 import energy.ebbflow.iso15118.message.iso2.loop.CurrentDemandResponse;
 import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptRequest;
 import energy.ebbflow.iso15118.message.iso2.payment.MeteringReceiptResponse;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
+import energy.ebbflow.iso15118.message.iso2.session.ChargingSession;
 import energy.ebbflow.iso15118.message.iso2.status.DcEvseStatusCode;
 import energy.ebbflow.iso15118.message.iso2.status.EvseNotification;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
@@ -128,6 +130,24 @@ class Iso2LoopTest {
     Iso2Drive ac = Iso2Drive.ac().toAcLoop();
     ac.send(ac.power(ChargeProgress.RENEGOTIATE));
     assertFalse(ac.drive.did(SeccEffect.VehicleReport.class), "AC goes on under the old limits");
+  }
+
+  /** A station without energy says so before the cable check; the vehicle ends in order. */
+  @Test
+  void vehicleMayStopBeforeTheCableCheck() {
+    Iso2Drive car = Iso2Drive.dc().toParameters();
+    car.drive.station.stop = Optional.of(Stop.PAUSE);
+    car.send(car.dcParameters(EnergyTransferMode.DC_EXTENDED, 400));
+    assertTrue(car.body().toString().contains("STOP_CHARGING"));
+    car.send(car.power(ChargeProgress.STOP));
+    car.drive.tick();
+    assertEquals(ResponseCode.OK, car.response(PowerDeliveryResponse.class).responseCode());
+    car.send(car.stop(ChargingSession.PAUSE));
+    assertTrue(car.drive.effect(SeccEffect.SessionEnded.class).paused());
+    Iso2Drive start = Iso2Drive.dc().toParameters();
+    start.send(start.dcParameters(EnergyTransferMode.DC_EXTENDED, 400));
+    start.send(start.power(ChargeProgress.START));
+    start.refused("FAILED_SequenceError");
   }
 
   /** [V2G2-691]: without a contract nobody is asked for a receipt. */

@@ -37,7 +37,13 @@ public final class Rehearsal implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> learning = new ArrayList<>(program);
-    learning.add(1, "-XX:AOTCacheOutput=" + cache);
+    // No profiles of methods: the firmware's compiler has no use for them, and they take memory.
+    learning.addAll(
+        1,
+        List.of(
+            "-XX:AOTCacheOutput=" + cache,
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining"));
     try (Scratch scratch = Scratch.make()) {
       new Measurement(learning, scratch.folder(), Plan.REHEARSAL, line -> {})
           .figures(Optional.of(scratch.pki()));

@@ -1,12 +1,16 @@
 package energy.ebbflow.simulator.ev.charging;
 
 import energy.ebbflow.simulator.ev.model.EvContext;
+import energy.ebbflow.simulator.physics.BatterySpec;
 import java.util.Optional;
 
 /** What a vehicle asks of a DC charger, and what it does not put up with. */
 public final class DcBattery {
   /** IEC 61851-23: no contactor closes over more than this, V. */
-  public static final double MATCH_VOLTS = 20;
+  static final double MATCH_VOLTS = 20;
+
+  /** A charger that is believed has brought the voltage after this, whatever it says, s. */
+  static final double BELIEF_SECONDS = 3;
 
   /** IEC 61851-23: safe below this, V. */
   public static final double SAFE_VOLTS = 60;
@@ -23,7 +27,7 @@ public final class DcBattery {
   static final double EXCESS_AMPS = 10;
 
   /** Too much current for this long is a fault of the charger, s. */
-  public static final double EXCESS_SECONDS = 3;
+  static final double EXCESS_SECONDS = 3;
 
   private DcBattery() {}
 
@@ -90,7 +94,7 @@ public final class DcBattery {
   }
 
   /** The inlet has a voltage that would hurt. */
-  public static Optional<String> overvoltage(EvContext context) {
+  static Optional<String> overvoltage(EvContext context) {
     double most = context.config().body().battery().voltsMax() * OVERVOLTAGE;
     double volts = context.body().inletVolts();
     return volts > most && context.body().contactorClosed()
@@ -107,7 +111,7 @@ public final class DcBattery {
   }
 
   /** The same for too long, which is a fault of the charger. */
-  public static Optional<String> excessive(EvContext context, double askedAmps, long sinceNanos) {
+  static Optional<String> excessive(EvContext context, double askedAmps, long sinceNanos) {
     boolean lasting =
         sinceNanos <= context.nanos()
             && context.nanos() - sinceNanos >= EvContext.nanosOf(EXCESS_SECONDS);
@@ -118,5 +122,39 @@ public final class DcBattery {
                 + Math.round(context.body().inletAmps())
                 + " A flow")
         : Optional.empty();
+  }
+
+  /**
+   * What is wrong with the power that flows, after {@code askedAmps} were asked for; nothing for a
+   * vehicle that believes its charger.
+   */
+  public static Optional<String> objection(EvContext context, double askedAmps, long sinceNanos) {
+    return context.config().habits().believes()
+        ? Optional.empty()
+        : overvoltage(context).or(() -> excessive(context, askedAmps, sinceNanos));
+  }
+
+  /** Why battery and charger do not fit each other, from the charger's range of voltages, V. */
+  public static Optional<String> misfit(EvContext context, double least, double most) {
+    BatterySpec battery = context.config().body().battery();
+    boolean fits = most >= battery.voltsMin() && least <= battery.voltsMax();
+    return fits || context.config().habits().believes()
+        ? Optional.empty()
+        : Optional.of(
+            "the charger has "
+                + least
+                + " to "
+                + most
+                + " V, the battery wants "
+                + battery.voltsMin()
+                + " to "
+                + battery.voltsMax());
+  }
+
+  /** The inlet is near enough to the battery for the vehicle's contactor. */
+  public static boolean matched(EvContext context, double seconds) {
+    double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
+    boolean patient = context.config().habits().believes() && seconds >= BELIEF_SECONDS;
+    return gap <= MATCH_VOLTS || patient;
   }
 }

@@ -18,7 +18,6 @@ import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
 import energy.ebbflow.simulator.ev.talk.Turn;
 import energy.ebbflow.simulator.physics.BatterySpec;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -77,7 +76,11 @@ public record ChargeParameterDiscovery() implements DinState {
           ? new Turn.Fail<>("no parameters within " + ONGOING_SECONDS + " s")
           : again(this, session, context.config().habits().pollSeconds());
     }
-    Optional<String> misfit = misfit(dc, context);
+    Optional<String> misfit =
+        DcBattery.misfit(
+            context,
+            Values.number(dc.evseMinimumVoltageLimit()),
+            Values.number(dc.evseMaximumVoltageLimit()));
     if (misfit.isPresent()) {
       return new Turn.Fail<>(misfit.get());
     }
@@ -101,19 +104,6 @@ public record ChargeParameterDiscovery() implements DinState {
         dc.evseMaximumPowerLimit().isPresent()
             ? OptionalDouble.of(Values.number(dc.evseMaximumPowerLimit().get()))
             : OptionalDouble.empty());
-  }
-
-  private static Optional<String> misfit(DcEvseChargeParameter dc, EvContext context) {
-    BatterySpec battery = context.config().body().battery();
-    double most = Values.number(dc.evseMaximumVoltageLimit());
-    double least = Values.number(dc.evseMinimumVoltageLimit());
-    return most >= battery.voltsMin() && least <= battery.voltsMax()
-        ? Optional.empty()
-        : Optional.of(
-            "the charger has "
-                + List.of(least, most)
-                + " V, the battery wants "
-                + List.of(battery.voltsMin(), battery.voltsMax()));
   }
 
   @Override

@@ -67,8 +67,7 @@ public record CurrentDemand(boolean ending, long excessNanos) implements DinStat
         DcBattery.excess(context, asked) ? Math.min(excessNanos, context.nanos()) : NO_EXCESS;
     Optional<String> danger =
         Status.dangerInLoop(response.dcEvseStatus())
-            .or(() -> DcBattery.overvoltage(context))
-            .or(() -> DcBattery.excessive(context, asked, since));
+            .or(() -> DcBattery.objection(context, asked, since));
     if (danger.isPresent()) {
       return new Turn.Fail<>(danger.get());
     }

@@ -25,7 +25,6 @@ import energy.ebbflow.simulator.ev.talk.TalkState;
 import energy.ebbflow.simulator.ev.talk.Turn;
 import energy.ebbflow.simulator.physics.BatterySpec;
 import energy.ebbflow.simulator.physics.OnboardChargerSpec;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -179,22 +178,13 @@ public record ChargeParameterDiscovery(boolean again) implements Iso2State {
           session.dc()
               ? Optional.of("the charger's parameters are those of AC, DC was agreed")
               : Optional.empty();
-      case DcEvseChargeParameter dc -> {
-        BatterySpec battery = context.config().body().battery();
-        double most = Values.number(dc.evseMaximumVoltageLimit());
-        double least = Values.number(dc.evseMinimumVoltageLimit());
-        boolean fits = most >= battery.voltsMin() && least <= battery.voltsMax();
-        if (!session.dc()) {
-          yield Optional.of("the charger's parameters are those of DC, AC was agreed");
-        }
-        yield fits
-            ? Optional.empty()
-            : Optional.of(
-                "the charger has "
-                    + List.of(least, most)
-                    + " V, the battery wants "
-                    + List.of(battery.voltsMin(), battery.voltsMax()));
-      }
+      case DcEvseChargeParameter dc ->
+          session.dc()
+              ? DcBattery.misfit(
+                  context,
+                  Values.number(dc.evseMinimumVoltageLimit()),
+                  Values.number(dc.evseMaximumVoltageLimit()))
+              : Optional.of("the charger's parameters are those of DC, AC was agreed");
     };
   }
 

@@ -88,8 +88,7 @@ public record CurrentDemand(Aim aim, boolean gives, long excessNanos) implements
         DcBattery.excess(context, asked) ? Math.min(excessNanos, context.nanos()) : NO_EXCESS;
     Optional<String> danger =
         Status.dangerInLoop(response.dcEvseStatus())
-            .or(() -> DcBattery.overvoltage(context))
-            .or(() -> DcBattery.excessive(context, asked, since));
+            .or(() -> DcBattery.objection(context, asked, since));
     if (danger.isPresent()) {
       return new Turn.Fail<>(danger.get());
     }

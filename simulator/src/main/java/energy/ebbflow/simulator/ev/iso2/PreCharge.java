@@ -51,8 +51,7 @@ public record PreCharge(boolean closing) implements Iso2State {
       return new Turn.Fail<>("pre-charge took more than " + WAIT_SECONDS + " s");
     }
     double poll = context.config().habits().pollSeconds();
-    double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
-    return gap <= DcBattery.MATCH_VOLTS
+    return DcBattery.matched(context, seconds)
         ? again(new PreCharge(true), session, poll, new EvEffect.Contactor(true))
         : again(this, session, poll);
   }

@@ -170,6 +170,8 @@ public record EvConfig(
    * @param sleepSeconds so long without usable current on basic charging and it sleeps; empty:
    *     never
    * @param wakeSeconds so long the line must be without positive voltage to wake it
+   * @param believes it takes what the charger says of voltage and current as it is, however
+   *     implausible: without a cable there are chargers that only pretend to have power
    */
   public record Habits(
       double loopSeconds,
@@ -178,7 +180,28 @@ public record EvConfig(
       double patience,
       Optional<Double> returnSeconds,
       Optional<Double> sleepSeconds,
-      double wakeSeconds) {
+      double wakeSeconds,
+      boolean believes) {
+    /** A vehicle that judges what its charger says. */
+    public Habits(
+        double loopSeconds,
+        double pollSeconds,
+        double readySeconds,
+        double patience,
+        Optional<Double> returnSeconds,
+        Optional<Double> sleepSeconds,
+        double wakeSeconds) {
+      this(
+          loopSeconds,
+          pollSeconds,
+          readySeconds,
+          patience,
+          returnSeconds,
+          sleepSeconds,
+          wakeSeconds,
+          false);
+    }
+
     /** What cars in the field do. */
     public static final Habits ORDINARY =
         new Habits(0.25, 0.1, 1, 1, Optional.empty(), Optional.empty(), 4);
@@ -186,7 +209,27 @@ public record EvConfig(
     /** The same with more patience. */
     public Habits withPatience(double factor) {
       return new Habits(
-          loopSeconds, pollSeconds, readySeconds, factor, returnSeconds, sleepSeconds, wakeSeconds);
+          loopSeconds,
+          pollSeconds,
+          readySeconds,
+          factor,
+          returnSeconds,
+          sleepSeconds,
+          wakeSeconds,
+          believes);
+    }
+
+    /** The same, and it takes what the charger says as it is. */
+    public Habits believing() {
+      return new Habits(
+          loopSeconds,
+          pollSeconds,
+          readySeconds,
+          patience,
+          returnSeconds,
+          sleepSeconds,
+          wakeSeconds,
+          true);
     }
   }
 

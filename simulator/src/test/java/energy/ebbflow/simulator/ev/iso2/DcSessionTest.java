@@ -251,6 +251,19 @@ class DcSessionTest {
     b.bench().assertNoted("the battery wants");
   }
 
+  // A charger without power electronics, as some that are for tests of protocols only.
+  @Test
+  void believedChargerNeedsNoVoltage() throws Exception {
+    EvConfig vehicle = Iso2Bench.dcVehicle();
+    Iso2Bench b = Iso2Bench.dc(vehicle.with(vehicle.habits().believing()));
+    b.charger().voltsMax = 40;
+    b.charger().preCharges = false;
+    b.bench().runTo("PreCharge", 10);
+    b.bench().run(2.9);
+    assertEquals("PreCharge", b.bench().vehicle.state());
+    b.bench().runTo("CurrentDemand", 2);
+  }
+
   @Test
   void finishedWithoutScheduleIsAFaultOfTheCharger() throws Exception {
     Iso2Bench b = dc();

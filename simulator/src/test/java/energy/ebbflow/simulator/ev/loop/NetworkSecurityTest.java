@@ -11,6 +11,7 @@ import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.VehicleLink;
 import energy.ebbflow.simulator.ev.model.EvConfig.Protocols;
+import energy.ebbflow.simulator.ev.model.EvConfig.Sae;
 import energy.ebbflow.simulator.ev.model.EvConfig.TlsWish;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class NetworkSecurityTest {
     Optional<Credentials> credentials =
         keys ? Optional.of(NetworkCertificate.OWN.in(pki)) : Optional.empty();
     return NetworkSecurity.of(
-        new Protocols(List.of(spoken), false, true, wish, false, false, true), credentials);
+        new Protocols(List.of(spoken), false, true, wish, false, Sae.OFF, true), credentials);
   }
 
   private static Set<Profile> offered(NetworkSecurity security) {

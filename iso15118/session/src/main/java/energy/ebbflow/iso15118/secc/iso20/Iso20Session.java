@@ -11,6 +11,8 @@ import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SessionRules;
 import energy.ebbflow.iso15118.secc.SessionStep;
+import energy.ebbflow.iso15118.secc.VehicleWord;
+import energy.ebbflow.iso15118.secc.iso20.schedule.Planning;
 import energy.ebbflow.iso15118.secc.iso20.state.AwaitServiceDiscovery;
 import energy.ebbflow.iso15118.secc.iso20.state.AwaitSessionSetup;
 import java.util.ArrayList;
@@ -96,6 +98,11 @@ public record Iso20Session(
     if (data.live()) {
       effects.add(new SeccEffect.StopEnergyTransfer("the vehicle ends the session"));
     }
+    if (request.evTerminationCode().isPresent() || request.evTerminationExplanation().isPresent()) {
+      effects.add(
+          new VehicleWord.EndExplained(
+              request.evTerminationCode(), request.evTerminationExplanation()));
+    }
     return switch (request.chargingSession()) {
       case TERMINATE -> ended(effects, turn, false);
       case PAUSE ->
@@ -124,7 +131,8 @@ public record Iso20Session(
     Iso20State next = new AwaitServiceDiscovery();
     return SessionStep.on(
         new Iso20Session(
-            data.withLive(false),
+            // What was promised was promised for the service before.
+            data.withLive(false).withPlanning(Planning.NONE),
             next,
             Optional.empty(),
             turn.in(next.patience(turn.config().timing()))),

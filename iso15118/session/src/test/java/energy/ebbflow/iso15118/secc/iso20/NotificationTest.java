@@ -14,11 +14,13 @@ import energy.ebbflow.iso15118.message.iso20.ac.AcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso20.session.ChargingSession;
+import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
 import energy.ebbflow.iso15118.secc.Drive;
 import energy.ebbflow.iso15118.secc.EvseView.Stop;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.Outlook.Ask;
 import energy.ebbflow.iso15118.secc.SeccConfig;
+import energy.ebbflow.iso15118.secc.VehicleWord.EndExplained;
 import energy.ebbflow.iso15118.secc.VehicleWord.MeterConfirmed;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +155,21 @@ final class NotificationTest {
     ac.station.outlook = drive.station.outlook;
     ac.send(ac.car.acLoop());
     assertEquals(Optional.of(receipt), ac.response(AcChargeLoopResponse.class).receipt());
+  }
+
+  /** A vehicle may say why it goes. */
+  @Test
+  void endIsExplained() {
+    Drive drive = Drive.bpt().toServices();
+    drive.send(
+        new SessionStopRequest(
+            drive.car.header(),
+            ChargingSession.TERMINATE,
+            Optional.of("7"),
+            Optional.of("WrongServiceID")));
+    assertEquals(
+        new EndExplained(Optional.of("7"), Optional.of("WrongServiceID")),
+        drive.effect(EndExplained.class));
   }
 
   /** Nothing that is asked stops the energy. */

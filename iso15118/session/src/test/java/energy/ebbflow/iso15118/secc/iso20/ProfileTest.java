@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.power.ChannelSelection;
+import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso20.power.DynamicEvpptControlMode;
 import energy.ebbflow.iso15118.message.iso20.power.EvpptControlMode;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.power.PowerToleranceAcceptance;
 import energy.ebbflow.iso15118.message.iso20.power.ScheduledEvpptControlMode;
+import energy.ebbflow.iso15118.message.iso20.session.ChargingSession;
 import energy.ebbflow.iso15118.secc.Drive;
+import energy.ebbflow.iso15118.secc.EvseView.Isolation;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
+import energy.ebbflow.iso15118.secc.Requests;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.VehicleWord.DirectionChosen;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileChosen;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileStep;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileViolated;
@@ -133,6 +141,49 @@ final class ProfileTest {
     drive.send(drive.car.startWithProfile(Sessions.NOW, new DynamicEvpptControlMode(), 90_000));
     assertEquals(ResponseCode.OK, drive.response().responseCode());
     assertEquals(Optional.empty(), drive.effect(ProfileChosen.class).schedule());
+  }
+
+  /** The first direction of a bidirectional vehicle; a vehicle that only charges has none. */
+  @Test
+  void firstDirectionIsTold() {
+    Drive drive = Drive.bpt().toPower();
+    drive.send(direction(drive, ChannelSelection.DISCHARGE));
+    assertTrue(drive.effect(DirectionChosen.class).discharge());
+    drive.send(drive.car.loop()).send(direction(drive, ChannelSelection.CHARGE));
+    assertFalse(drive.effect(DirectionChosen.class).discharge());
+    Drive charging = ready(Iso20Options.PLAIN, Sessions.priced(3));
+    charging.send(direction(charging, ChannelSelection.DISCHARGE));
+    assertFalse(charging.did(DirectionChosen.class));
+  }
+
+  private static PowerDeliveryRequest direction(Drive drive, ChannelSelection channel) {
+    return new PowerDeliveryRequest(
+        drive.car.header(),
+        Processing.FINISHED,
+        ChargeProgress.START,
+        Optional.empty(),
+        Optional.of(channel));
+  }
+
+  /** A promise for one service does not bind in another. */
+  @Test
+  void promiseEndsWithItsService() {
+    Drive drive = watched();
+    power(drive, 9_000);
+    assertEquals(ResponseCode.WARNING_EV_POWER_PROFILE_VIOLATION, drive.response().responseCode());
+    drive.send(drive.car.power(ChargeProgress.STOP));
+    drive.station.closed = false;
+    drive.station.isolation = Isolation.NOT_TESTED;
+    drive.tick().send(drive.car.stop(ChargingSession.SERVICE_RENEGOTIATION));
+    drive
+        .send(drive.car.discovery())
+        .send(drive.car.detail(Requests.DC))
+        .send(drive.car.select(Requests.DC, Requests.SCHEDULED_SET))
+        .send(drive.car.dcParameters())
+        .send(drive.car.scheduledSchedule());
+    Sessions.throughPreCharge(drive).send(drive.car.power(ChargeProgress.START));
+    power(drive, 9_000);
+    assertEquals(ResponseCode.OK, drive.response().responseCode());
   }
 
   /** The tolerance has codes of its own, and only where there is one. */

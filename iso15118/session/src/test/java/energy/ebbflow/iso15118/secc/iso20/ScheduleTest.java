@@ -7,17 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.ebbflow.iso15118.message.iso20.EvseNotification;
 import energy.ebbflow.iso15118.message.iso20.EvseStatus;
 import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.message.iso20.RationalNumber;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopResponse;
 import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso20.price.AbsolutePriceSchedule;
+import energy.ebbflow.iso15118.message.iso20.price.EvAbsolutePriceSchedule;
+import energy.ebbflow.iso15118.message.iso20.price.EvPriceRule;
+import energy.ebbflow.iso15118.message.iso20.price.EvPriceRuleStack;
+import energy.ebbflow.iso15118.message.iso20.price.EvPriceRuleStackList;
 import energy.ebbflow.iso15118.message.iso20.price.PriceLevelSchedule;
 import energy.ebbflow.iso15118.message.iso20.price.PriceLevelScheduleEntry;
 import energy.ebbflow.iso15118.message.iso20.price.PriceSchedule;
 import energy.ebbflow.iso15118.message.iso20.schedule.ChargingSchedule;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeResControlMode;
+import energy.ebbflow.iso15118.message.iso20.schedule.EvEnergyOffer;
+import energy.ebbflow.iso15118.message.iso20.schedule.EvPowerSchedule;
+import energy.ebbflow.iso15118.message.iso20.schedule.EvPowerScheduleEntry;
+import energy.ebbflow.iso15118.message.iso20.schedule.EvPowerScheduleEntryList;
 import energy.ebbflow.iso15118.message.iso20.schedule.PowerScheduleEntry;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeResponse;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleTuple;
+import energy.ebbflow.iso15118.message.iso20.schedule.ScheduledSeReqControlMode;
 import energy.ebbflow.iso15118.secc.Drive;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PowerPlan;
@@ -26,7 +37,9 @@ import energy.ebbflow.iso15118.secc.PowerPlan.Schedule;
 import energy.ebbflow.iso15118.secc.Requests;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccTiming;
+import energy.ebbflow.iso15118.secc.VehicleWord.EnergyOffered;
 import energy.ebbflow.iso15118.secc.VehicleWord.ProfileChosen;
+import energy.ebbflow.iso15118.secc.VehicleWord.ProfileStep;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options.Pricing;
 import energy.ebbflow.iso15118.transport.Sets;
@@ -227,6 +240,52 @@ final class ScheduleTest {
     silent.send(silent.car.power(ChargeProgress.SCHEDULE_RENEGOTIATION));
     silent.pass(SeccTiming.SEQUENCE).tick();
     assertTrue(silent.session.ended());
+  }
+
+  /** Energy a vehicle offers reaches the domain with its price. */
+  @Test
+  void energyIsOffered() {
+    Drive drive = Sessions.scheduled(Iso20Options.PLAIN);
+    ScheduleExchangeRequest plain = drive.car.scheduledSchedule();
+    drive.send(
+        new ScheduleExchangeRequest(
+            plain.header(),
+            plain.maximumSupportingPoints(),
+            new ScheduledSeReqControlMode(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(offer()))));
+    assertEquals(
+        new EnergyOffered(
+            "EUR",
+            List.of(
+                new ProfileStep(Sessions.NOW, -10_000),
+                new ProfileStep(Sessions.NOW + 600, -5_000)),
+            0.25),
+        drive.effect(EnergyOffered.class));
+  }
+
+  private static EvEnergyOffer offer() {
+    return new EvEnergyOffer(
+        new EvPowerSchedule(
+            Sessions.NOW,
+            new EvPowerScheduleEntryList(
+                List.of(
+                    new EvPowerScheduleEntry(600, RationalNumber.of(-10_000)),
+                    new EvPowerScheduleEntry(600, RationalNumber.of(-5_000))))),
+        new EvAbsolutePriceSchedule(
+            Sessions.NOW,
+            "EUR",
+            "urn:iso:std:iso:15118:-20:PriceAlgorithm:1-Power",
+            new EvPriceRuleStackList(
+                List.of(
+                    new EvPriceRuleStack(
+                        1_200,
+                        List.of(
+                            new EvPriceRule(
+                                RationalNumber.nearest(0.25, -4), RationalNumber.of(0))))))));
   }
 
   /** The plan is being made: the vehicle waits, and then hears it. */

@@ -3,6 +3,8 @@ package energy.ebbflow.iso15118.secc.iso2.state;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.EvseProcessing;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
+import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.CableCheckRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.CableCheckResponse;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
@@ -31,11 +33,17 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
 
   @Override
   public boolean expects(BodyElement request) {
-    return request instanceof CableCheckRequest;
+    // A vehicle that was told to stop, or changed its mind, ends in order.
+    return request instanceof CableCheckRequest
+        || request instanceof PowerDeliveryRequest delivery
+            && delivery.chargeProgress() == ChargeProgress.STOP;
   }
 
   @Override
   public Iso2Outcome on(BodyElement request, Iso2Turn turn) {
+    if (request instanceof PowerDeliveryRequest delivery) {
+      return Delivery.beforeLoop(delivery, turn, false);
+    }
     if (deadlineNanos.isEmpty()) {
       return start(turn, turn.in(turn.config().timing().cableCheck()));
     }
