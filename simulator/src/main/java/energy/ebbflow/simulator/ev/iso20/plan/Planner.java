@@ -79,7 +79,8 @@ public record Planner(
     double sign = sells ? -1 : 1;
     double most = sells ? dischargeWattsMax : wantedWattHours > 0 ? chargeWattsMax : 0;
     PowerCurve limits = PowerCurve.of(schedule.powerSchedule(), nowUtcSeconds);
-    List<Stretch> stretches = stretches(limits, PriceCurve.of(schedule.priceSchedule(), nowUtcSeconds), most);
+    List<Stretch> stretches =
+        stretches(limits, PriceCurve.of(schedule.priceSchedule(), nowUtcSeconds), most);
     List<Stretch> byPrice = new ArrayList<>(stretches);
     byPrice.sort(
         Comparator.comparingDouble((Stretch s) -> sign * s.price())
