@@ -43,7 +43,9 @@ public final class Vehicle {
   private static final double DIRECTION_AMPS = 3;
   private static final long STOP_SECONDS = 3;
 
-  /** States in which energy may flow out of the vehicle: of ISO 15118-20, and of -2 by SAE J2847/2. */
+  /**
+   * States in which energy may flow out of the vehicle: of ISO 15118-20, and of -2 by SAE J2847/2.
+   */
   private static final Set<String> LOOPS = Set.of("ChargeLoop", "CurrentDemand");
 
   private static final Logger LOG = LoggerFactory.getLogger(Vehicle.class);
