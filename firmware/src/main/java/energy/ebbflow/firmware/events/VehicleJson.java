@@ -29,6 +29,9 @@ final class VehicleJson {
           json.with("importedWh", confirmed.importedWattHours())
               .with("exportedWh", confirmed.exportedWattHours())
               .with("signature", confirmed.signature().map(Object::toString).orElse(""));
+      case VehicleWord.EndExplained end ->
+          json.with("code", end.code().orElse(""))
+              .with("explanation", end.explanation().orElse(""));
       case VehicleWord.StandbyBegun standby -> json;
       case VehicleWord.CheckedIn in ->
           json.with("status", in.status()).with("parkingMethod", in.parkingMethod());

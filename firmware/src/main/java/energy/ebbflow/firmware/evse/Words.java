@@ -23,7 +23,11 @@ final class Words {
                   "the vehicle leaves its plan: %.0f W promised, %.0f W measured",
                   violated.promisedWatts(), violated.watts()));
       case VehicleWord.MeterConfirmed confirmed -> {}
-      case VehicleWord.EndExplained why -> {}
+      case VehicleWord.EndExplained why ->
+          pass.note(
+              "the vehicle ends its session: "
+                  + why.code().orElse("no code")
+                  + why.explanation().map(text -> ", " + text).orElse(""));
       case VehicleWord.StandbyBegun standby -> {}
       case VehicleWord.CheckedIn in -> {}
       case VehicleWord.CheckedOut out -> {}

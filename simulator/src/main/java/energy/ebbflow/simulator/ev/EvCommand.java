@@ -54,8 +54,7 @@ public final class EvCommand implements Callable<Integer> {
   @Option(
       names = "--script",
       paramLabel = "FILE",
-      description =
-          "what happens in this visit: soc_percent, [user], [misbehaviour], [[step]]")
+      description = "what happens in this visit: soc_percent, [user], [misbehaviour], [[step]]")
   private @Nullable Path script;
 
   @Option(

@@ -118,10 +118,7 @@ class StepsInTheLabTest {
     EvConfig dropper =
         vehicle(
             "dropper",
-            in(
-                "ChargeLoop",
-                3,
-                new Deed.Misbehave(Misbehaviour.Kind.WRONG_SESSION, "ChargeLoop")),
+            in("ChargeLoop", 3, new Deed.Misbehave(Misbehaviour.Kind.WRONG_SESSION, "ChargeLoop")),
             in("ChargeLoop", 3, new Deed.Misbehave(Misbehaviour.Kind.GARBAGE, "")));
     Lab lab = new Lab(LabConfig.dc(dropper));
     lab.run(140);
@@ -132,8 +129,7 @@ class StepsInTheLabTest {
 
   @Test
   void plugPulledUnderLoadLeavesNothingClosed() throws Exception {
-    Lab lab =
-        new Lab(LabConfig.dc(vehicle("bpt-dc", in("ChargeLoop", 5, new Deed.Unplug()))));
+    Lab lab = new Lab(LabConfig.dc(vehicle("bpt-dc", in("ChargeLoop", 5, new Deed.Unplug()))));
     lab.run(40);
     assertTrue(lab.vehicle().left(), trace(lab));
     assertFalse(lab.board().contactsTouch());
