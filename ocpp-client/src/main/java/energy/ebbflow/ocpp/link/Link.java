@@ -21,10 +21,8 @@ import energy.ebbflow.ocpp.rpc.RpcEffect;
 import energy.ebbflow.ocpp.rpc.RpcInput;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +35,6 @@ public final class Link {
 
   /** A scheduled change of a profile is looked at this often at least: clocks may be set. */
   private static final long LONGEST_SLEEP_NANOS = 60_000_000_000L;
-
-  /** Until a pending station is accepted these are refused (OCPP 2.1 B02.FR.05). */
-  private static final Set<String> NOT_WHILE_PENDING =
-      Set.of(
-          "RequestStartTransaction",
-          "RequestStopTransaction",
-          "RemoteStartTransaction",
-          "RemoteStopTransaction");
 
   private enum Connection {
     DOWN,
@@ -60,7 +50,6 @@ public final class Link {
   private final long shortestTimeoutNanos;
   private final Commands commands;
   private final Bounds bounds;
-  private final Courses courses;
   private final Outbound outbound;
   private Dialect dialect;
   private Connection connection = Connection.DOWN;
@@ -92,7 +81,6 @@ public final class Link {
     this.dialect = dialectOf(station.config().versions().getFirst());
     this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
-    this.courses = new Courses(station);
     this.outbound = new Outbound(station, port);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
     this.backoff = freshBackoff();
@@ -244,7 +232,6 @@ public final class Link {
       return;
     }
     bounds.changes(now.instant()).forEach(port::command);
-    courses.changes(now.instant()).forEach(port::command);
   }
 
   /** Time has passed; also does whatever has become possible. */
@@ -255,7 +242,7 @@ public final class Link {
     for (Commands.Ready ready : commands.expired(now.nanos())) {
       answer(ready.callId(), ready.answer(), now);
     }
-    if (reached(bounds.due(), now) || reached(courses.due(), now)) {
+    if (bounds.due().map(due -> !now.instant().isBefore(due)).orElse(false)) {
       tellBounds(now);
     }
     switch (connection) {
@@ -272,10 +259,6 @@ public final class Link {
         sendNext(now);
       }
     }
-  }
-
-  private static boolean reached(Optional<Instant> due, Moment now) {
-    return due.map(at -> !now.instant().isBefore(at)).orElse(false);
   }
 
   /** Once; what still arrives on this connection is not heard any more. */
@@ -425,29 +408,10 @@ public final class Link {
   }
 
   private void asked(Frame.Call call, Moment now) {
-    if (!registration.accepted() && registration.state() != Registration.State.PENDING) {
-      // B02.FR.09, B03.FR.08: nothing is done for somebody who does not know this station.
-      refuse(call, ErrorCode.SECURITY_ERROR, "this station is not accepted yet", now);
-      return;
-    }
-    if (registration.state() == Registration.State.PENDING
-        && NOT_WHILE_PENDING.contains(call.action())) {
-      refuse(call, ErrorCode.SECURITY_ERROR, "not while registration is pending", now);
-      return;
-    }
-    switch (considered(call, now)) {
+    switch (Admission.considered(call, registration, dialect, now)) {
       case Reply.Answer answer -> answer(call.id(), answer, now);
       case Reply.Refuse refuse -> refuse(call, refuse.code(), refuse.text(), now);
       case Reply.Ask ask -> port.command(commands.ask(call.id(), ask, now.nanos()));
-    }
-  }
-
-  private Reply considered(Frame.Call call, Moment now) {
-    try {
-      return dialect.asked(call, now.instant());
-    } catch (StorageException e) {
-      // What cannot be kept is not accepted.
-      return new Reply.Refuse(ErrorCode.INTERNAL_ERROR, "storage: " + e.getMessage());
     }
   }
 
