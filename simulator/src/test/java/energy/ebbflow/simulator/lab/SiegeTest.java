@@ -1,15 +1,18 @@
 package energy.ebbflow.simulator.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.simulator.ev.file.VehicleFile;
 import energy.ebbflow.simulator.ev.model.EvConfig;
+import energy.ebbflow.simulator.ev.model.UserPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +78,49 @@ class SiegeTest {
   void seedReplaysExactly() throws Exception {
     Campaign campaign = campaign();
     assertEquals(campaign.besieged(7).trace(), campaign.besieged(7).trace());
+  }
+
+  private static boolean traced(Lab lab, String part) {
+    return lab.trace().stream().anyMatch(line -> line.contains(part));
+  }
+
+  private static void charges(Lab lab) throws Exception {
+    lab.next(VehicleFile.read("bpt-dc").with(UserPlan.ORDINARY), 0.3);
+    lab.run(40);
+    assertTrue(
+        lab.body().view().inletAmps() > 4 && lab.evse().transaction().isPresent(),
+        () -> String.join("\n", lab.trace()));
+  }
+
+  /** A vehicle that connects although the pilot is in A is turned away, as often as it comes. */
+  @Test
+  void connectionWithoutAPlugIsTurnedAway() throws Exception {
+    UserPlan never =
+        new UserPlan(1e6, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Lab lab = new Lab(LabConfig.dc(VehicleFile.read("bpt-dc").with(never)));
+    lab.run(3);
+    for (int i = 0; i < 200; i++) {
+      lab.accept();
+      lab.run(0.05);
+      assertFalse(lab.board().contactsTouch());
+    }
+    assertTrue(traced(lab, "closes the link: no vehicle is expected now"));
+    assertFalse(traced(lab, "evse>ev"), "nobody is answered");
+    charges(lab);
+  }
+
+  /**
+   * A connection that takes the place of a session under current: the contacts open before anything
+   * is said on it, and the next honest vehicle charges.
+   */
+  @Test
+  void connectionInPlaceOfASessionOpensTheContacts() throws Exception {
+    Lab lab = new Lab(LabConfig.dc(VehicleFile.read("bpt-dc")));
+    lab.run(30);
+    assertTrue(lab.board().contactsTouch(), () -> String.join("\n", lab.trace()));
+    lab.accept();
+    lab.run(1);
+    assertFalse(lab.board().contactsTouch(), () -> String.join("\n", lab.trace()));
+    charges(lab);
   }
 }

@@ -51,6 +51,7 @@ class ScenarioReaderTest {
             "iso2-ac",
             "iso2-dc",
             "iso2-contract",
+            "small-car",
             "din",
             "scheduled",
             "renegotiation",
