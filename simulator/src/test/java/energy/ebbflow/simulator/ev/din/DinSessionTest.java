@@ -267,6 +267,18 @@ class DinSessionTest {
   }
 
   @Test
+  void waitsForTheCableCheckFor40Seconds() throws Exception {
+    Bench b = bench();
+    b.charger().cable = EvseProcessing.ONGOING;
+    b.talk().runTo("CableCheck", 10);
+    assertTrue(b.talk().effects.contains(new EvEffect.Ready(true)), "state C before the check");
+    b.talk().run(39.8);
+    assertEquals("CableCheck", b.talk().vehicle.state());
+    b.talk().run(0.6);
+    assertEquals("Parked", b.talk().vehicle.state());
+  }
+
+  @Test
   void waitsForThePreChargeFor7SecondsWithTheContactorOpen() throws Exception {
     Bench b = bench();
     b.charger().preCharges = false;

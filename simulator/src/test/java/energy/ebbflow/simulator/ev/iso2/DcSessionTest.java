@@ -392,7 +392,10 @@ class DcSessionTest {
   void waitsForTheCableCheckFor40Seconds() throws Exception {
     Iso2Bench b = dc();
     b.charger().cable = EvseProcessing.ONGOING;
+    b.bench().runTo("ChargeParameterDiscovery", 10);
+    assertFalse(b.bench().effects.contains(new EvEffect.Ready(true)));
     b.bench().runTo("CableCheck", 10);
+    assertTrue(b.bench().effects.contains(new EvEffect.Ready(true)), "state C before the check");
     b.bench().run(39.8);
     assertEquals("CableCheck", b.bench().vehicle.state());
     b.bench().run(0.6);
