@@ -9,13 +9,10 @@ import energy.ebbflow.iso15118.secc.AcSupply;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
-import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
-import energy.ebbflow.iso15118.secc.extension.Extensions;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,25 +62,7 @@ record SessionOffer(StationConfig config, EvseConfig evse) {
   }
 
   private Iso2Options iso2() {
-    return new Iso2Options(List.of(), config.iso15118().receiptSeconds(), 0, extensions());
-  }
-
-  /** R7: per model, off where none is named. */
-  private List<ExtensionRule> extensions() {
-    List<ExtensionRule> rules = new ArrayList<>();
-    add(rules, "sae-j2847-2-v2h", outlet().saeV2h());
-    add(rules, "sae-j2847-2-v2g", outlet().saeV2g());
-    return rules;
-  }
-
-  private static void add(List<ExtensionRule> rules, String name, List<String> models) {
-    if (!models.isEmpty()) {
-      rules.add(
-          new ExtensionRule(
-              Extensions.named(name)
-                  .orElseThrow(() -> new IllegalStateException("no extension " + name)),
-              models));
-    }
+    return new Iso2Options(List.of(), config.iso15118().receiptSeconds(), 0, outlet().extensions());
   }
 
   private static List<EnergyService> services(EvseConfig.Outlet.Dc dc) {

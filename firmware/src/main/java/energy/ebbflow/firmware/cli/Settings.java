@@ -4,7 +4,7 @@ import energy.ebbflow.firmware.config.OutletSection;
 import energy.ebbflow.firmware.config.Protocol;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.evse.EvseSettings;
-import energy.ebbflow.firmware.evse.LinkRules;
+import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.firmware.vehicle.Iso15118Sessions;

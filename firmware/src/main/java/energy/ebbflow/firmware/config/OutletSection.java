@@ -1,6 +1,9 @@
 package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
+import energy.ebbflow.iso15118.secc.extension.Extensions;
+import energy.ebbflow.iso15118.secc.extension.Iso2Extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +14,16 @@ import java.util.regex.Pattern;
  *
  * @param protocols ways to charge, most wanted first
  * @param acDischarge beginnings of the EVCCIDs that are certified for discharge over AC here (R14)
- * @param saeV2h beginnings of the EVCCIDs that are offered SAE J2847/2 vehicle-to-home (R7)
- * @param saeV2g the same for vehicle-to-grid
+ * @param extensions what is spoken beyond ISO 15118-2, and with which vehicles (R7)
  * @param networkInterface of this outlet's own vehicle link; absent: what the command line says
  */
 public record OutletSection(
     List<Protocol> protocols,
     List<String> acDischarge,
-    List<String> saeV2h,
-    List<String> saeV2g,
+    List<ExtensionRule> extensions,
     Optional<String> networkInterface) {
   private static final int VEHICLES_MAX = 64;
+  private static final int EXTENSIONS_MAX = 8;
 
   /** The first six digits of an EVCCID of ISO 15118-2 are the maker's. */
   private static final Pattern MODEL = Pattern.compile("[0-9A-Fa-f]{6,12}");
@@ -31,31 +33,54 @@ public record OutletSection(
   public OutletSection {
     protocols = List.copyOf(protocols);
     acDischarge = List.copyOf(acDischarge);
-    saeV2h = List.copyOf(saeV2h);
-    saeV2g = List.copyOf(saeV2g);
+    extensions = List.copyOf(extensions);
   }
 
   static OutletSection read(ConfigTable table, boolean direct) {
     return new OutletSection(
         protocols(table, direct),
         acDischarge(table, direct),
-        models(table, "sae_v2h", direct),
-        models(table, "sae_v2g", direct),
+        extensions(table, direct),
         table.optionalString("interface"));
   }
 
   /** An extension is proprietary: it is spoken with the models that were tested with it. */
-  private static List<String> models(ConfigTable table, String key, boolean direct) {
-    List<String> models = table.strings(key, VEHICLES_MAX);
-    for (String model : models) {
-      if (!MODEL.matcher(model).matches()) {
+  private static List<ExtensionRule> extensions(ConfigTable vehicle, boolean direct) {
+    List<ConfigTable> tables = vehicle.tables("extension", 0, EXTENSIONS_MAX);
+    if (!direct && !tables.isEmpty()) {
+      vehicle.problem("extension", "none: this outlet is AC", tables.size() + " of them");
+      return List.of();
+    }
+    List<ExtensionRule> rules = new ArrayList<>();
+    for (ConfigTable table : tables) {
+      String name = table.string("name");
+      List<String> models = models(table);
+      Optional<Iso2Extension> known = Extensions.named(name);
+      if (table.sound("name") && known.isEmpty()) {
         table.problem(
-            key, "beginnings of EVCCIDs, 6 to 12 hexadecimal digits", "\"" + model + "\"");
-        return List.of();
+            "name",
+            "one of "
+                + String.join(", ", Extensions.all().stream().map(Iso2Extension::name).toList()),
+            "\"" + name + "\"");
+      }
+      if (known.isPresent() && !models.isEmpty()) {
+        rules.add(new ExtensionRule(known.get(), models));
       }
     }
-    if (!direct && !models.isEmpty()) {
-      table.problem(key, "no vehicles: this outlet is AC", models.size() + " of them");
+    return rules;
+  }
+
+  private static List<String> models(ConfigTable table) {
+    List<String> models = table.strings("vehicles", VEHICLES_MAX);
+    Optional<String> wrong =
+        models.stream().filter(model -> !MODEL.matcher(model).matches()).findFirst();
+    boolean none = models.isEmpty() && (!table.has("vehicles") || table.sound("vehicles"));
+    if (wrong.isPresent() || none) {
+      table.problem(
+          "vehicles",
+          "beginnings of EVCCIDs, 6 to 12 hexadecimal digits, at least one",
+          wrong.map(model -> "\"" + model + "\"").orElse("none"));
+      return List.of();
     }
     return models;
   }

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.hal.EvseConfig;

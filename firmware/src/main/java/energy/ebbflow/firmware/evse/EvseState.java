@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.Supervisor;

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
+import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;

@@ -5,6 +5,7 @@ import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Raising;
 import energy.ebbflow.firmware.evse.dc.Transferring;
+import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.firmware.supervisor.Supervisor;

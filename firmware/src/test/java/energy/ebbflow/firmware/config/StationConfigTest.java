@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigKey;
+import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,46 @@ class StationConfigTest {
     assertTrue(refused.problems().getFirst().contains("`enerrgy`"), refused::getMessage);
   }
 
+  private StationConfig withVehicle(String table) throws IOException, ConfigException {
+    Path file = folder.resolve("board.toml");
+    Files.writeString(
+        file,
+        Files.readString(BOARDS.resolve("simulated.toml"))
+            .replace("[evse.dc]", table + "\n[evse.dc]"));
+    return StationConfig.read(file);
+  }
+
+  /** R7: what is spoken beyond the standard is named with its vehicles, or not at all. */
+  @Test
+  void extensionsAreNamedWithTheirVehicles() throws IOException, ConfigException {
+    assertEquals(List.of(), withVehicle("").outlets().getFirst().extensions());
+    StationConfig config =
+        withVehicle(
+            """
+            [[evse.vehicle.extension]]
+            name = "sae-j2847-2-v2g"
+            vehicles = ["0011aa", "AABBCCDDEEFF"]
+            """);
+    ExtensionRule rule = config.outlets().getFirst().extensions().getFirst();
+    assertEquals("sae-j2847-2-v2g", rule.extension().name());
+    assertTrue(rule.covers("0011AA556677") && !rule.covers("0011AB556677"));
+    Map<String, String> wrong =
+        Map.of(
+            "name = \"mine\"\nvehicles = [\"0011AA\"]", "one of sae-j2847-2-v2g, sae-j2847-2-v2h",
+            "name = \"sae-j2847-2-v2g\"\nvehicles = [\"*\"]", "\"*\"",
+            "name = \"sae-j2847-2-v2g\"\nvehicles = []", "at least one",
+            "name = \"sae-j2847-2-v2g\"", "at least one");
+    wrong.forEach(
+        (table, said) -> {
+          ConfigException refused =
+              assertThrows(
+                  ConfigException.class,
+                  () -> withVehicle("[[evse.vehicle.extension]]\n" + table + "\n"));
+          assertEquals(1, refused.problems().size(), refused::getMessage);
+          assertTrue(refused.problems().getFirst().contains(said), refused::getMessage);
+        });
+  }
+
   /** The page that explains the keys says what the reader does. */
   @Test
   void thePageExplainsExactlyTheKeysThatAreRead() throws IOException {
@@ -72,7 +113,9 @@ class StationConfigTest {
             String.join(" | ", row.group(2), row.group(3).strip(), row.group(4).strip()));
       }
     }
-    ConfigFile file = ConfigFile.parse("one.toml", "[[evse]]\nid = 1\n");
+    ConfigFile file =
+        ConfigFile.parse(
+            "one.toml", "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n");
     StationConfig.read(file);
     Map<String, String> keys = new TreeMap<>();
     for (ConfigKey key : file.knownKeys()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.iso15118.secc.EvseView;

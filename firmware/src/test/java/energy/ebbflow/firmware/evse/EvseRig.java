@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.hal.Amps;

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.profile.ProfileBook;
@@ -12,15 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the station what the charging profiles say, whenever that changes. */
 final class Bounds {
   private final Station station;
+  private final Courses courses;
   private final Map<Integer, PowerBounds> told = new HashMap<>();
   private Optional<Instant> due = Optional.empty();
 
   Bounds(Station station) {
     this.station = station;
+    this.courses = new Courses(station);
   }
 
   /** When the next change is scheduled. */
@@ -48,8 +52,8 @@ final class Bounds {
   }
 
   /** What has changed since the last call. */
-  List<PowerBounds> changes(Instant now) {
-    List<PowerBounds> changes = new ArrayList<>();
+  List<BackOfficeCommand> changes(Instant now) {
+    List<BackOfficeCommand> changes = new ArrayList<>();
     Optional<Instant> next = Optional.empty();
     ProfileBook book = station.profiles();
     for (int evse = 0; evse <= station.config().outlets().size(); evse++) {
@@ -67,7 +71,8 @@ final class Bounds {
         changes.add(bounds);
       }
     }
-    due = next;
+    changes.addAll(courses.changes(now));
+    due = Stream.concat(next.stream(), courses.due().stream()).min(Instant::compareTo);
     return changes;
   }
 

@@ -21,7 +21,6 @@ import energy.ebbflow.ocpp.rpc.RpcEffect;
 import energy.ebbflow.ocpp.rpc.RpcInput;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,7 +50,6 @@ public final class Link {
   private final long shortestTimeoutNanos;
   private final Commands commands;
   private final Bounds bounds;
-  private final Courses courses;
   private final Outbound outbound;
   private Dialect dialect;
   private Connection connection = Connection.DOWN;
@@ -83,7 +81,6 @@ public final class Link {
     this.dialect = dialectOf(station.config().versions().getFirst());
     this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
-    this.courses = new Courses(station);
     this.outbound = new Outbound(station, port);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
     this.backoff = freshBackoff();
@@ -235,7 +232,6 @@ public final class Link {
       return;
     }
     bounds.changes(now.instant()).forEach(port::command);
-    courses.changes(now.instant()).forEach(port::command);
   }
 
   /** Time has passed; also does whatever has become possible. */
@@ -246,7 +242,7 @@ public final class Link {
     for (Commands.Ready ready : commands.expired(now.nanos())) {
       answer(ready.callId(), ready.answer(), now);
     }
-    if (reached(bounds.due(), now) || reached(courses.due(), now)) {
+    if (bounds.due().map(due -> !now.instant().isBefore(due)).orElse(false)) {
       tellBounds(now);
     }
     switch (connection) {
@@ -263,10 +259,6 @@ public final class Link {
         sendNext(now);
       }
     }
-  }
-
-  private static boolean reached(Optional<Instant> due, Moment now) {
-    return due.map(at -> !now.instant().isBefore(at)).orElse(false);
   }
 
   /** Once; what still arrives on this connection is not heard any more. */

@@ -8,6 +8,7 @@ import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
 import energy.ebbflow.iso15118.transport.tls.TlsFailure;
 import energy.ebbflow.iso15118.transport.tls.TlsHandler;
+import energy.ebbflow.iso15118.transport.tls.TlsReady;
 import energy.ebbflow.iso15118.transport.tls.VehicleTls;
 import energy.ebbflow.iso15118.v2gtp.PayloadType;
 import energy.ebbflow.iso15118.v2gtp.V2gtpHeader;
@@ -240,6 +241,21 @@ public final class VehicleLink implements AutoCloseable {
   private final class Receiver extends SimpleChannelInboundHandler<RawFrame> {
     private String reason = "the charger closed the connection";
 
+    /** Without this the end of a link that never was would be told beside the failure. */
+    private boolean up;
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+      up = ctx.pipeline().get(TlsHandler.class) == null;
+      ctx.fireChannelActive();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+      up |= event instanceof TlsReady;
+      ctx.fireUserEventTriggered(event);
+    }
+
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, RawFrame frame) {
       Optional<MessageSet> set = conversation.setOf(frame.type());
@@ -267,7 +283,7 @@ public final class VehicleLink implements AutoCloseable {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-      if (!closedReported) {
+      if (up && !closedReported) {
         closedReported = true;
         sink.closed(reason);
       }

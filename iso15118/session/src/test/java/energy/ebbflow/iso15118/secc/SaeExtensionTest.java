@@ -86,6 +86,18 @@ class SaeExtensionTest {
     stranger.refused("FAILED_ServiceSelectionInvalid");
   }
 
+  /** Two rules that both cover a vehicle offer it the service once. */
+  @Test
+  void servicesAreOfferedOnce() {
+    Iso2Options twice =
+        Iso2Options.NONE.withExtensions(
+            List.of(
+                new ExtensionRule(named("sae-j2847-2-v2g"), List.of("001122")),
+                new ExtensionRule(named("sae-j2847-2-v2g"), List.of("00112233"))));
+    assertEquals(
+        List.of(V2G), offered(Iso2Drive.dc(twice)).stream().map(Service::serviceId).toList());
+  }
+
   /** There is no "all vehicles". */
   @Test
   void rulesNameVehicles() {

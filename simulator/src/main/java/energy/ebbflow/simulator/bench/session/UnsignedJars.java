@@ -46,16 +46,21 @@ public final class UnsignedJars implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.createDirectories(out);
-    List<String> entries = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      entries.add(unsigned(Path.of(entry)).toString());
-    }
-    System.out.println(String.join(File.pathSeparator, entries));
+    System.out.println(replaced(classPath, out));
     return 0;
   }
 
-  private Path unsigned(Path jar) throws IOException {
+  /** The class path with copies in {@code folder} for its signed jars. */
+  String replaced(String given, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<String> entries = new ArrayList<>();
+    for (String entry : given.split(File.pathSeparator)) {
+      entries.add(unsigned(Path.of(entry), folder).toString());
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Path unsigned(Path jar, Path out) throws IOException {
     if (!jar.toString().endsWith(".jar")) {
       return jar;
     }

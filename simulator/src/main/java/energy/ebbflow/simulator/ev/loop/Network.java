@@ -30,8 +30,14 @@ final class Network implements AutoCloseable {
    *
    * @param interfaceName for multicast; empty asks {@code ::1}
    * @param security what it asks for, and what it does when that fails
+   * @param sdpPort UDP port of the charger's discovery
    */
-  record Settings(Optional<String> interfaceName, NetworkSecurity security) {}
+  record Settings(Optional<String> interfaceName, NetworkSecurity security, int sdpPort) {
+    /** With the standard's port. */
+    Settings(Optional<String> interfaceName, NetworkSecurity security) {
+      this(interfaceName, security, SdpRequest.PORT);
+    }
+  }
 
   private final Settings settings;
   private final Consumer<EvInput> inputs;
@@ -40,6 +46,12 @@ final class Network implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ev-network").daemon().factory());
   private volatile Optional<SdpResponse> charger = Optional.empty();
   private volatile @Nullable VehicleLink link;
+
+  /**
+   * TLS 1.3: a charger refuses our certificate after our side of the handshake is done, so the link
+   * was up and ended without a word. The next discovery knows.
+   */
+  private volatile boolean refused;
 
   Network(Settings settings, Consumer<EvInput> inputs, Consumer<String> log) {
     this.settings = settings;
@@ -51,7 +63,8 @@ final class Network implements AutoCloseable {
     worker.execute(
         () -> {
           try {
-            charger = ask(settings.security().asked());
+            boolean plain = refused && settings.security().plainAfterFailure();
+            charger = ask(plain ? Security.NONE : settings.security().asked());
             inputs.accept(
                 charger.isPresent()
                     ? new EvInput.Found()
@@ -64,7 +77,7 @@ final class Network implements AutoCloseable {
 
   private Optional<SdpResponse> ask(Security wanted) throws TransportException {
     return SdpClient.discover(
-        settings.interfaceName(), SdpRequest.PORT, wanted, SdpClient.MAX_REQUESTS);
+        settings.interfaceName(), settings.sdpPort(), wanted, SdpClient.MAX_REQUESTS);
   }
 
   void connect() {
@@ -112,7 +125,7 @@ final class Network implements AutoCloseable {
         VehicleLink.connect(
             address,
             tls ? settings.security().tls() : Optional.empty(),
-            new Sink(),
+            new Sink(tls),
             FrameTap.none());
     link = opened;
     log.accept(
@@ -165,18 +178,29 @@ final class Network implements AutoCloseable {
   }
 
   private final class Sink implements VehicleSink {
+    private final boolean tls;
+    private boolean heard;
+
+    Sink(boolean tls) {
+      this.tls = tls;
+    }
+
     @Override
     public void received(V2gMessage message) {
+      heard = true;
+      refused = false;
       inputs.accept(new EvInput.Received(message));
     }
 
     @Override
     public void undecodable(String detail) {
+      heard = true;
       inputs.accept(new EvInput.Undecodable(detail));
     }
 
     @Override
     public void closed(String reason) {
+      refused |= tls && !heard;
       inputs.accept(new EvInput.LinkDown(reason));
     }
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,11 @@ public final class Vehicle {
   private static final double FLOWING_AMPS = 0.5;
   private static final double DIRECTION_AMPS = 3;
   private static final long STOP_SECONDS = 3;
+
+  /**
+   * States in which energy may flow out of the vehicle: of ISO 15118-20, and of -2 by SAE J2847/2.
+   */
+  private static final Set<String> LOOPS = Set.of("ChargeLoop", "CurrentDemand");
 
   private static final Logger LOG = LoggerFactory.getLogger(Vehicle.class);
 
@@ -255,7 +261,7 @@ public final class Vehicle {
       boolean idle = Math.abs(amps) <= DIRECTION_AMPS;
       boolean backwards = idle ? phase.equals("discharge") : amps < 0;
       // Before the loop a few amperes equalise the capacitors: that is no direction.
-      return backwards && machine.state().equals("ChargeLoop") ? "discharge" : "charge";
+      return backwards && LOOPS.contains(machine.state()) ? "discharge" : "charge";
     }
     return name;
   }

@@ -24,7 +24,9 @@ import energy.ebbflow.iso15118.secc.extension.Iso2Extension;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Options.AddedService;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -90,7 +92,10 @@ public final class Iso2Offers {
         services.isEmpty() ? Optional.empty() : Optional.of(new ServiceList(services)));
   }
 
-  /** All services beside charging: those of the station, and of what this vehicle speaks. */
+  /**
+   * All services beside charging: those of the station, and of what this vehicle speaks; each
+   * number once.
+   */
   public static List<AddedService> added(Iso2Turn turn) {
     Stream<AddedService> extended =
         extensions(turn)
@@ -101,9 +106,10 @@ public final class Iso2Offers {
                             service ->
                                 new AddedService(
                                     service, extension.parameters(service.serviceId()))));
-    return Stream.concat(turn.config().iso2().services().stream(), extended)
-        .limit(Iso2Options.MAX_SERVICES)
-        .toList();
+    Map<Integer, AddedService> byId = new LinkedHashMap<>();
+    Stream.concat(turn.config().iso2().services().stream(), extended)
+        .forEach(added -> byId.putIfAbsent(added.service().serviceId(), added));
+    return byId.values().stream().limit(Iso2Options.MAX_SERVICES).toList();
   }
 
   /** The dialect that a service begins; empty for a service of the standard. */

@@ -1,6 +1,7 @@
 /**
- * TLS of the vehicle link by Bouncy Castle: engines for both standards, the choice between them by
- * the ClientHello, and what is said when a handshake fails.
+ * TLS of the vehicle link by Bouncy Castle, without its JSSE provider (decision 0100): both sides
+ * of a handshake, the choice of a chain, the check of the peer's, and the bounded handler between
+ * them and the wire.
  */
 @NullMarked
 package energy.ebbflow.iso15118.transport.tls;

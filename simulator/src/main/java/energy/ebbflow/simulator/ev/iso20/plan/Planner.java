@@ -32,6 +32,9 @@ public record Planner(
   private static final double SECONDS_PER_HOUR = 3600;
   private static final double SAME_WATT_HOURS = 1;
 
+  /** Prices are per kWh. */
+  private static final double WATT_HOURS_PER_UNIT = 1000;
+
   /** What is wrong with an offer, for a vehicle that does not take everything. */
   public static Optional<String> problem(ScheduledSeResControlMode offer) {
     long ids =
@@ -40,7 +43,7 @@ public record Planner(
       return Optional.of("two schedules have the same id");
     }
     for (ScheduleTuple tuple : offer.scheduleTuple()) {
-      if (new PowerCurve(tuple.chargingSchedule().powerSchedule()).turnsRound(false)) {
+      if (new PowerCurve(tuple.chargingSchedule().powerSchedule(), 0).turnsRound()) {
         return Optional.of(
             "schedule " + tuple.scheduleTupleId() + " has a negative limit for charging");
       }
@@ -75,8 +78,9 @@ public record Planner(
         sells ? tuple.dischargingSchedule().get() : tuple.chargingSchedule();
     double sign = sells ? -1 : 1;
     double most = sells ? dischargeWattsMax : wantedWattHours > 0 ? chargeWattsMax : 0;
-    PowerCurve limits = new PowerCurve(schedule.powerSchedule());
-    List<Stretch> stretches = stretches(limits, PriceCurve.of(schedule.priceSchedule()), most);
+    PowerCurve limits = PowerCurve.of(schedule.powerSchedule(), nowUtcSeconds);
+    List<Stretch> stretches =
+        stretches(limits, PriceCurve.of(schedule.priceSchedule(), nowUtcSeconds), most);
     List<Stretch> byPrice = new ArrayList<>(stretches);
     byPrice.sort(
         Comparator.comparingDouble((Stretch s) -> sign * s.price())
@@ -97,7 +101,7 @@ public record Planner(
           new Stretch(stretch.from(), stretch.from() + seconds, stretch.watts(), stretch.price()));
       double moved = stretch.watts() * seconds / SECONDS_PER_HOUR;
       left -= moved;
-      cost += sign * moved * stretch.price();
+      cost += sign * moved / WATT_HOURS_PER_UNIT * stretch.price();
     }
     return new Plan(
         tuple.scheduleTupleId(),

@@ -6,11 +6,24 @@ import energy.ebbflow.iso15118.message.iso20.schedule.PowerScheduleEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The charger's limit over time, of all phases together. */
-record PowerCurve(PowerSchedule schedule) {
+/**
+ * The charger's limit over time, of all phases together.
+ *
+ * @param anchorUtcSeconds where it starts, seconds since 1970
+ */
+record PowerCurve(PowerSchedule schedule, long anchorUtcSeconds) {
+  /**
+   * A schedule as it came. One that is over already comes from a charger without a clock, which
+   * exist: it starts now.
+   */
+  static PowerCurve of(PowerSchedule schedule, long nowUtcSeconds) {
+    PowerCurve told = new PowerCurve(schedule, schedule.timeAnchor());
+    return told.end() > nowUtcSeconds ? told : new PowerCurve(schedule, nowUtcSeconds);
+  }
+
   /** Limit at an instant, W, a magnitude; 0 outside the schedule. */
   double at(long utcSeconds) {
-    long from = schedule.timeAnchor();
+    long from = anchorUtcSeconds;
     for (PowerScheduleEntry entry : entries()) {
       if (utcSeconds >= from && utcSeconds < from + entry.duration()) {
         return Math.abs(watts(entry));
@@ -22,13 +35,13 @@ record PowerCurve(PowerSchedule schedule) {
 
   /** Where the schedule ends, seconds since 1970. */
   long end() {
-    return schedule.timeAnchor() + entries().stream().mapToLong(PowerScheduleEntry::duration).sum();
+    return anchorUtcSeconds + entries().stream().mapToLong(PowerScheduleEntry::duration).sum();
   }
 
   /** The instants at which the limit changes. */
   List<Long> edges() {
     List<Long> edges = new ArrayList<>();
-    long from = schedule.timeAnchor();
+    long from = anchorUtcSeconds;
     for (PowerScheduleEntry entry : entries()) {
       edges.add(from);
       from += entry.duration();
@@ -37,9 +50,9 @@ record PowerCurve(PowerSchedule schedule) {
     return edges;
   }
 
-  /** A limit that runs against its schedule's direction. */
-  boolean turnsRound(boolean discharge) {
-    return entries().stream().anyMatch(entry -> !discharge && watts(entry) < 0);
+  /** A limit runs against the direction of charging. */
+  boolean turnsRound() {
+    return entries().stream().anyMatch(entry -> watts(entry) < 0);
   }
 
   private List<PowerScheduleEntry> entries() {

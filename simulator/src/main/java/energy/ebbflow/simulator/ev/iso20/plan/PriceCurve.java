@@ -24,8 +24,17 @@ record PriceCurve(long anchorUtcSeconds, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** The curve of a schedule; free of charge without one. */
-  static PriceCurve of(Optional<PriceSchedule> schedule) {
+  /**
+   * The curve of a schedule; free of charge without one. One that is over already starts now, as
+   * the limits do.
+   */
+  static PriceCurve of(Optional<PriceSchedule> schedule, long nowUtcSeconds) {
+    PriceCurve told = told(schedule);
+    long end = told.anchorUtcSeconds() + told.steps().stream().mapToLong(Step::seconds).sum();
+    return end > nowUtcSeconds ? told : new PriceCurve(nowUtcSeconds, told.steps());
+  }
+
+  private static PriceCurve told(Optional<PriceSchedule> schedule) {
     if (schedule.isEmpty()) {
       return new PriceCurve(0, List.of());
     }

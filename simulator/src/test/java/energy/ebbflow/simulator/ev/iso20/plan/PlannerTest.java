@@ -125,6 +125,17 @@ class PlannerTest {
     assertTrue(plan.cost() < 0);
   }
 
+  // Josev's charger anchors its schedules at second 0: what is over when it comes starts now.
+  @Test
+  void scheduleOfAChargerWithoutAClockStartsNow() {
+    long later = NOW + 1_000_000;
+    Planner planner = new Planner(15_000, 11_000, 0, later, 2 * 3600);
+    Plan plan = choose(planner, tuple(1, schedule(new int[] {10_000, 10_000}, 5, 1)));
+    assertEquals(10_000, plan.wattsAt(later + 3600));
+    assertEquals(15_000, wattHours(plan), 5);
+    assertEquals(false, plan.over(later + 7199));
+  }
+
   @Test
   void offersWithTwoSchedulesOfOneIdAreRefused() {
     ScheduleTuple one = tuple(1, schedule(new int[] {10_000}));

@@ -1,4 +1,4 @@
-package energy.ebbflow.firmware.evse;
+package energy.ebbflow.firmware.evse.path;
 
 import java.util.List;
 

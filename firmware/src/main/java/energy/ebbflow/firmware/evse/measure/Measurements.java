@@ -1,4 +1,4 @@
-package energy.ebbflow.firmware.evse;
+package energy.ebbflow.firmware.evse.measure;
 
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Reading;
