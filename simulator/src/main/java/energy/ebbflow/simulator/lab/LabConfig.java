@@ -13,6 +13,9 @@ import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
+import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
+import energy.ebbflow.iso15118.secc.extension.Extensions;
+import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One run of the laboratory.
@@ -55,6 +59,9 @@ public record LabConfig(
   static final IdToken TOKEN = new IdToken("04A1B2C3D4", "ISO14443");
   private static final long SECOND = 1_000_000_000L;
   private static final long MILLI = 1_000_000L;
+
+  /** How the addresses of the simulator's own vehicles begin. */
+  private static final String EVCC_PREFIX = "02EBB0";
 
   /** ISO 15118-20 Table 207: the combined connector. */
   private static final int EXTENDED_CONNECTOR = 2;
@@ -115,8 +122,18 @@ public record LabConfig(
         "lab");
   }
 
-  /** The station speaks all that its outlet has. */
+  /** The station speaks all that its outlet has; the simulator's vehicles may discharge over -2. */
   private SeccConfig sessions() {
+    return spoken()
+        .with(
+            Iso2Options.NONE.withExtensions(
+                Stream.of("sae-j2847-2-v2h", "sae-j2847-2-v2g")
+                    .map(name -> Extensions.named(name).orElseThrow())
+                    .map(extension -> new ExtensionRule(extension, List.of(EVCC_PREFIX)))
+                    .toList()));
+  }
+
+  private SeccConfig spoken() {
     return new SeccConfig(
         dc
             ? Set.of(VehicleProtocol.ISO20_DC, VehicleProtocol.ISO2, VehicleProtocol.DIN)

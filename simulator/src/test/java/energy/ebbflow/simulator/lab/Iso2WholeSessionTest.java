@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.simulator.ev.Vehicles;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
@@ -58,5 +61,61 @@ class Iso2WholeSessionTest {
     lab.run(60);
     assertTrue(lab.board().meter().importedWattHours() > 10, trace(lab));
     assertLeftInOrder(lab);
+  }
+
+  private static EvConfig giving(EvConfig.Sae sae) throws Exception {
+    EvConfig vehicle = Vehicles.speaking("bpt-dc", EvProtocol.ISO2);
+    EvConfig.Protocols p = vehicle.protocols();
+    return vehicle.with(
+        new EvConfig.Protocols(p.spoken(), false, true, p.tls(), false, sae, p.dcInlet()));
+  }
+
+  private static PowerBounds setpoint(double watts) {
+    return new PowerBounds(
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Quantity(watts, Unit.WATT)),
+        "CentralSetpoint",
+        "test",
+        Optional.empty());
+  }
+
+  // SAE J2847/2 V2G: the back office turns the direction, and no contactor moves (R6).
+  @Test
+  void vehicleToGridTurnsRoundAndBackWithoutTheContactors() throws Exception {
+    LabConfig config =
+        LabConfig.dc(giving(EvConfig.Sae.V2G))
+            .office(30, setpoint(-10_000))
+            .office(45, setpoint(8_000));
+    Lab lab = new Lab(config);
+    lab.run(30);
+    double charged = lab.board().meter().importedWattHours();
+    assertTrue(charged > 20, trace(lab));
+    lab.run(15);
+    assertTrue(lab.board().meter().exportedWattHours() > 20, trace(lab));
+    double back = lab.board().meter().importedWattHours();
+    lab.run(15);
+    assertTrue(lab.board().meter().importedWattHours() > back + 10, trace(lab));
+    assertEquals(1, lab.board().contactorCycles());
+  }
+
+  // Without the extension nothing flows back, whatever the back office wants (R13).
+  @Test
+  void vehicleWithoutTheExtensionNeverGives() throws Exception {
+    LabConfig config = LabConfig.dc(giving(EvConfig.Sae.OFF)).office(30, setpoint(-10_000));
+    Lab lab = new Lab(config);
+    lab.run(50);
+    assertTrue(lab.board().meter().exportedWattHours() < 0.1, trace(lab));
+    assertTrue(lab.board().meter().importedWattHours() > 20, trace(lab));
+  }
+
+  @Test
+  void vehicleToHomeGivesFromTheStart() throws Exception {
+    LabConfig config = LabConfig.dc(giving(EvConfig.Sae.V2H)).office(3, setpoint(-6_000));
+    Lab lab = new Lab(config);
+    lab.run(45);
+    assertTrue(lab.board().meter().exportedWattHours() > 20, trace(lab));
+    assertTrue(lab.board().meter().importedWattHours() < 1, trace(lab));
   }
 }

@@ -33,7 +33,8 @@ class ChainChoiceTest {
   }
 
   private static Optional<Identity> shown(TrustedAuthority... trusted) {
-    return new ChainChoice(null, null, List.of(trusted)).of(chains);
+    int[] groups = {NamedGroup.secp256r1};
+    return new ChainChoice(null, groups, List.of(trusted)).of(chains);
   }
 
   private static TrustedAuthority named(X509Certificate root, short by) {
