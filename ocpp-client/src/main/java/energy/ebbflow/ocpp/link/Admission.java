@@ -20,8 +20,7 @@ final class Admission {
   private Admission() {}
 
   /** The dialect's reply, or the refusal of what may not be asked now. */
-  static Reply considered(
-      Frame.Call call, Registration registration, Dialect dialect, Moment now) {
+  static Reply considered(Frame.Call call, Registration registration, Dialect dialect, Moment now) {
     boolean pending = registration.state() == Registration.State.PENDING;
     if (!registration.accepted() && !pending) {
       // B02.FR.09, B03.FR.08: nothing is done for somebody who does not know this station.
