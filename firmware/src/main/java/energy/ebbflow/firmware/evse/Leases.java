@@ -11,7 +11,6 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Gathers everything that is said about the power of one outlet. */
@@ -123,7 +122,7 @@ final class Leases {
     if (soc.isEmpty()) {
       mobility("state of charge unknown", Bounds.discharge(0));
     } else if (soc.get() <= floor) {
-      mobility(String.format(Locale.ROOT, "discharge floor %.0f %%", floor), Bounds.discharge(0));
+      mobility("discharge floor " + Math.round(floor) + " %", Bounds.discharge(0));
     }
     boolean needsEnergy =
         vehicle

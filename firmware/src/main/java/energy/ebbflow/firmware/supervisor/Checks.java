@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.supervisor;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +137,7 @@ final class Checks {
     }
     double limit = seen.transfer().get().floor() * UNDER_VOLTAGE_MARGIN;
     double volts = seen.volts().get();
-    return when(
-        volts < limit, text("%.1f V at the outlet, at least %.0f V expected", volts, limit));
+    return when(volts < limit, "%.1f V at the outlet, at least %.0f V expected", volts, limit);
   }
 
   /** A current is commanded, the voltage would allow it, and none flows. */
@@ -156,7 +156,8 @@ final class Checks {
             : volts > seen.transfer().get().floor() + WINDOW_VOLTS;
     return when(
         Math.abs(commanded) > AMPS_TOLERANCE && Math.abs(seen.amps().get()) < NO_AMPS && room,
-        text("%.1f A are commanded, none flow: the vehicle is disconnected", commanded));
+        "%.1f A are commanded, none flow: the vehicle is disconnected",
+        commanded);
   }
 
   private static Optional<String> overCurrent(Watched seen) {
@@ -175,7 +176,7 @@ final class Checks {
     double tolerance = Math.max(AMPS_TOLERANCE, Math.abs(commanded) * RELATIVE_TOLERANCE);
     boolean tooMuch = Math.abs(amps) > Math.abs(commanded) + tolerance;
     boolean wrongWay = amps * commanded < 0 && Math.abs(amps) > tolerance;
-    return when(tooMuch || wrongWay, text("%.1f A flow, %.1f A are commanded", amps, commanded));
+    return when(tooMuch || wrongWay, "%.1f A flow, %.1f A are commanded", amps, commanded);
   }
 
   private static Optional<String> isolation(Watched seen, SupervisorConfig config) {
@@ -219,7 +220,9 @@ final class Checks {
     double tolerance = Math.max(WATTS_TOLERANCE, Math.abs(converter) * RELATIVE_TOLERANCE * 2);
     return when(
         Math.abs(converter - meter) > tolerance,
-        text("the meter shows %.0f W, the converter %.0f W", meter, converter));
+        "the meter shows %.0f W, the converter %.0f W",
+        meter,
+        converter);
   }
 
   static long meterDeviationNanos() {
@@ -251,6 +254,13 @@ final class Checks {
 
   private static Optional<String> when(boolean condition, String text) {
     return condition ? Optional.of(text) : Optional.empty();
+  }
+
+  /** The text is made only where it is needed: this runs in every pass. */
+  private static Optional<String> when(boolean condition, String format, double... values) {
+    return condition
+        ? Optional.of(text(format, Arrays.stream(values).boxed().toArray()))
+        : Optional.empty();
   }
 
   private static String text(String format, Object... values) {
