@@ -5,6 +5,7 @@ import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an outlet makes known of itself: for the journal, the bench and people. */
 public sealed interface Observation {
@@ -59,6 +60,19 @@ public sealed interface Observation {
   /** A command was heard, and what became of it. */
   record Command(String name, boolean accepted, String text) implements Observation {}
 
-  /** Something worth knowing. */
-  record Note(String text) implements Observation {}
+  /**
+   * Something worth knowing. Part of it may be a vehicle's own words, so it is one line, without
+   * control characters, of at most {@link #CHARS_MAX} characters.
+   */
+  record Note(String text) implements Observation {
+    /** Our own: as much as people read in a log. */
+    public static final int CHARS_MAX = 400;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    public Note {
+      String line = UNPRINTABLE.matcher(text).replaceAll(" ");
+      text = line.length() <= CHARS_MAX ? line : line.substring(0, CHARS_MAX - 1) + "…";
+    }
+  }
 }

@@ -19,6 +19,12 @@ final class Plans {
   /** Our own: a plan is renewed long before a vehicle comes to its end (R5). */
   static final long RENEW_NANOS = DAY_SECONDS / 2 * 1_000_000_000L;
 
+  /** Our own: a price beyond it, per kWh, is a mistake; without it no price is told. */
+  static final double PRICE_MAX = 1_000_000;
+
+  /** ISO 4217. */
+  private static final int CURRENCY_LETTERS = 3;
+
   private final Pass pass;
 
   Plans(Pass pass) {
@@ -89,24 +95,34 @@ final class Plans {
           Optional.empty());
     }
     List<Interval> intervals = new ArrayList<>();
-    long gone = start - course.get().start().getEpochSecond();
+    // The link reads its clock by itself: a course may begin after the instant of this pass.
+    long gone = Math.max(0, start - course.get().start().getEpochSecond());
     for (PowerCourse.Span span : course.get().spans()) {
+      if (span.startSeconds() >= course.get().seconds()) {
+        continue;
+      }
       Interval interval =
           interval(span, Math.max(0, span.startSeconds() - gone), charge, discharge);
       if (interval.startSeconds() == 0) {
         intervals.clear();
       }
-      if (intervals.isEmpty() || !sameWord(intervals.getLast(), interval)) {
+      if (intervals.size() == PowerPlan.MAX_INTERVALS) {
+        // What has no room is promised as the least of it.
+        intervals.add(both(intervals.removeLast(), interval));
+      } else if (intervals.isEmpty() || !sameWord(intervals.getLast(), interval)) {
         intervals.add(interval);
       }
     }
-    boolean priced = intervals.stream().allMatch(any -> any.pricePerKwh().isPresent());
+    Optional<String> currency =
+        course.get().currency().filter(name -> name.length() == CURRENCY_LETTERS);
+    boolean priced =
+        currency.isPresent() && intervals.stream().allMatch(any -> any.pricePerKwh().isPresent());
     return new PowerPlan(
         version,
         start,
-        course.get().seconds() - Math.max(0, gone),
+        course.get().seconds() - gone,
         List.of(new PowerPlan.Schedule(1, priced ? intervals : unpriced(intervals))),
-        priced ? course.get().currency() : Optional.empty(),
+        priced ? currency : Optional.empty(),
         Optional.empty());
   }
 
@@ -120,7 +136,22 @@ final class Plans {
       most = Math.min(most, Math.max(0, wanted));
       least = Math.min(least, Math.max(0, -wanted));
     }
-    return new Interval(start, most, least, span.pricePerKwh(), Optional.empty());
+    // A limit below nothing is none of a vehicle's; neither is a price that nobody can mean.
+    return new Interval(
+        start,
+        Math.max(0, most),
+        Math.max(0, least),
+        span.pricePerKwh().filter(price -> Math.abs(price) <= PRICE_MAX),
+        Optional.empty());
+  }
+
+  private static Interval both(Interval first, Interval second) {
+    return new Interval(
+        first.startSeconds(),
+        Math.min(first.chargeWattsMax(), second.chargeWattsMax()),
+        Math.min(first.dischargeWattsMax(), second.dischargeWattsMax()),
+        first.pricePerKwh(),
+        Optional.empty());
   }
 
   private static boolean sameWord(Interval a, Interval b) {

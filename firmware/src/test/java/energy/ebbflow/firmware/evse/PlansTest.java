@@ -100,6 +100,58 @@ class PlansTest {
     assertTrue(intervals().stream().allMatch(any -> any.pricePerKwh().isEmpty()));
   }
 
+  /** The link's clock is read apart from the outlet's: a second may begin between the two. */
+  @Test
+  void aCourseThatBeginsASecondLaterIsAPlanFromNow() {
+    rig.plug();
+    rig.command(
+        new PowerCourse(
+            1,
+            Instant.ofEpochSecond(1, rig.nanos),
+            7200,
+            List.of(span(0, 10_000), span(7199, 4_000)),
+            Optional.empty()));
+    rig.linkUp(1).run(SECOND);
+    assertEquals(10_000, intervals().get(0).chargeWattsMax());
+    assertEquals(4_000, intervals().get(1).chargeWattsMax());
+  }
+
+  /** What a back office says may be absurd; it must not stop the outlet. */
+  @Test
+  void absurdPricesAndLimitsAreNotTold() {
+    rig.plug();
+    for (double price :
+        new double[] {Double.POSITIVE_INFINITY, Double.NaN, 2 * Plans.PRICE_MAX, 1e300}) {
+      course(priced(0, price), priced(600, 0.2));
+      rig.linkUp(1).run(SECOND);
+      assertTrue(plan().currency().isEmpty(), "price " + price);
+    }
+    Instant now = Instant.ofEpochSecond(0, rig.nanos);
+    rig.command(
+        new PowerCourse(1, now, 7200, List.of(priced(0, 0.3)), Optional.of("a lot of money")));
+    rig.run(SECOND);
+    assertTrue(plan().currency().isEmpty());
+    course(span(0, -3), span(60, 5_000));
+    rig.run(SECOND);
+    assertEquals(0, intervals().get(0).chargeWattsMax());
+    assertEquals(5_000, intervals().get(1).chargeWattsMax());
+  }
+
+  /** More steps than a plan has room for end in one that promises the least of the rest. */
+  @Test
+  void aCourseOfTooManyStepsKeepsItsLeast() {
+    rig.plug();
+    PowerCourse.Span[] spans = new PowerCourse.Span[PowerPlan.MAX_INTERVALS + 10];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = span(10L + 60L * i, 10_000 - i);
+    }
+    spans[0] = span(0, 10_000);
+    course(spans);
+    rig.linkUp(1).run(MILLI);
+    assertEquals(PowerPlan.MAX_INTERVALS, intervals().size());
+    assertEquals(10_000 - spans.length + 1, intervals().getLast().chargeWattsMax());
+  }
+
   /** R14: over AC only certified vehicles give energy back. */
   @Test
   void dischargeOverAcIsForCertifiedVehicles() {

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.simulator.facts.RunFacts;
 import energy.ebbflow.simulator.report.RecordFields;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -113,8 +115,15 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private RunReport run(Plan plan, Terminal terminal) throws IOException, InterruptedException {
-    try (Workspace workspace = Workspace.make(keep);
-        Network network = network()) {
+    try (Workspace workspace = Workspace.make(keep)) {
+      checkBoard(plan.scenario().station(), workspace);
+      return run(plan, terminal, workspace);
+    }
+  }
+
+  private RunReport run(Plan plan, Terminal terminal, Workspace workspace)
+      throws IOException, InterruptedException {
+    try (Network network = network()) {
       long epochMillis = System.currentTimeMillis();
       RunFacts facts = new RunFacts();
       Timeline timeline = new Timeline(terminal, terminal.ink(), facts);
@@ -187,6 +196,27 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  /** A board that the firmware would refuse is told before anything is started. */
+  private void checkBoard(Scenario.Station station, Workspace workspace) {
+    try {
+      StationConfig.read(workspace.board(station.board(), station.changes()));
+    } catch (ConfigException e) {
+      String where = station.changes().isEmpty() ? "" : " with the keys of `station.change`";
+      throw new ParameterException(
+          spec.commandLine(),
+          "the station's board file"
+              + where
+              + " is wrong, nothing was started:"
+              + System.lineSeparator()
+              + e.problems().stream()
+                  .map(problem -> problem.replace(workspace.folder() + "/", ""))
+                  .collect(Collectors.joining(System.lineSeparator())),
+          e);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "`station.board`: " + e.getMessage(), e);
+    }
+  }
+
   /** Found out before the run, not after it. */
   private void checkFolder(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -197,7 +227,11 @@ public final class BenchCommand implements Callable<Integer> {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new ParameterException(
-          spec.commandLine(), "--report: cannot make " + folder + ": " + e.getMessage(), e);
+          spec.commandLine(),
+          "--report: expected a folder that can be made and written to, came "
+              + folder
+              + "; nothing was started",
+          e);
     }
   }
 

@@ -15,6 +15,23 @@ public final class ScriptReader {
   private static final double POWER_WATTS_MAX = 1e6;
   private static final int BOOT_ANSWERS_MAX = 20;
 
+  /** RegistrationStatusEnumType of OCPP 2.1. */
+  private static final List<String> BOOT = List.of("Accepted", "Pending", "Rejected");
+
+  /** AuthorizationStatusEnumType of OCPP 2.1. */
+  private static final List<String> TOKEN =
+      List.of(
+          "Accepted",
+          "Blocked",
+          "ConcurrentTx",
+          "Expired",
+          "Invalid",
+          "NoCredit",
+          "NotAllowedTypeEVSE",
+          "NotAtThisLocation",
+          "NotAtThisTime",
+          "Unknown");
+
   private ScriptReader() {}
 
   /** Reads the script; use it only after the file's {@code finish} has returned. */
@@ -22,7 +39,9 @@ public final class ScriptReader {
     int heartbeat = (int) table.integer("heartbeat_seconds", 1, 86_400, 300);
     int retry = (int) table.integer("boot_retry_seconds", 1, 86_400, 10);
     List<String> boot = table.strings("boot", BOOT_ANSWERS_MAX);
+    boot.forEach(word -> oneOf(table, "boot", word, BOOT));
     Map<String, String> tokens = table.freeTable("tokens");
+    tokens.values().forEach(word -> oneOf(table, "tokens", word, TOKEN));
     List<AnswerRule> answers = new ArrayList<>();
     for (ConfigTable answer : table.tables("answer", 0, STEPS_MAX)) {
       answers.add(answer(answer));
@@ -33,6 +52,12 @@ public final class ScriptReader {
     }
     return new CsmsScript(
         heartbeat, boot.isEmpty() ? List.of("Accepted") : boot, retry, tokens, answers, steps);
+  }
+
+  private static void oneOf(ConfigTable table, String key, String word, List<String> words) {
+    if (!words.contains(word)) {
+      table.problem(key, String.join(", ", words), "`" + word + "`");
+    }
   }
 
   private static CsmsScript.Step step(ConfigTable table) {

@@ -27,6 +27,11 @@ public final class StepReader {
       if (trigger.isEmpty() && !phrase.isEmpty()) {
         step.problem("when", Trigger.FORMS, "`" + phrase + "`");
       }
+      if (trigger.isPresent()
+          && trigger.get() instanceof Trigger.In in
+          && !StateNames.has(in.state())) {
+        step.problem("when", StateNames.EXPECTED, "`" + in.state() + "`");
+      }
       steps.add(new VehicleStep(phrase, trigger.orElse(new Trigger.At(0)), deed(step)));
     }
     return List.copyOf(steps);
@@ -63,9 +68,17 @@ public final class StepReader {
       case RENEGOTIATE_SERVICE -> new Deed.RenegotiateService();
       case MISBEHAVE ->
           new Deed.Misbehave(
-              table.choice("kind", Misbehaviour.Kind.class),
-              table.optionalString("state", STATE, "a state's name such as PreCharge").orElse(""));
+              table.choice("kind", Misbehaviour.Kind.class), state(table).orElse(""));
     };
+  }
+
+  /** The state in which a vehicle misbehaves. */
+  static Optional<String> state(ConfigTable table) {
+    Optional<String> name = table.optionalString("state", STATE, StateNames.EXPECTED);
+    if (name.filter(n -> !n.isEmpty() && !StateNames.has(n)).isPresent()) {
+      table.problem("state", StateNames.EXPECTED, "`" + name.get() + "`");
+    }
+    return name;
   }
 
   private static Deed needs(ConfigTable table) {

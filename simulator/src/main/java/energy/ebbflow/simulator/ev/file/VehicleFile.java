@@ -54,7 +54,6 @@ public final class VehicleFile {
 
   private static final Pattern EVCC_ID = Pattern.compile("[A-Za-z0-9]{6,40}");
   private static final Pattern EVCC_MAC = Pattern.compile("[0-9A-Fa-f]{12}");
-  private static final Pattern STATE = Pattern.compile("[A-Za-z]{0,40}");
   private static final double SECONDS_MAX = 10_000_000;
 
   private VehicleFile() {}
@@ -224,7 +223,10 @@ public final class VehicleFile {
       rising &= curve.get(i) > curve.get(i - 1);
     }
     if (curve.isEmpty() || !rising) {
-      table.problem("open_circuit_volts_0", "five rising voltages _0, _25, _50, _75, _100", "not");
+      table.problem(
+          "open_circuit_volts_0",
+          "five rising voltages _0, _25, _50, _75, _100",
+          curve.isEmpty() ? "none" : curve.toString());
       curve = List.of(330.0, 352.0, 366.0, 380.0, 400.0);
     }
     double min = table.number("volts_min", 1, 1000);
@@ -257,8 +259,12 @@ public final class VehicleFile {
 
   private static OnboardChargerSpec onboard(ConfigTable table) {
     double max = table.number("amps_max", 1, 80);
+    long phases = table.integer("phases", 1, 3);
+    if (phases == 2) {
+      table.problem("phases", "1 or 3", "2");
+    }
     return new OnboardChargerSpec(
-        table.integer("phases", 1, 3) == 1 ? 1 : 3,
+        phases == 1 ? 1 : 3,
         max,
         Math.min(max, table.number("amps_min", 0, 32, 6)),
         table.number("delay_seconds", 0, 5, 0.5),
@@ -285,10 +291,7 @@ public final class VehicleFile {
 
   private static Misbehaviour misbehaviour(ConfigTable table, Misbehaviour fallback) {
     Misbehaviour.Kind kind = table.choice("kind", Misbehaviour.Kind.class, fallback.kind());
-    String state =
-        table
-            .optionalString("state", STATE, "a state's name such as PreCharge")
-            .orElse(fallback.state());
+    String state = StepReader.state(table).orElse(fallback.state());
     return new Misbehaviour(kind, state);
   }
 }

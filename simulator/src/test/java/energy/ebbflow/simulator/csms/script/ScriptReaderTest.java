@@ -63,6 +63,18 @@ class ScriptReaderTest {
     assertTrue(e.problems().getFirst().contains("charging for N s"), e.problems().toString());
   }
 
+  /** A word that OCPP does not have would be refused by the station in the middle of a run. */
+  @Test
+  void wordsThatOcppDoesNotHaveAreErrors() {
+    ConfigException e =
+        assertThrows(
+            ConfigException.class,
+            () -> read("boot = [\"Pending\", \"Maybe\"]\n[tokens]\n\"*\" = \"Perhaps\"\n"));
+    assertEquals(2, e.problems().size(), e.problems().toString());
+    assertTrue(e.problems().toString().contains("Rejected, got `Maybe`"), e.problems().toString());
+    assertTrue(e.problems().toString().contains("got `Perhaps`"), e.problems().toString());
+  }
+
   @Test
   void anUnknownKeyIsAnError() {
     ConfigException e =

@@ -106,4 +106,34 @@ class StepReaderTest {
     assertThrows(
         ConfigException.class, () -> read("[[step]]\nwhen = \"plugged\"\ndo = \"change_needs\"\n"));
   }
+
+  /** A step that waits for a state there is not would never be taken. */
+  @Test
+  void unknownStatesAreNamed() {
+    String text =
+        """
+        [misbehaviour]
+        kind = "silent"
+        state = "Precharge"
+        [[step]]
+        when = "in ChargeLop for 5 s"
+        do = "stop"
+        [[step]]
+        when = "talking"
+        do = "misbehave"
+        kind = "repeat"
+        state = "Talking"
+        """;
+    String message =
+        String.valueOf(
+            assertThrows(
+                    ConfigException.class,
+                    () ->
+                        VehicleFile.script(
+                            VehicleFile.read("bpt-dc"), ConfigFile.parse("s.toml", text)))
+                .getMessage());
+    assertTrue(message.contains("s.toml:3") && message.contains("got `Precharge`"), message);
+    assertTrue(message.contains("s.toml:5") && message.contains("got `ChargeLop`"), message);
+    assertTrue(message.contains("s.toml:11") && message.contains("got `Talking`"), message);
+  }
 }

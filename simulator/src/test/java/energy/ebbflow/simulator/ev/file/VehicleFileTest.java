@@ -9,6 +9,8 @@ import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +62,51 @@ class VehicleFileTest {
     assertEquals(
         new Misbehaviour(Misbehaviour.Kind.WRONG_ORDER, "PreCharge"), changed.misbehaviour());
     assertEquals(vehicle.needs(), changed.needs());
+  }
+
+  /** Every state that the page of the simulator names may be named in a file. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SupportedAppProtocol",
+        "AuthorizationSetup",
+        "VehicleCheckIn",
+        "ChargeLoop",
+        "Standby",
+        "ScheduleRenegotiation",
+        "MeteringConfirmation",
+        "PowerDeliveryRenegotiate",
+        "CurrentDemand",
+        "ChargingStatus",
+        "MeteringReceipt",
+        "ServicePaymentSelection",
+        "ContractAuthentication",
+        "Unplugged",
+        "Plugged",
+        "Discovering",
+        "Connecting",
+        "BasicCharging",
+        "Waking",
+        "Asleep",
+        "Parked"
+      })
+  void statesOfThePageAreKnown(String state) throws Exception {
+    String text = "[[step]]\nwhen = \"in " + state + "\"\ndo = \"stop\"\n";
+    EvConfig changed =
+        VehicleFile.script(VehicleFile.read("bpt-dc"), ConfigFile.parse("s.toml", text));
+    assertEquals(1, changed.steps().size());
+  }
+
+  @Test
+  void twoPhasesAreRefused() throws Exception {
+    try (var stream = VehicleFile.class.getResourceAsStream("/vehicles/ac-three-phase.toml")) {
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+              .replace("phases = 3", "phases = 2");
+      ConfigException refused =
+          assertThrows(
+              ConfigException.class, () -> VehicleFile.vehicle(ConfigFile.parse("v.toml", text)));
+      assertTrue(String.valueOf(refused.getMessage()).contains("1 or 3"));
+    }
   }
 }
