@@ -81,8 +81,8 @@ final class CertificateMaker {
   }
 
   /**
-   * The same with a domain component of the subject: ISO 15118-2 Annex F has CPO in a charger's
-   * certificate, and RISE-V2G's vehicle refuses a charger without.
+   * The same with a domain component of the subject: public ISO 15118-2 test certificates have CPO
+   * in a charger's, and RISE-V2G's vehicle refuses a charger without.
    */
   Issued issue(
       KeyKind kind, Role role, String commonName, String domain, Span span, @Nullable Issued by)
