@@ -77,8 +77,18 @@ final class CertificateMaker {
   /** A certificate with a key of its own, signed by {@code by} or, where it is null, by itself. */
   Issued issue(KeyKind kind, Role role, String commonName, Span span, @Nullable Issued by)
       throws GeneralSecurityException, OperatorCreationException, IOException {
+    return issue(kind, role, commonName, "V2G", span, by);
+  }
+
+  /**
+   * The same with a domain component of the subject: public ISO 15118-2 test certificates have CPO
+   * in a charger's, and RISE-V2G's vehicle refuses a charger without.
+   */
+  Issued issue(
+      KeyKind kind, Role role, String commonName, String domain, Span span, @Nullable Issued by)
+      throws GeneralSecurityException, OperatorCreationException, IOException {
     KeyPair keys = keys(kind);
-    X500Name subject = new X500Name("CN=" + commonName + ",O=Ebbflow,C=DE,DC=V2G");
+    X500Name subject = new X500Name("CN=" + commonName + ",O=Ebbflow,C=DE,DC=" + domain);
     KeyKind signingKind = by == null ? kind : by.kind;
     KeyPair signing = by == null ? keys : by.keys;
     Date from = Date.from(span.from());

@@ -41,7 +41,7 @@ public final class DevelopmentPki {
   /** What was made where. */
   public record Made(String path, String what) {}
 
-  private record Line(Issued root, Issued sub1, Issued sub2) {}
+  private record Line(String domain, Issued root, Issued sub1, Issued sub2) {}
 
   private record Both(Line v2g, Line oem) {}
 
@@ -127,7 +127,7 @@ public final class DevelopmentPki {
     anchor(TRUST_MO, name, "root of contracts", mo);
     Issued cps1 = maker.issue(kind, Role.SUB_CA_1, "CPS sub-CA 1 " + name, span, v2g.root);
     Issued cps2 = maker.issue(kind, Role.SUB_CA_2, "CPS sub-CA 2 " + name, span, cps1);
-    Line cps = new Line(v2g.root, cps1, cps2);
+    Line cps = new Line("CPS", v2g.root, cps1, cps2);
     identity(
         CPS + "/" + name,
         "certificate provisioning service, " + kind.curve(),
@@ -191,12 +191,13 @@ public final class DevelopmentPki {
         maker.issue(kind, Role.ROOT, "Ebbflow development " + root + " root " + name, span, null);
     Issued sub1 = maker.issue(kind, Role.SUB_CA_1, sub + " sub-CA 1 " + name, span, ca);
     Issued sub2 = maker.issue(kind, Role.SUB_CA_2, sub + " sub-CA 2 " + name, span, sub1);
-    return new Line(ca, sub1, sub2);
+    return new Line(sub, ca, sub1, sub2);
   }
 
   private Issued leaf(KeyKind kind, Line line, String commonName, Span valid)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    return maker.issue(kind, Role.LEAF, "Ebbflow development " + commonName, valid, line.sub2);
+    return maker.issue(
+        kind, Role.LEAF, "Ebbflow development " + commonName, line.domain, valid, line.sub2);
   }
 
   /** A charger's chain with its OCSP responses: the leaf's by an appointed responder. */

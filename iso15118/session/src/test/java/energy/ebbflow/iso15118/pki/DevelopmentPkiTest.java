@@ -46,6 +46,22 @@ class DevelopmentPkiTest {
     assertEquals(256, bits(charger.identity(Profile.ISO2).orElseThrow()));
   }
 
+  /** Vehicles look for CPO in a charger's certificate (RISE-V2G refuses one without). */
+  @Test
+  void leavesNameTheirDomain() throws Exception {
+    DevelopmentPki.write(folder, NOW, new SecureRandom());
+    PemFolder charger = PemFolder.forCharger(folder);
+    PemFolder vehicle = PemFolder.forVehicle(folder);
+    for (Profile profile : Profile.values()) {
+      assertTrue(subject(charger.identity(profile).orElseThrow()).contains("DC=CPO"));
+      assertTrue(subject(vehicle.identity(profile).orElseThrow()).contains("DC=OEM"));
+    }
+  }
+
+  private static String subject(Identity identity) {
+    return identity.chain().getFirst().getSubjectX500Principal().getName();
+  }
+
   /** A private key is readable by its owner only. */
   @Test
   void keysAreSecret() throws Exception {

@@ -46,7 +46,7 @@ class IdentityCheckTest {
     copy("vehicle/iso20/key.pem", "secc/iso20/key.pem");
     assertEquals(
         pki.resolve("secc/iso20")
-            + ": expected the private key of DC=V2G,C=DE,O=Ebbflow,CN=Ebbflow development SECC"
+            + ": expected the private key of DC=CPO,C=DE,O=Ebbflow,CN=Ebbflow development SECC"
             + " iso20, this is the key of another certificate",
         refusal(Profile.ISO20));
   }

@@ -48,6 +48,10 @@ class DeadlineTest {
             SeccTiming.SEQUENCE),
         state("AwaitCableCheck", Drive::toCableCheck, SeccTiming.SEQUENCE),
         state("AwaitPreCharge", Drive::toPreCharge, SeccTiming.SEQUENCE),
+        state(
+            "AwaitPreCharge",
+            drive -> drive.toPreCharge().send(drive.car.preCharge(370)),
+            SeccTiming.PRE_CHARGE),
         state("DcChargeLoop", Drive::toLoop, SeccTiming.CHARGE_LOOP_SEQUENCE),
         state("AwaitWeldingDetection", Drive::toStop, SeccTiming.SEQUENCE));
   }

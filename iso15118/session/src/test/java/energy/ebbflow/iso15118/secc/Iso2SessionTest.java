@@ -325,6 +325,7 @@ class Iso2SessionTest {
             () -> Iso2Drive.dc().toAuthorization(), SeccTiming.SEQUENCE,
             () -> Iso2Drive.dc().toParameters(), SeccTiming.SEQUENCE,
             () -> Iso2Drive.dc().toPreCharge(), SeccTiming.SEQUENCE,
+            () -> preCharging(), SeccTiming.PRE_CHARGE,
             () -> Iso2Drive.dc().toDcLoop(), SeccTiming.CHARGE_LOOP_SEQUENCE,
             () -> Iso2Drive.ac().toAcPower(), SeccTiming.SEQUENCE,
             () -> Iso2Drive.ac().toAcLoop(), SeccTiming.SEQUENCE);
@@ -336,6 +337,11 @@ class Iso2SessionTest {
           car.drive.pass(NANO).tick();
           assertTrue(car.drive.session.ended());
         });
+  }
+
+  private static Iso2Drive preCharging() {
+    Iso2Drive car = Iso2Drive.dc().toPreCharge();
+    return car.send(car.preCharge(370));
   }
 
   @Test

@@ -180,7 +180,7 @@ class DinDeadlineTest {
         () -> DinDrive.car().toParameters(), SeccTiming.SEQUENCE,
         () -> DinDrive.car().toCableCheck(), SeccTiming.SEQUENCE,
         () -> DinDrive.car().toPreCharge(), SeccTiming.SEQUENCE,
-        () -> DinDrive.car().toPower(), SeccTiming.SEQUENCE,
+        () -> DinDrive.car().toPower(), SeccTiming.PRE_CHARGE,
         () -> DinDrive.car().toLoop(), SeccTiming.CHARGE_LOOP_SEQUENCE,
         () -> DinDrive.car().toWelding(), SeccTiming.SEQUENCE);
   }

@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.message.din.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.din.loop.PreChargeRequest;
 import energy.ebbflow.iso15118.message.din.loop.PreChargeResponse;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.din.DinOutcome;
 import energy.ebbflow.iso15118.secc.din.DinState;
 import energy.ebbflow.iso15118.secc.din.DinTurn;
@@ -35,6 +36,14 @@ public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVo
   public boolean expects(BodyElement request) {
     return request instanceof PreChargeRequest
         || deadlineNanos.isPresent() && request instanceof PowerDeliveryRequest;
+  }
+
+  /** With voltage on the line a silent vehicle has no longer than pre-charge itself may take. */
+  @Override
+  public long patience(SeccTiming timing) {
+    return deadlineNanos.isPresent()
+        ? Math.min(timing.sequence(), timing.preCharge())
+        : timing.sequence();
   }
 
   @Override

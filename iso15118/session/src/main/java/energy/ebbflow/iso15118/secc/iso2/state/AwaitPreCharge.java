@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeRequest;
 import energy.ebbflow.iso15118.message.iso2.loop.PreChargeResponse;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
@@ -32,6 +33,14 @@ public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVo
   public boolean expects(BodyElement request) {
     return request instanceof PreChargeRequest
         || deadlineNanos.isPresent() && request instanceof PowerDeliveryRequest;
+  }
+
+  /** With voltage on the line a silent vehicle has no longer than pre-charge itself may take. */
+  @Override
+  public long patience(SeccTiming timing) {
+    return deadlineNanos.isPresent()
+        ? Math.min(timing.sequence(), timing.preCharge())
+        : timing.sequence();
   }
 
   @Override

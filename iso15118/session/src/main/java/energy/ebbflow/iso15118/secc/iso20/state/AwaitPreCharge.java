@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
 import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
 import energy.ebbflow.iso15118.secc.iso20.Turn;
@@ -31,6 +32,14 @@ public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVo
   public boolean expects(Iso20Request request) {
     return request instanceof DcPreChargeRequest
         || deadlineNanos.isPresent() && request instanceof PowerDeliveryRequest;
+  }
+
+  /** With voltage on the line a silent vehicle has no longer than pre-charge itself may take. */
+  @Override
+  public long patience(SeccTiming timing) {
+    return deadlineNanos.isPresent()
+        ? Math.min(timing.sequence(), timing.preCharge())
+        : timing.sequence();
   }
 
   @Override
