@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.Precedence;
+import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -35,6 +36,7 @@ final class Leases {
    *
    * @param volts voltage at the outlet: turns current limits of a DC outlet into power
    * @param cableAmps rating of the plugged cable
+   * @param derating what a warm outlet still gives of its current
    * @param mayDischarge vehicle, outlet and country are certified together (R14)
    */
   static List<Lease> ofStation(
@@ -44,10 +46,14 @@ final class Leases {
       Optional<GivenBounds> station,
       Optional<GivenBounds> outlet,
       Optional<String> fault,
+      Derating derating,
       boolean mayDischarge) {
     Leases build = new Leases(settings, volts);
     fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
     build.hardware(cableAmps);
+    if (derating.active()) {
+      build.warm(derating);
+    }
     if (settings.energy().discharge() == EnergySection.Discharge.NOBODY) {
       build.hard("no entitlement to discharge", Bounds.discharge(0));
     }
@@ -91,6 +97,27 @@ final class Leases {
             Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
         cableAmps.ifPresent(
             amps -> hard("cable rating", Bounds.limits(amps * perAmp, amps * perAmp)));
+      }
+    }
+  }
+
+  /** R28: heat comes from the current, in either direction. */
+  private void warm(Derating derating) {
+    String reason = "temperature, " + Math.round(derating.fraction() * 100) + " % of the current";
+    switch (settings.evse().outlet()) {
+      case Outlet.Dc dc -> {
+        double discharge = dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0);
+        hard(
+            reason,
+            Bounds.limits(
+                dc.charge().maxAmps().value() * derating.fraction() * volts,
+                discharge * derating.fraction() * volts));
+      }
+      case Outlet.Ac ac -> {
+        double perAmp = settings.wattsPerAmp() * derating.fraction();
+        hard(
+            reason,
+            Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
       }
     }
   }

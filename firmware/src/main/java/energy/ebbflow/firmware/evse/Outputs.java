@@ -7,6 +7,7 @@ import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
@@ -134,6 +135,7 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Derating.NONE,
             pass.mayDischarge()),
         pass.now.nanos());
   }
@@ -170,6 +172,7 @@ final class Outputs {
         pass.state.stationBounds,
         pass.state.outletBounds,
         fault,
+        pass.state.supervisor.derating(),
         pass.mayDischarge());
   }
 
@@ -196,11 +199,8 @@ final class Outputs {
 
   /** Grants or withdraws the permission to close the contactors. */
   void permit() {
-    boolean granted = !pass.safety().openNow() && wanted();
-    if (granted != pass.state.permission) {
-      pass.state.permission = granted;
-      pass.pilot(new PilotInput.Permission(granted));
-    }
+    boolean wanted = wanted() && pass.safety().mayClose();
+    pass.safety().take(pass.line().permit(wanted, pass.now.nanos()));
   }
 
   private boolean wanted() {
@@ -310,7 +310,8 @@ final class Outputs {
             || state.contactorsClosed()
             || (pass.settings.dc().isPresent()
                 && state.measured.outletVolts() >= DcState.SAFE_VOLTS);
-    boolean wanted = state.plugged() && state.running().isPresent() && !state.unlockWanted;
+    boolean used = state.running().isPresent() || state.dc.energising();
+    boolean wanted = state.plugged() && used && !state.unlockWanted;
     boolean held = state.lock.orElse(false);
     // What is live stays locked; what is free is not locked because of a residual voltage.
     return wanted || (held && live && state.plugged());
