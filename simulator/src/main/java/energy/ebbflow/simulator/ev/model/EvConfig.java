@@ -97,6 +97,11 @@ public record EvConfig(
         throw new IllegalArgumentException("expected a control mode and someone with needs");
       }
     }
+
+    /** The same with other control modes, the most wanted first. */
+    public Iso20Wishes withControl(List<Control> other) {
+      return new Iso20Wishes(other, needs, checksIn);
+    }
   }
 
   /** Parameter ControlMode of ISO 15118-20 Table 204; the constants stand in its order. */
@@ -243,6 +248,12 @@ public record EvConfig(
   public EvConfig with(BodySpec other) {
     return new EvConfig(
         name, evccId, mac, other, protocols, iso20, needs, habits, user, misbehaviour, steps);
+  }
+
+  /** The same vehicle with other wishes for ISO 15118-20. */
+  public EvConfig with(Iso20Wishes other) {
+    return new EvConfig(
+        name, evccId, mac, body, protocols, other, needs, habits, user, misbehaviour, steps);
   }
 
   /** The same vehicle with other needs. */
