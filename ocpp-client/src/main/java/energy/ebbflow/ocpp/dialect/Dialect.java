@@ -7,9 +7,11 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,13 @@ public interface Dialect {
 
   Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now);
 
-  Outgoing security(StationStore.SecurityEvent event);
+  Outgoing security(SecurityEvents.Event event);
+
+  /** A notice as a call; absent where this dialect cannot carry it. */
+  Optional<Outgoing> notice(Notice notice);
+
+  /** What the back office said to a notice. */
+  NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault;
 
   /** A call of the back office. */
   Reply asked(Frame.Call call, Instant now);

@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.domain;
 
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,5 +140,27 @@ public sealed interface BackOfficeCommand {
         Optional<Double> dischargeWattsMax,
         Optional<Double> setpointWatts,
         Optional<Double> pricePerKwh) {}
+  }
+
+  /**
+   * Answer to {@link StationEvent.VehicleCertificateQuestion}.
+   *
+   * @param exiResponse the message for the vehicle, base64 of EXI; empty where it was refused
+   * @param remaining contracts that are still to be fetched (2.1)
+   */
+  record VehicleCertificateAnswer(
+      long request, boolean accepted, String exiResponse, Optional<Integer> remaining)
+      implements BackOfficeCommand {}
+
+  /**
+   * Answer to {@link StationEvent.ChainQuestion}.
+   *
+   * @param statuses empty where the back office cannot say
+   */
+  record ChainAnswer(long request, List<GetCertificateChainStatus.CertificateStatus> statuses)
+      implements BackOfficeCommand {
+    public ChainAnswer {
+      statuses = List.copyOf(statuses);
+    }
   }
 }

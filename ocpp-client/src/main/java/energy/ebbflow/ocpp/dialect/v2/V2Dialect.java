@@ -17,10 +17,12 @@ import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
 import energy.ebbflow.ocpp.v2.needs.EnergyTransferMode;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
@@ -56,6 +58,7 @@ public final class V2Dialect implements Dialect {
   private final RecordReader answers;
   private final TransactionMapping transactions;
   private final Requests requests;
+  private final NoticeMapping notices;
 
   /**
    * Speaks one version.
@@ -76,6 +79,10 @@ public final class V2Dialect implements Dialect {
     new DeviceRequests(requests, station).register();
     new TokenRequests(requests, station).register();
     new TransferRequests(requests, station).register();
+    new CertificateRequests(requests, station).register();
+    new NetworkRequests(requests, station).register();
+    new FileRequests(requests, station).register();
+    this.notices = new NoticeMapping(version);
   }
 
   @Override
@@ -200,13 +207,23 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing security(StationStore.SecurityEvent event) {
+  public Outgoing security(SecurityEvents.Event event) {
     return call(
         SecurityEventNotification.ACTION,
         new SecurityEventNotification.Request(
             event.kind(),
             Instant.parse(event.at()),
             event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Optional<Outgoing> notice(Notice notice) {
+    return notices.call(notice);
+  }
+
+  @Override
+  public NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault {
+    return notices.answer(notice, payload);
   }
 
   @Override
