@@ -67,7 +67,8 @@ final class Outputs {
   private List<Lease> allLeases() {
     List<Lease> leases = new ArrayList<>();
     leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+        Leases.ofSession(
+            pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
     leases.addAll(stationLeases(decisionVolts()));
     return leases;
   }
@@ -136,7 +137,7 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Derating.NONE,
-            pass.mayDischarge()),
+            pass.dischargeDenied()),
         pass.now.nanos());
   }
 
@@ -173,7 +174,7 @@ final class Outputs {
         pass.state.outletBounds,
         fault,
         pass.state.supervisor.derating(),
-        pass.mayDischarge());
+        pass.dischargeDenied());
   }
 
   private Optional<String> closedReason() {
