@@ -3,12 +3,14 @@ package energy.ebbflow.simulator;
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
+import energy.ebbflow.simulator.bench.session.SafetyBenchmark;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
 import energy.ebbflow.simulator.bench.session.UnsignedJars;
 import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
+import energy.ebbflow.simulator.pilot.PilotCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,8 +26,10 @@ import picocli.CommandLine.ParameterException;
       EvCommand.class,
       CsmsCommand.class,
       ExiCommand.class,
+      PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,
+      SafetyBenchmark.class,
       SessionBenchmark.class,
       UnsignedJars.class
     })
