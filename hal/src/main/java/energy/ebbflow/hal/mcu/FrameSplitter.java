@@ -11,8 +11,9 @@ import java.util.List;
  * @param pending bytes of the running frame
  * @param overlong whether the running frame is too long already
  */
-record FrameSplitter(byte[] pending, boolean overlong) {
-  static final FrameSplitter EMPTY = new FrameSplitter(new byte[0], false);
+public record FrameSplitter(byte[] pending, boolean overlong) {
+  /** Nothing has been received. */
+  public static final FrameSplitter EMPTY = new FrameSplitter(new byte[0], false);
 
   /**
    * What a chunk of bytes completed.
@@ -20,9 +21,10 @@ record FrameSplitter(byte[] pending, boolean overlong) {
    * @param next the splitter from now on
    * @param frames complete frames without their zeros
    */
-  record Cut(FrameSplitter next, List<byte[]> frames) {}
+  public record Cut(FrameSplitter next, List<byte[]> frames) {}
 
-  Cut feed(byte[] chunk) {
+  /** Takes in bytes, cut anywhere. */
+  public Cut feed(byte[] chunk) {
     List<byte[]> frames = new ArrayList<>();
     byte[] buffer = Arrays.copyOf(pending, McuCodec.MAX_FRAME);
     int length = pending.length;
