@@ -1,9 +1,8 @@
-package energy.ebbflow.hal.serial;
+package energy.ebbflow.hal.config;
 
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
-import energy.ebbflow.hal.config.NearestWord;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +13,47 @@ import java.util.TreeSet;
  * The options of a driver for one outlet. A station with several outlets has an option for all of
  * them, {@code baud}, or one for each, {@code baud_1}, {@code baud_2}, …; the latter wins.
  */
-final class DriverOptions {
+public final class DriverOptions {
   private final String driver;
   private final BoardConfig board;
   private final EvseConfig evse;
   private final Set<String> known = new TreeSet<>();
 
-  DriverOptions(String driver, BoardConfig board, EvseConfig evse) {
+  /**
+   * Options that nobody has asked for yet.
+   *
+   * @param driver name of the driver, for messages
+   * @param board the whole board file
+   * @param evse the outlet that they are for
+   */
+  public DriverOptions(String driver, BoardConfig board, EvseConfig evse) {
     this.driver = driver;
     this.board = board;
     this.evse = evse;
   }
 
-  Optional<String> optional(String key) {
+  /** An option that may be absent. */
+  public Optional<String> optional(String key) {
     known.add(key);
     Map<String, String> options = board.driverOptions();
     return Optional.ofNullable(options.get(key + "_" + evse.id()))
         .or(() -> Optional.ofNullable(options.get(key)));
   }
 
-  String required(String key) throws BoardException {
+  /** An option without which the board stays closed. */
+  public String required(String key) throws BoardException {
     return optional(key).orElseThrow(() -> refused("expected option `" + key + "`, got none"));
   }
 
-  int integer(String key, int min, int max, int fallback) throws BoardException {
+  /**
+   * A whole number.
+   *
+   * @param min smallest that is permitted
+   * @param max largest
+   * @param fallback without the option
+   * @throws BoardException if it is no number of that range
+   */
+  public int integer(String key, int min, int max, int fallback) throws BoardException {
     Optional<String> text = optional(key);
     if (text.isEmpty()) {
       return fallback;
@@ -53,8 +69,27 @@ final class DriverOptions {
     throw refused("option `" + key + "`: expected " + min + " to " + max + ", got " + text.get());
   }
 
+  /**
+   * A true or false.
+   *
+   * @param fallback without the option
+   * @throws BoardException if it is something else
+   */
+  public boolean flag(String key, boolean fallback) throws BoardException {
+    Optional<String> text = optional(key);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    return switch (text.get()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw refused("option `" + key + "`: expected true or false, got " + text.get());
+    };
+  }
+
   /** Everything has been asked for: what else is there is a slip. */
-  void refuseOthers() throws BoardException {
+  public void refuseOthers() throws BoardException {
     Set<String> permitted = new HashSet<>(known);
     for (EvseConfig other : board.evses()) {
       known.forEach(key -> permitted.add(key + "_" + other.id()));
@@ -67,7 +102,8 @@ final class DriverOptions {
     }
   }
 
-  BoardException refused(String why) {
+  /** The refusal of an option, in one line. */
+  public BoardException refused(String why) {
     return new BoardException("driver " + driver + ": " + why + "; the board stays closed");
   }
 }

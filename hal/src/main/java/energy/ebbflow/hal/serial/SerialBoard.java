@@ -14,29 +14,30 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.ResidualCurrent;
 import energy.ebbflow.hal.Watchdog;
-import energy.ebbflow.hal.mcu.McuLink;
+import energy.ebbflow.hal.attached.AttachedDevices;
 import energy.ebbflow.hal.mcu.McuMessage.Outputs;
 import energy.ebbflow.hal.mcu.McuMessage.PilotMode;
+import energy.ebbflow.hal.mcu.SafetyLink;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A board whose safety microcontroller hangs on a serial line.
+ * A board whose pilot and contactors belong to somebody at the other end of a serial line.
  *
  * <p>Commands change the wished outputs, wake the sending thread and return at once; there is no
  * queue that could overflow, because outputs are a state and not a sequence. A second thread reads.
  * If the line breaks the microcontroller opens the contactors by itself, the EVSE gets a {@link
  * Reading.DeviceFault}, and the line is opened again every second.
  */
-final class SerialMcuBoard implements Board {
-  private static final Logger LOG = LoggerFactory.getLogger(SerialMcuBoard.class);
+final class SerialBoard implements Board {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialBoard.class);
 
   /** How often the sending thread looks, in real time. */
   private static final long PACE_NANOS = 5_000_000;
@@ -49,52 +50,60 @@ final class SerialMcuBoard implements Board {
 
   private final SerialLine.Opener opener;
   private final BoardClock clock;
-  private final boolean socket;
-  private final Function<ReadingSink, AutoCloseable> meter;
+  private final Kind kind;
+  private final AttachedDevices attached;
   private final AtomicReference<Outputs> wish = new AtomicReference<>(Outputs.SAFE);
   private final Object turn = new Object();
-  private final Thread sender = new Thread(this::send, "mcu-send");
-  private final Thread receiver = new Thread(this::receive, "mcu-receive");
+  private final Thread sender = new Thread(this::send, "board-send");
+  private final Thread receiver = new Thread(this::receive, "board-receive");
 
   // The line and the link belong to whoever holds "turn".
   private @Nullable SerialLine line;
-  private McuLink link;
+  private SafetyLink link;
   private ReadingSink sink = reading -> true;
   private volatile boolean closed;
 
-  // Belongs to the thread that starts and closes the board.
-  private AutoCloseable startedMeter = () -> {};
+  /**
+   * What is at the other end of the line.
+   *
+   * @param device its name in fault readings
+   * @param link the controller's side of the talk with it, from a time on
+   * @param lock whether the controller moves the plug's lock
+   * @param selfTest whether it tests its residual-current device when it is told to
+   * @param sign whether it has lights
+   */
+  record Kind(
+      String device, LongFunction<SafetyLink> link, boolean lock, boolean selfTest, boolean sign) {}
 
   /**
    * Takes over an open line.
    *
-   * @param socket whether the plug can be removed, so that there is a lock
-   * @param meter starts the meter, which is not behind the microcontroller
+   * @param attached the devices that are not behind the line
    */
-  SerialMcuBoard(
+  SerialBoard(
       SerialLine first,
       SerialLine.Opener opener,
       BoardClock clock,
-      boolean socket,
-      Function<ReadingSink, AutoCloseable> meter) {
-    this.meter = meter;
+      Kind kind,
+      AttachedDevices attached) {
+    this.attached = attached;
     this.line = first;
     this.opener = opener;
     this.clock = clock;
-    this.socket = socket;
-    this.link = McuLink.initial(clock.nanos());
+    this.kind = kind;
+    this.link = kind.link().apply(clock.nanos());
     sender.setDaemon(true);
     receiver.setDaemon(true);
   }
 
   @Override
   public void start(ReadingSink readings) {
+    ReadingSink completed = attached.start(readings);
     synchronized (turn) {
-      sink = readings;
+      sink = completed;
     }
     receiver.start();
     sender.start();
-    startedMeter = meter.apply(readings);
   }
 
   private void change(UnaryOperator<Outputs> update) {
@@ -108,9 +117,9 @@ final class SerialMcuBoard implements Board {
     while (!closed) {
       synchronized (turn) {
         if (line != null) {
-          step(new McuLink.Input.Wish(wish.get()));
+          step(new SafetyLink.Input.Wish(wish.get()));
         }
-        step(new McuLink.Input.Tick());
+        step(new SafetyLink.Input.Tick());
       }
       LockSupport.parkNanos(this, PACE_NANOS);
     }
@@ -130,7 +139,7 @@ final class SerialMcuBoard implements Board {
         byte[] bytes = open.read();
         if (bytes.length > 0) {
           synchronized (turn) {
-            step(new McuLink.Input.Received(bytes));
+            step(new SafetyLink.Input.Received(bytes));
           }
         }
       } catch (IOException e) {
@@ -140,8 +149,8 @@ final class SerialMcuBoard implements Board {
   }
 
   /** Called with {@code turn} held. */
-  private void step(McuLink.Input input) {
-    McuLink.Step step = link.step(input, clock.nanos());
+  private void step(SafetyLink.Input input) {
+    SafetyLink.Step step = link.step(input, clock.nanos());
     link = step.next();
     for (byte[] frame : step.transmit()) {
       write(frame);
@@ -171,7 +180,7 @@ final class SerialMcuBoard implements Board {
       LOG.warn("serial line broken: {}; it is opened again every second", e.getMessage());
       line.close();
       line = null;
-      sink.offer(new Reading.DeviceFault(McuLink.DEVICE, "serial line broken: " + e.getMessage()));
+      sink.offer(new Reading.DeviceFault(kind.device(), "serial line broken: " + e.getMessage()));
     }
   }
 
@@ -184,7 +193,7 @@ final class SerialMcuBoard implements Board {
       SerialLine again = opener.open();
       synchronized (turn) {
         line = again;
-        link = McuLink.initial(clock.nanos());
+        link = kind.link().apply(clock.nanos());
       }
       LOG.info("serial line open again");
     } catch (IOException e) {
@@ -199,7 +208,7 @@ final class SerialMcuBoard implements Board {
     }
     change(outputs -> Outputs.SAFE);
     synchronized (turn) {
-      step(new McuLink.Input.Wish(Outputs.SAFE));
+      step(new SafetyLink.Input.Wish(Outputs.SAFE));
       closed = true;
       if (line != null) {
         line.close();
@@ -214,17 +223,7 @@ final class SerialMcuBoard implements Board {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    closeMeter();
-  }
-
-  private void closeMeter() {
-    try {
-      startedMeter.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      LOG.warn("the meter did not close cleanly: {}", e.getMessage());
-    }
+    attached.close();
   }
 
   // ---- ports
@@ -269,7 +268,7 @@ final class SerialMcuBoard implements Board {
 
   @Override
   public Optional<ConnectorLock> connectorLock() {
-    return socket
+    return kind.lock()
         ? Optional.of(
             new ConnectorLock() {
               @Override
@@ -292,42 +291,46 @@ final class SerialMcuBoard implements Board {
 
   @Override
   public Optional<ResidualCurrent> residualCurrent() {
-    return Optional.of(
-        () ->
-            change(
-                o ->
-                    new Outputs(
-                        o.pilot(),
-                        o.dutyCentiPercent(),
-                        o.phases(),
-                        o.locked(),
-                        o.sign(),
-                        o.selfTests() + 1 & 0xFF)));
+    return kind.selfTest()
+        ? Optional.of(
+            () ->
+                change(
+                    o ->
+                        new Outputs(
+                            o.pilot(),
+                            o.dutyCentiPercent(),
+                            o.phases(),
+                            o.locked(),
+                            o.sign(),
+                            o.selfTests() + 1 & 0xFF)))
+        : Optional.empty();
   }
 
   @Override
   public Optional<Indicator> indicator() {
-    return Optional.of(
-        sign ->
-            change(
-                o ->
-                    new Outputs(
-                        o.pilot(),
-                        o.dutyCentiPercent(),
-                        o.phases(),
-                        o.locked(),
-                        sign.ordinal(),
-                        o.selfTests())));
+    return kind.sign()
+        ? Optional.of(
+            sign ->
+                change(
+                    o ->
+                        new Outputs(
+                            o.pilot(),
+                            o.dutyCentiPercent(),
+                            o.phases(),
+                            o.locked(),
+                            sign.ordinal(),
+                            o.selfTests())))
+        : Optional.empty();
   }
 
   @Override
   public Optional<PowerConverter> powerConverter() {
-    return Optional.empty();
+    return attached.powerConverter();
   }
 
   @Override
   public Optional<IsolationMonitor> isolationMonitor() {
-    return Optional.empty();
+    return attached.isolationMonitor();
   }
 
   @Override
