@@ -96,7 +96,7 @@ final class StationProcess {
   private StationConfig config() throws UsageException {
     try {
       return StationConfig.read(
-          options.board(), options.driverOptions(), ServiceLoader.load(BoardDriver.class));
+          options.board(), options.driverOptions(), ServiceLoader.load(BoardDriver.class), false);
     } catch (ConfigException wrong) {
       throw new UsageException(String.join(System.lineSeparator(), wrong.problems()), wrong);
     }

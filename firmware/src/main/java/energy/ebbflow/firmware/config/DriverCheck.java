@@ -14,7 +14,13 @@ final class DriverCheck {
 
   private DriverCheck() {}
 
-  static void check(ConfigTable root, BoardConfig board, Iterable<BoardDriver> drivers) {
+  /**
+   * Records what the driver finds.
+   *
+   * @param mustExist whether a driver that is not on the class path is a problem of the file
+   */
+  static void check(
+      ConfigTable root, BoardConfig board, Iterable<BoardDriver> drivers, boolean mustExist) {
     List<String> known = new ArrayList<>();
     for (BoardDriver driver : drivers) {
       known.add(driver.name());
@@ -24,6 +30,9 @@ final class DriverCheck {
         }
         return;
       }
+    }
+    if (!mustExist) {
+      return;
     }
     root.problem(
         "driver",
@@ -37,7 +46,12 @@ final class DriverCheck {
   private static void record(
       ConfigTable root, BoardConfig board, EvseConfig evse, OptionProblem problem) {
     String own = problem.option() + "_" + evse.id();
-    String key = board.driverOptions().containsKey(own) ? own : problem.option();
+    String key =
+        board.driverOptions().containsKey(own) ? own : problem.option();
+    if (key.isEmpty()) {
+      root.problem("driver", problem.expected(), problem.got());
+      return;
+    }
     root.problemIn(TABLE, key, problem.expected(), problem.got());
   }
 }

@@ -48,10 +48,11 @@ public record StationConfig(
    *
    * @param options driver options that go before those of the file
    * @param drivers those that could open the board
+   * @param mustExist whether a driver that is not among them is a problem of the file
    * @throws ConfigException with every problem of the file, one line each
    */
   public static StationConfig read(
-      Path path, Map<String, String> options, Iterable<BoardDriver> drivers)
+      Path path, Map<String, String> options, Iterable<BoardDriver> drivers, boolean mustExist)
       throws ConfigException {
     ConfigFile file = ConfigFile.read(path);
     StationConfig config = read(file);
@@ -59,7 +60,7 @@ public record StationConfig(
       config = config.withDriverOption(option.getKey(), option.getValue());
     }
     if (file.problemsSoFar().isEmpty()) {
-      DriverCheck.check(file.root(), config.board(), drivers);
+      DriverCheck.check(file.root(), config.board(), drivers, mustExist);
     }
     file.finish();
     return config;

@@ -1,12 +1,10 @@
 package energy.ebbflow.hal.config;
 
 import energy.ebbflow.hal.BoardConfig;
-import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.OptionProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +19,8 @@ import java.util.regex.Pattern;
  * problems can be shown at once. A station with several outlets has an option for all of them,
  * {@code baud}, or one for each, {@code baud_1}, {@code baud_2}, …; the latter wins.
  *
- * <p>After a problem an accessor answers with a stand-in; nothing that was read may be used before
- * {@link #finish} has returned. Ranges include both ends.
+ * <p>After a problem an accessor answers with a stand-in: nothing that was read may be used unless
+ * {@link #problems} is empty. Ranges include both ends.
  */
 public final class OptionReader {
   private final BoardConfig board;
@@ -163,43 +161,14 @@ public final class OptionReader {
     problems.add(new OptionProblem(key, expected, got));
   }
 
-  /**
-   * Everything has been asked for: what else is there is a slip.
-   *
-   * @return all problems, in the order in which they were found
-   */
-  public List<OptionProblem> finish() {
-    Set<String> permitted = new HashSet<>(known);
-    for (EvseConfig other : board.evses()) {
-      known.forEach(key -> permitted.add(key + "_" + other.id()));
-    }
-    for (String key : new TreeSet<>(board.driverOptions().keySet())) {
-      if (!permitted.contains(key)) {
-        String near =
-            NearestWord.of(key, known)
-                .map(word -> "a known option (did you mean `" + word + "`?)")
-                .orElse("a known option (" + String.join(", ", known) + ")");
-        problem(key, near, "`" + key + "`");
-      }
-    }
+  /** All problems so far, in the order in which they were found. */
+  public List<OptionProblem> problems() {
     return List.copyOf(problems);
   }
 
-  /**
-   * For a board that is to be opened: the same as an exception.
-   *
-   * @param driver its name, for the message
-   * @throws BoardException if anything is wrong, with every problem in one line
-   */
-  public void finishOrRefuse(String driver) throws BoardException {
-    List<OptionProblem> all = finish();
-    if (!all.isEmpty()) {
-      String words =
-          String.join(
-              "; ",
-              all.stream().map(p -> "option `" + p.option() + "`: " + p.text()).toList());
-      throw new BoardException("driver " + driver + ": " + words + "; the board stays closed");
-    }
+  /** What was asked for so far. */
+  public Set<String> names() {
+    return Set.copyOf(known);
   }
 
   private static String quoted(String text) {

@@ -7,9 +7,13 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.OptionProblem;
 import energy.ebbflow.hal.attached.AttachedDevices;
+import energy.ebbflow.hal.attached.SharedDevices;
 import energy.ebbflow.hal.mcu.McuLink;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Boards with a safety microcontroller on a serial line: {@code driver = "serial-mcu"}. Its options are explained in {@code board-configs/README.md}.
@@ -20,6 +24,27 @@ public final class SerialMcuDriver implements BoardDriver {
   @Override
   public String name() {
     return "serial-mcu";
+  }
+
+  @Override
+  public List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
+    DriverOptions options = new DriverOptions(name(), board, evse);
+    List<OptionProblem> problems = new ArrayList<>();
+    try {
+      options.integer("baud", 9_600, 921_600, BAUD);
+      options.required("port");
+    } catch (BoardException refusal) {
+      problems.add(OptionProblem.of(refusal));
+    }
+    options.optional("port");
+    problems.addAll(AttachedDevices.check(options, evse));
+    problems.addAll(SharedDevices.check(board, evse));
+    return problems;
+  }
+
+  @Override
+  public List<String> devices(BoardConfig board, EvseConfig evse) {
+    return SharedDevices.words(board, evse);
   }
 
   @Override

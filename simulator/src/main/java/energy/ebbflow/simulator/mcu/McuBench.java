@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.mcu;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.simulator.board.BoardEvent;
+import energy.ebbflow.simulator.board.Sensors;
 import energy.ebbflow.simulator.board.VirtualBoard;
 import energy.ebbflow.simulator.board.VirtualBoardSpec;
 import energy.ebbflow.simulator.cable.VehicleSide;

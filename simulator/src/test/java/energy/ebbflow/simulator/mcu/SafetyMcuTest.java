@@ -17,6 +17,7 @@ import energy.ebbflow.hal.mcu.McuMessage.HelloReply;
 import energy.ebbflow.hal.mcu.McuMessage.Outputs;
 import energy.ebbflow.hal.mcu.McuMessage.PilotMode;
 import energy.ebbflow.hal.mcu.McuMessage.Status;
+import energy.ebbflow.simulator.board.Sensors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.board;
 
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 
-/** The newest value of everything that the virtual board measures. Owned by one thread. */
-final class Sensors implements ReadingSink {
+/**
+ * The newest value of everything that the virtual board measures, for what imitates real hardware.
+ * Owned by one thread.
+ */
+public final class Sensors implements ReadingSink {
   /** Cards that may wait to be told; people are slower. */
   private static final int CARDS_MAX = 8;
 
@@ -25,6 +28,9 @@ final class Sensors implements ReadingSink {
   private OptionalDouble celsius = OptionalDouble.empty();
   private Optional<Reading.Meter> meter = Optional.empty();
   private final Queue<byte[]> cards = new ArrayDeque<>();
+
+  /** Nothing has been measured. */
+  public Sensors() {}
 
   @Override
   public boolean offer(Reading reading) {
@@ -63,51 +69,63 @@ final class Sensors implements ReadingSink {
     return amps >= 63 ? 63 : amps >= 32 ? 32 : amps >= 20 ? 20 : 13;
   }
 
-  double highVolts() {
+  /** Positive peak of the pilot, V. */
+  public double highVolts() {
     return highVolts;
   }
 
-  double lowVolts() {
+  /** Negative peak, V. */
+  public double lowVolts() {
     return lowVolts;
   }
 
-  boolean contactor() {
+  /** Mirror contact: the contacts touch. */
+  public boolean contactor() {
     return contactor;
   }
 
-  boolean locked() {
+  /** The bolt is in. */
+  public boolean locked() {
     return locked;
   }
 
-  Optional<Integer> cableAmps() {
+  /** Rating of the cable, A; absent: no plug. */
+  public Optional<Integer> cableAmps() {
     return cableAmps;
   }
 
-  boolean tripped() {
+  /** The residual-current device has tripped. */
+  public boolean tripped() {
     return tripped;
   }
 
-  boolean testPassed() {
+  /** Its last self-test. */
+  public boolean testPassed() {
     return testPassed;
   }
 
-  boolean emergency() {
+  /** The emergency stop is pressed. */
+  public boolean emergency() {
     return emergency;
   }
 
-  boolean grid() {
+  /** The grid is there. */
+  public boolean grid() {
     return grid;
   }
 
-  OptionalDouble celsius() {
+  /** Hottest place, °C. */
+  public OptionalDouble celsius() {
     return celsius;
   }
 
-  Optional<Reading.Meter> meter() {
+  /** What the meter counts; absent until it has counted. */
+  public Optional<Reading.Meter> meter() {
     return meter;
   }
 
-  Optional<byte[]> nextCard() {
+  /** A card that was held against the reader; each one once. */
+  public Optional<byte[]> nextCard() {
     return Optional.ofNullable(cards.poll());
   }
 }
