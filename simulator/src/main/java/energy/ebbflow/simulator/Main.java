@@ -9,6 +9,7 @@ import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
+import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
 import energy.ebbflow.simulator.mcu.McuCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       EvCommand.class,
       CsmsCommand.class,
+      EmulateCommand.class,
       ExiCommand.class,
       McuCommand.class,
       PkiCommand.class,

@@ -32,12 +32,12 @@ public record RegisterMap(
     String name,
     boolean input,
     int blockMax,
-    List<RegisterField> volts,
-    List<RegisterField> amps,
-    List<RegisterField> phaseWatts,
-    RegisterField watts,
-    Counter imported,
-    Counter exported,
+    List<Quantity> volts,
+    List<Quantity> amps,
+    List<Quantity> phaseWatts,
+    Quantity watts,
+    Quantity imported,
+    Quantity exported,
     Optional<Identity> identity) {
   /** Most registers that are asked for at once; Eastron meters refuse more than 80. */
   public static final int MAX_BLOCK = 80;
@@ -49,18 +49,19 @@ public record RegisterMap(
           "eastron-sdm72dm-v2",
           "carlo-gavazzi-em340",
           "carlo-gavazzi-em24-ethernet",
-          "iskra-wm3m4");
+          "iskra-wm3m4",
+          "acrel-djsf1352-rn");
 
   /** Registers that are asked for at once. */
   public record Block(int address, int count) {}
 
   /**
-   * A register that counts.
+   * One quantity of a meter.
    *
    * @param value its registers
    * @param exponent register with the power of ten of the value, for meters that have one
    */
-  public record Counter(RegisterField value, Optional<RegisterField> exponent) {
+  public record Quantity(RegisterField value, Optional<RegisterField> exponent) {
     Stream<RegisterField> fields() {
       return Stream.concat(Stream.of(value), exponent.stream());
     }
@@ -116,10 +117,9 @@ public record RegisterMap(
             volts.stream(),
             amps.stream(),
             phaseWatts.stream(),
-            Stream.of(watts),
-            imported.fields(),
-            exported.fields())
-        .flatMap(fields -> fields);
+            Stream.of(watts, imported, exported))
+        .flatMap(quantities -> quantities)
+        .flatMap(Quantity::fields);
   }
 
   private RegisterBlocks plan() {
@@ -146,7 +146,7 @@ public record RegisterMap(
     List<Amps> currents = new ArrayList<>();
     List<Volts> voltages = new ArrayList<>();
     for (int phase = 0; phase < volts.size(); phase++) {
-      OptionalDouble voltage = plan.value(volts.get(phase), answers);
+      OptionalDouble voltage = number(plan, volts.get(phase), answers);
       OptionalDouble current = current(plan, phase, answers);
       if (voltage.isEmpty() || current.isEmpty()) {
         break;
@@ -154,9 +154,9 @@ public record RegisterMap(
       currents.add(new Amps(current.getAsDouble()));
       voltages.add(new Volts(voltage.getAsDouble()));
     }
-    OptionalDouble power = plan.value(watts, answers);
-    OptionalDouble in = count(plan, imported, answers);
-    OptionalDouble out = count(plan, exported, answers);
+    OptionalDouble power = number(plan, watts, answers);
+    OptionalDouble in = number(plan, imported, answers);
+    OptionalDouble out = number(plan, exported, answers);
     if (currents.isEmpty() || power.isEmpty() || in.isEmpty() || out.isEmpty()) {
       return Optional.empty();
     }
@@ -170,11 +170,11 @@ public record RegisterMap(
   }
 
   private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {
-    OptionalDouble current = plan.value(amps.get(phase), answers);
+    OptionalDouble current = number(plan, amps.get(phase), answers);
     if (current.isEmpty() || phaseWatts.isEmpty()) {
       return current;
     }
-    OptionalDouble power = plan.value(phaseWatts.get(phase), answers);
+    OptionalDouble power = number(plan, phaseWatts.get(phase), answers);
     if (power.isEmpty()) {
       return OptionalDouble.empty();
     }
@@ -182,13 +182,13 @@ public record RegisterMap(
     return OptionalDouble.of(power.getAsDouble() < 0 ? -amount : amount);
   }
 
-  private static OptionalDouble count(
-      RegisterBlocks plan, Counter counter, List<byte[]> answers) {
-    OptionalDouble value = plan.value(counter.value(), answers);
-    if (value.isEmpty() || counter.exponent().isEmpty()) {
+  private static OptionalDouble number(
+      RegisterBlocks plan, Quantity quantity, List<byte[]> answers) {
+    OptionalDouble value = plan.value(quantity.value(), answers);
+    if (value.isEmpty() || quantity.exponent().isEmpty()) {
       return value;
     }
-    OptionalDouble exponent = plan.value(counter.exponent().get(), answers);
+    OptionalDouble exponent = plan.value(quantity.exponent().get(), answers);
     return exponent.isEmpty()
         ? exponent
         : OptionalDouble.of(value.getAsDouble() * Math.pow(10, exponent.getAsDouble()));

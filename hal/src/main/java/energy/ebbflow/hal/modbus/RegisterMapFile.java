@@ -3,7 +3,7 @@ package energy.ebbflow.hal.modbus;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigTable;
-import energy.ebbflow.hal.modbus.RegisterMap.Counter;
+import energy.ebbflow.hal.modbus.RegisterMap.Quantity;
 import energy.ebbflow.hal.modbus.RegisterMap.Identity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,13 +83,13 @@ final class RegisterMapFile {
     int blockMax =
         (int) root.integer("registers_at_once", 4, MAX_REGISTERS, RegisterMap.MAX_BLOCK);
     int phases = (int) root.integer("phases", 1, 3);
-    List<RegisterField> volts = fields(root.table("volts"), phases);
-    List<RegisterField> amps = fields(root.table("amps"), phases);
-    List<RegisterField> phaseWatts =
+    List<Quantity> volts = fields(root.table("volts"), phases);
+    List<Quantity> amps = fields(root.table("amps"), phases);
+    List<Quantity> phaseWatts =
         root.has("phase_watts") ? fields(root.table("phase_watts"), phases) : List.of();
-    RegisterField watts = field(root.table("watts"), "address");
-    Counter imported = counter(root.table("imported_watt_hours"));
-    Counter exported = counter(root.table("exported_watt_hours"));
+    Quantity watts = quantity(root.table("watts"), "address");
+    Quantity imported = quantity(root.table("imported_watt_hours"), "address");
+    Quantity exported = quantity(root.table("exported_watt_hours"), "address");
     Optional<Identity> identity =
         root.has("identity") ? Optional.of(identity(root.table("identity"))) : Optional.empty();
     file.finish();
@@ -97,10 +97,10 @@ final class RegisterMapFile {
         title, input, blockMax, volts, amps, phaseWatts, watts, imported, exported, identity);
   }
 
-  private static List<RegisterField> fields(ConfigTable table, int phases) {
-    List<RegisterField> fields = new ArrayList<>();
+  private static List<Quantity> fields(ConfigTable table, int phases) {
+    List<Quantity> fields = new ArrayList<>();
     for (int phase = 1; phase <= phases; phase++) {
-      fields.add(field(table, "l" + phase));
+      fields.add(quantity(table, "l" + phase));
     }
     return fields;
   }
@@ -126,8 +126,8 @@ final class RegisterMapFile {
     return scale;
   }
 
-  private static Counter counter(ConfigTable table) {
-    RegisterField value = field(table, "address");
+  private static Quantity quantity(ConfigTable table, String key) {
+    RegisterField value = field(table, key);
     // A power of ten in a register of its own; 0xFFFF is -1 there and no sign of absence.
     Optional<RegisterField> exponent =
         table.has("exponent")
@@ -135,7 +135,7 @@ final class RegisterMapFile {
                 new RegisterField(
                     (int) table.integer("exponent", 0, MAX_ADDRESS), RegisterField.Type.INT16, 1))
             : Optional.empty();
-    return new Counter(value, exponent);
+    return new Quantity(value, exponent);
   }
 
   private static Identity identity(ConfigTable table) {

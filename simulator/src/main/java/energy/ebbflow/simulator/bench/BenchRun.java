@@ -101,6 +101,11 @@ final class BenchRun {
           network.atStation(programs.backOffice(network.backOfficePort())),
           workspace.log("csms"));
       awaitBackOffice();
+      if (failure.isEmpty() && scenario.station().hardware().isPresent()) {
+        List<String> hardware = network.atStation(programs.hardware(board));
+        start("hardware", hardware, workspace.log("hardware"));
+        awaitHardware();
+      }
       if (failure.isEmpty()) {
         String url = "ws://127.0.0.1:" + port.orElse(0);
         List<String> station = network.atStation(programs.station(board, url));
@@ -142,6 +147,17 @@ final class BenchRun {
     while (port.isEmpty() && failure.isEmpty() && !aborted) {
       if (clock.seconds() > limit) {
         fail("the back office was not up within " + START_MILLIS_MAX / 1000 + " s");
+      }
+      poll();
+    }
+  }
+
+  /** The firmware refuses a board whose devices are not there. */
+  private void awaitHardware() throws InterruptedException {
+    double limit = clock.seconds() + START_MILLIS_MAX / 1000.0 * plan.speed();
+    while (!heard.contains("hardware") && failure.isEmpty() && !aborted) {
+      if (clock.seconds() > limit) {
+        fail("the played hardware was not up within " + START_MILLIS_MAX / 1000 + " s");
       }
       poll();
     }
@@ -275,6 +291,7 @@ final class BenchRun {
     return switch (who) {
       case "evse" -> "the firmware";
       case "ev" -> "the vehicle";
+      case "hardware" -> "the played hardware";
       default -> "the back office";
     };
   }
@@ -282,7 +299,7 @@ final class BenchRun {
   /** The vehicle first, then the station, then the back office, so that each can say goodbye. */
   private void end() throws InterruptedException {
     stopping = true;
-    for (String who : List.of("ev", "evse", "csms")) {
+    for (String who : List.of("ev", "evse", "hardware", "csms")) {
       Child child = children.get(who);
       if (child == null) {
         continue;

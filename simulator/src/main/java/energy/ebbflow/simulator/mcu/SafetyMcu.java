@@ -21,7 +21,7 @@ import java.io.ByteArrayOutputStream;
  * opens by itself when the vehicle leaves C and D, on a residual-current trip and on the emergency
  * stop.
  */
-final class SafetyMcu {
+public final class SafetyMcu {
   /** How often the status is repeated. */
   static final long STATUS_EVERY_NANOS = 20_000_000;
 
@@ -48,7 +48,7 @@ final class SafetyMcu {
    * @param phases 0, 1 or 3 contactors
    * @param locked whether the bolt shall be in
    */
-  record Drive(PilotSignal pilot, int phases, boolean locked) {}
+  public record Drive(PilotSignal pilot, int phases, boolean locked) {}
 
   private FrameSplitter splitter = FrameSplitter.EMPTY;
   private Outputs outputs = Outputs.SAFE;
@@ -63,14 +63,18 @@ final class SafetyMcu {
   private int phases;
   private boolean tests;
 
+  /** A microcontroller that has just got its supply. */
+  public SafetyMcu() {}
+
   /**
    * Takes in bytes and time.
    *
    * @param received bytes from the line, cut anywhere
+   * @param sensors what is measured now
    * @param now monotonic ns
    * @return bytes for the line
    */
-  byte[] step(byte[] received, Sensors sensors, long now) {
+  public byte[] step(byte[] received, Sensors sensors, long now) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FrameSplitter.Cut cut = splitter.feed(received);
     splitter = cut.next();
@@ -142,8 +146,12 @@ final class SafetyMcu {
     return commanded && outputs.phases() > 0 && phases == 0;
   }
 
-  /** What the hardware shall do now. */
-  Drive drive(long now) {
+  /**
+   * What the hardware shall do now.
+   *
+   * @param now monotonic ns, as in {@link #step}
+   */
+  public Drive drive(long now) {
     if (commanded) {
       PilotSignal pilot =
           switch (outputs.pilot()) {
@@ -166,7 +174,7 @@ final class SafetyMcu {
   }
 
   /** Whether a self-test of the residual-current device was asked for since the last call. */
-  boolean testWanted() {
+  public boolean testWanted() {
     boolean wanted = tests;
     tests = false;
     return wanted;

@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.scenario;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.simulator.hardware.DeviceFault;
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
@@ -46,7 +47,8 @@ public final class ScenarioReader {
                 station.freeTable("options"),
                 station.freeTable("change"),
                 station.flag("digital", true),
-                crash(station)),
+                crash(station),
+                hardware(station)),
             new Scenario.Vehicle(
                 vehicle.string("name"),
                 certificate(vehicle),
@@ -72,6 +74,16 @@ public final class ScenarioReader {
   private static Optional<Double> soc(ConfigTable vehicle) {
     OptionalDouble percent = vehicle.optionalNumber("soc_percent", 0, 100);
     return percent.isPresent() ? Optional.of(percent.getAsDouble()) : Optional.empty();
+  }
+
+  private static Optional<String> hardware(ConfigTable station) {
+    String faults = station.string("hardware_faults", "");
+    try {
+      DeviceFault.parse(faults);
+    } catch (IllegalArgumentException e) {
+      station.problem("hardware_faults", "faults of played devices", String.valueOf(e.getMessage()));
+    }
+    return station.flag("hardware", false) ? Optional.of(faults) : Optional.empty();
   }
 
   private static Optional<Double> crash(ConfigTable station) {
