@@ -78,25 +78,34 @@ public final class AttachedDevices implements AutoCloseable {
   public static List<OptionProblem> check(DriverOptions options, EvseConfig evse) {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
     List<OptionProblem> problems = new ArrayList<>();
-    List<Reading> readers =
-        List.of(
-            () -> MeterOptions.read(options),
-            () -> require(options, direct, "isolation", IsolationOptions.read(options).isPresent()),
-            () -> require(options, direct, "converter", ConverterOptions.read(options).isPresent()));
-    for (Reading reader : readers) {
-      try {
-        reader.read();
-      } catch (BoardException refusal) {
-        problems.add(OptionProblem.of(refusal));
-      }
-    }
+    read(problems, "meter", () -> MeterOptions.read(options));
+    read(
+        problems,
+        "isolation",
+        () -> require(options, direct, "isolation", IsolationOptions.read(options).isPresent()));
+    read(
+        problems,
+        "converter",
+        () -> require(options, direct, "converter", ConverterOptions.read(options).isPresent()));
     problems.addAll(options.unknown());
     return problems;
   }
 
   /** Reads one group of options. */
-  private interface Reading {
+  private interface Reader {
     void read() throws BoardException;
+  }
+
+  /** What a register map says of its own keys is a problem of the option that names the map. */
+  private static void read(List<OptionProblem> problems, String group, Reader reader) {
+    try {
+      reader.read();
+    } catch (BoardException refusal) {
+      OptionProblem found = OptionProblem.of(refusal);
+      boolean ours = found.option().equals(group) || found.option().startsWith(group + "_");
+      problems.add(
+          ours ? found : new OptionProblem(group, found.expected(), found.got()));
+    }
   }
 
   /** A DC outlet cannot do without (IEC 61851-23), an AC outlet has no use for it. */

@@ -24,7 +24,7 @@ public final class SharedDevices {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("safety microcontroller", "port", Map.of()),
+          new Kind("board", "port", Map.of()),
           new Kind("meter", "meter_at", Map.of("meter_unit", "1")),
           new Kind("isolation monitor", "isolation_at", Map.of("isolation_unit", "3")),
           new Kind("power modules", "converter_can", Map.of("converter_group", "0")),
@@ -43,7 +43,7 @@ public final class SharedDevices {
           problems.add(
               new OptionProblem(
                   key,
-                  "a " + kind.device() + " of its own for outlet " + evse.id(),
+                  kind.device() + " of its own for outlet " + evse.id(),
                   mine.get() + ", which is that of outlet " + other.id()));
           break;
         }

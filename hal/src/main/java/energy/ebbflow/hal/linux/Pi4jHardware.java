@@ -9,7 +9,6 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiBus;
-import com.pi4j.io.spi.SpiChipSelect;
 import com.pi4j.io.spi.SpiMode;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
@@ -120,7 +119,6 @@ public final class Pi4jHardware implements Hardware {
                     Spi.newConfigBuilder(context)
                         .id("spi-" + bus + "-" + chipSelect)
                         .bus(SpiBus.getByNumber(bus))
-                        .chipSelect(SpiChipSelect.getByNumber(chipSelect))
                         .address(chipSelect)
                         .mode(SpiMode.MODE_0)
                         .baud(hertz)

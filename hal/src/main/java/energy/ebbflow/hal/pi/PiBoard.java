@@ -65,6 +65,9 @@ final class PiBoard implements Board {
 
     @Override
     public boolean offer(Reading reading) {
+      if (reading instanceof Reading.DeviceFault fault && !fault.stopsEnergy()) {
+        LOG.warn("{}: {}", fault.device(), fault.detail());
+      }
       return sink.offer(reading);
     }
   }

@@ -12,7 +12,6 @@ import energy.ebbflow.hal.attached.AttachedDevices;
 import energy.ebbflow.hal.attached.SharedDevices;
 import energy.ebbflow.hal.mcu.McuLink;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,18 +27,7 @@ public final class SerialMcuDriver implements BoardDriver {
 
   @Override
   public List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
-    DriverOptions options = new DriverOptions(name(), board, evse);
-    List<OptionProblem> problems = new ArrayList<>();
-    try {
-      options.integer("baud", 9_600, 921_600, BAUD);
-      options.required("port");
-    } catch (BoardException refusal) {
-      problems.add(OptionProblem.of(refusal));
-    }
-    options.optional("port");
-    problems.addAll(AttachedDevices.check(options, evse));
-    problems.addAll(SharedDevices.check(board, evse));
-    return problems;
+    return SerialChecks.check(name(), board, evse, BAUD, 921_600);
   }
 
   @Override

@@ -175,7 +175,7 @@ final class CircuitHardware implements Hardware {
         bits == 10 ? request[1] >> 4 & 7 : (request[0] & 1) << 2 | (request[1] & 0xC0) >> 6;
     double volts = Optional.ofNullable(channels.get(channel)).map(DoubleSupplier::getAsDouble).orElse(0.0);
     int top = (1 << bits) - 1;
-    int raw = (int) Math.clamp(Math.round(volts / number("adc_volts", 3.3) * (top + 1)), 0, top);
+    int raw = Math.clamp(Math.round(volts / number("adc_volts", 3.3) * (top + 1)), 0, top);
     return new byte[] {0, (byte) (raw >> 8), (byte) raw};
   }
 
@@ -237,7 +237,7 @@ final class CircuitHardware implements Hardware {
       }
       DoubleSupplier wire = channels.get(channel);
       double volts = wire == null ? 0 : wire.getAsDouble();
-      int raw = (int) Math.clamp(Math.round(volts / 4.096 * 32_768), -32_768, 32_767);
+      int raw = Math.clamp(Math.round(volts / 4.096 * 32_768), -32_768, 32_767);
       return new byte[] {(byte) (raw >> 8), (byte) raw};
     }
   }
