@@ -10,7 +10,7 @@ import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
 import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
-import energy.ebbflow.simulator.mcu.McuCommand;
+import energy.ebbflow.simulator.mcu.driver.McuCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,8 +1,4 @@
-/**
- * The reference microcontroller of {@code docs/serial-protocol.md} on a pseudo-terminal: pilot
- * generator, contactors, lock and sensors are those of the virtual board, the vehicle hangs on the
- * cable.
- */
+/** What the reference microcontroller of {@code docs/serial-protocol.md} decides. Pure. */
 @NullMarked
 package energy.ebbflow.simulator.mcu;
 

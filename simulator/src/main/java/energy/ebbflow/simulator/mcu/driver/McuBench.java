@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
@@ -8,6 +8,7 @@ import energy.ebbflow.simulator.board.VirtualBoard;
 import energy.ebbflow.simulator.board.VirtualBoardSpec;
 import energy.ebbflow.simulator.cable.VehicleSide;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
+import energy.ebbflow.simulator.mcu.SafetyMcu;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;

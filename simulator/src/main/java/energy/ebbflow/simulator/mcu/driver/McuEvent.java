@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import energy.ebbflow.simulator.board.BoardEvent;
 import energy.ebbflow.simulator.board.BoardScript;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.circuit;
+package energy.ebbflow.simulator.circuit.driver;
 
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.EvseConfig;

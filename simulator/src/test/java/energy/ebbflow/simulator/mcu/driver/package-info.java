@@ -1,4 +1,4 @@
 @NullMarked
-package energy.ebbflow.simulator.circuit;
+package energy.ebbflow.simulator.mcu.driver;
 
 import org.jspecify.annotations.NullMarked;

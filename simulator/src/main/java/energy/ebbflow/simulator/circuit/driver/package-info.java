@@ -4,6 +4,6 @@
  * runs the whole driver on it.
  */
 @NullMarked
-package energy.ebbflow.simulator.circuit;
+package energy.ebbflow.simulator.circuit.driver;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.simulator.board.BoardScript;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.circuit;
+package energy.ebbflow.simulator.circuit.driver;
 
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.simulator.board.BoardEvent;
@@ -7,7 +7,6 @@ import energy.ebbflow.simulator.board.VirtualBoard;
 import energy.ebbflow.simulator.board.VirtualBoardSpec;
 import energy.ebbflow.simulator.cable.VehicleSide;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -166,11 +165,6 @@ final class PiCircuit {
   synchronized double celsius() {
     catchUp();
     return sensors.celsius().orElse(20);
-  }
-
-  synchronized Optional<byte[]> card() {
-    catchUp();
-    return sensors.nextCard();
   }
 
   /** The line at this instant of its period. */

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import java.util.ArrayList;
 import java.util.Comparator;

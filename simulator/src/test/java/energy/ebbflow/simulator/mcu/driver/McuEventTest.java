@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.mcu;
+package energy.ebbflow.simulator.mcu.driver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.circuit;
+package energy.ebbflow.simulator.circuit.driver;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
