@@ -2,6 +2,7 @@ package energy.ebbflow.hal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a device tells about one EVSE. Offered by driver threads, consumed by the EVSE's loop. */
 public sealed interface Reading {
@@ -81,5 +82,13 @@ public sealed interface Reading {
   record Grid(boolean present) implements Reading {}
 
   /** A device that no longer answers or answers nonsense; {@code detail} is for people. */
-  record DeviceFault(String device, String detail) implements Reading {}
+  record DeviceFault(String device, String detail) implements Reading {
+    /** Devices that only serve people: energy flows without them. */
+    private static final Set<String> COMFORT = Set.of("card reader", "lamp");
+
+    /** Whether energy must not flow while it lasts. */
+    public boolean stopsEnergy() {
+      return !COMFORT.contains(device);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
 import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
+import energy.ebbflow.simulator.mcu.driver.McuCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       CsmsCommand.class,
       EmulateCommand.class,
       ExiCommand.class,
+      McuCommand.class,
       PkiCommand.class,
       Rehearsal.class,
       SessionBenchmark.class,

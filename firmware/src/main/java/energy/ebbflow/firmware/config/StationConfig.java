@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.hal.BoardConfig;
+import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.config.BoardFile;
 import energy.ebbflow.hal.config.ConfigException;
@@ -10,6 +11,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole board file: the electrical part and the firmware's own tables. */
@@ -37,6 +39,29 @@ public record StationConfig(
   public static StationConfig read(Path path) throws ConfigException {
     ConfigFile file = ConfigFile.read(path);
     StationConfig config = read(file);
+    file.finish();
+    return config;
+  }
+
+  /**
+   * Reads a board file and lets its driver check its options and devices.
+   *
+   * @param options driver options that go before those of the file
+   * @param drivers those that could open the board
+   * @param mustExist whether a driver that is not among them is a problem of the file
+   * @throws ConfigException with every problem of the file, one line each
+   */
+  public static StationConfig read(
+      Path path, Map<String, String> options, Iterable<BoardDriver> drivers, boolean mustExist)
+      throws ConfigException {
+    ConfigFile file = ConfigFile.read(path);
+    StationConfig config = read(file);
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      config = config.withDriverOption(option.getKey(), option.getValue());
+    }
+    if (file.problemsSoFar().isEmpty()) {
+      DriverCheck.check(file.root(), config.board(), drivers, mustExist);
+    }
     file.finish();
     return config;
   }

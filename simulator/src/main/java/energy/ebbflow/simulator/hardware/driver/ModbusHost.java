@@ -15,6 +15,7 @@ import com.digitalpetri.modbus.server.ModbusServices;
 import com.digitalpetri.modbus.server.ModbusTcpServer;
 import com.digitalpetri.modbus.tcp.server.NettyTcpServerTransport;
 import energy.ebbflow.hal.modbus.driver.ModbusPlace;
+import energy.ebbflow.hal.serial.PseudoTerminal;
 import energy.ebbflow.simulator.hardware.ModbusDevice;
 import energy.ebbflow.simulator.hardware.RegisterImage;
 import java.io.IOException;
@@ -75,16 +76,16 @@ final class ModbusHost implements AutoCloseable {
     if (Files.exists(link) && !Files.isSymbolicLink(link)) {
       throw new IOException("expected nothing or a symbolic link at " + link);
     }
-    Pty station = Pty.open();
-    Pty device = Pty.open();
+    PseudoTerminal station = PseudoTerminal.open();
+    PseudoTerminal device = PseudoTerminal.open();
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, Path.of(station.path()));
     Host cable =
         new Host("played-rs485-line") {
           @Override
           void turn() throws IOException {
-            device.write(station.read(2));
-            station.write(device.read(2));
+            device.offer(station.read(2));
+            station.offer(device.read(2));
           }
 
           @Override
