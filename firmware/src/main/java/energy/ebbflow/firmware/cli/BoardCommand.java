@@ -43,10 +43,14 @@ public final class BoardCommand implements Runnable {
     public Integer call() throws UsageException {
       try {
         StationConfig config = StationConfig.read(file);
+        int fleet = Fleet.read(config, file).size();
         System.out.println(file + ": sound");
         System.out.println("  " + config.board().name() + ", driver " + config.board().driver());
         for (EvseConfig evse : config.board().evses()) {
           System.out.println("  EVSE " + evse.id() + ": " + evse.evseId() + ", " + kind(evse));
+        }
+        if (config.basic().minimumCurrent().fleetFile().isPresent()) {
+          System.out.println("  fleet file: " + fleet + " vehicles");
         }
         return 0;
       } catch (ConfigException wrong) {

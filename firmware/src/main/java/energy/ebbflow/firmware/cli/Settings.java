@@ -42,7 +42,8 @@ record Settings(
         nanos(SAMPLE_SECONDS),
         transactionPrefix,
         new LinkRules(
-            nanos(config.iso15118().pauseSeconds()), config.outlet(evse.id()).acDischarge()));
+            nanos(config.iso15118().pauseSeconds()), config.outlet(evse.id()).acDischarge()),
+        config.basic().settings(evse));
   }
 
   /** An AC outlet tries each digital protocol before it falls back for good. */

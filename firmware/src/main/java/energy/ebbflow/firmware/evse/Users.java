@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
@@ -120,6 +121,8 @@ final class Users {
         answer(availability.command(), "Availability", true, "");
       }
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
+      // The memory of vehicles answers for the whole station.
+      case BackOfficeCommand.Vehicles vehicles -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
@@ -211,7 +214,7 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now));
+    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.basic.BasicSettings;
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -117,6 +118,12 @@ final class EvseRig {
     return rig(new Outlet.Ac(new Amps(32), Amps.ZERO, false), new Cable.Socket(), true, autoToken);
   }
 
+  /** An AC outlet that treats vehicles without digital communication otherwise. */
+  static EvseRig ac(Optional<IdToken> autoToken, BasicSettings basic) {
+    EvseRig usual = ac(autoToken);
+    return new EvseRig(usual.settings.with(basic));
+  }
+
   private static EvseRig rig(
       Outlet outlet, Cable cable, boolean basic, Optional<IdToken> autoToken) {
     EvseConfig evse =
@@ -150,7 +157,8 @@ final class EvseRig {
             15 * SECOND,
             60 * SECOND,
             "test",
-            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)));
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)),
+            BasicSettings.STANDARD);
     self[0] = new EvseRig(settings);
     return self[0];
   }

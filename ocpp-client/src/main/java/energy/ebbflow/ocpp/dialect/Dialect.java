@@ -11,6 +11,7 @@ import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Confined
@@ -53,6 +54,13 @@ public interface Dialect {
   Outgoing status(StationEvent.ConnectorStatus status);
 
   Optional<Outgoing> fault(StationEvent.Fault fault, int eventId);
+
+  /**
+   * What charging by duty cycle makes known.
+   *
+   * @param eventIds numbers of the events that it is told by
+   */
+  Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds);
 
   Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now);
 
