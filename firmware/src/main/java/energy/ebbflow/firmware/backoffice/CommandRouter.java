@@ -118,6 +118,11 @@ public final class CommandRouter implements CommandSink {
               .ifPresentOrElse(
                   outlet -> give(outlet, stop),
                   () -> reject(stop.command(), "no such transaction"));
+      case BackOfficeCommand.AllowEnergyTransfer allow ->
+          ofTransaction(allow.transaction())
+              .ifPresentOrElse(
+                  outlet -> give(outlet, allow),
+                  () -> reject(allow.command(), "no such transaction"));
       case BackOfficeCommand.Reset reset -> oneOrAll(reset.evse(), reset.command(), reset);
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
@@ -155,7 +160,7 @@ public final class CommandRouter implements CommandSink {
       give(
           outlet,
           new BackOfficeCommand.AuthorisationAnswer(
-              answer.request() / SPREAD, answer.accepted(), answer.status()));
+              answer.request() / SPREAD, answer.accepted(), answer.status(), answer.allowed()));
     }
   }
 

@@ -5,6 +5,8 @@ import energy.ebbflow.firmware.circuit.Grant;
 import energy.ebbflow.firmware.evse.basic.BasicCharging;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.entitlement.Entitlement;
+import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.GivenBounds;
@@ -55,6 +57,11 @@ final class EvseState {
   /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
   Map<String, Integer> breaks = Map.of();
 
+  /** The vehicle rests in its session, contactors open, and whether it is wanted back. */
+  boolean standby;
+
+  boolean standbyOver;
+
   /** The vehicle was asked to pause; what it ends is not the transaction. */
   boolean pauseAsked;
 
@@ -89,6 +96,11 @@ final class EvseState {
 
   Optional<Long> displayedNanos = Optional.empty();
   Authorisation authorisation = new Authorisation.None();
+
+  /** What the user may, and whether the vehicle has to hear of it. */
+  Entitlement entitlement = Entitlement.UNSAID;
+
+  ServiceWish serviceWish = ServiceWish.NONE;
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
 
@@ -165,6 +177,8 @@ final class EvseState {
     energyNanos = from.energyNanos;
     emptySinceNanos = from.emptySinceNanos;
     breaks = from.breaks;
+    standby = from.standby;
+    standbyOver = from.standbyOver;
     pauseAsked = from.pauseAsked;
     nominalNanos = from.nominalNanos;
     settled = from.settled;
@@ -183,6 +197,8 @@ final class EvseState {
     displayed = from.displayed;
     displayedNanos = from.displayedNanos;
     authorisation = from.authorisation;
+    entitlement = from.entitlement;
+    serviceWish = from.serviceWish;
     transaction = from.transaction;
     decision = from.decision;
     basic = from.basic;

@@ -64,7 +64,8 @@ final class Outputs {
   private List<Lease> allLeases() {
     List<Lease> leases = new ArrayList<>();
     leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+        Leases.ofSession(
+            pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
     leases.addAll(stationLeases(decisionVolts()));
     return leases;
   }
@@ -139,7 +140,7 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            pass.mayDischarge()),
+            pass.dischargeDenied()),
         pass.now.nanos());
   }
 
@@ -177,7 +178,7 @@ final class Outputs {
                 pass.state.stationBounds,
                 pass.state.outletBounds,
                 fault,
-                pass.mayDischarge()));
+                pass.dischargeDenied()));
     pass.basics().circuitLease().ifPresent(leases::add);
     return leases;
   }

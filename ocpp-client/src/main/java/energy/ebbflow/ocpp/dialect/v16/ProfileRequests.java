@@ -44,8 +44,11 @@ final class ProfileRequests {
   private final Requests requests;
   private final Station station;
   private final Numbers numbers;
+  private final PlugAndCharge plugAndCharge;
 
-  ProfileRequests(Requests requests, Station station, Numbers numbers) {
+  ProfileRequests(
+      Requests requests, Station station, Numbers numbers, PlugAndCharge plugAndCharge) {
+    this.plugAndCharge = plugAndCharge;
     this.requests = requests;
     this.station = station;
     this.numbers = numbers;
@@ -153,6 +156,9 @@ final class ProfileRequests {
   private Reply transfer(DataTransfer.Request request, Instant now) {
     if (request.vendorId().equals(VehicleExtension.VENDOR_ID)) {
       return vehicles(request);
+    }
+    if (request.vendorId().equals(PlugAndCharge.VENDOR_ID)) {
+      return plugAndCharge.asked(request, requests, now);
     }
     if (!request.vendorId().equals(VENDOR_ID)) {
       return transferred(Verdict.UNKNOWN_VENDOR_ID, Optional.empty());

@@ -15,9 +15,11 @@ import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v16.core.Authorize;
 import energy.ebbflow.ocpp.v16.core.BootNotification;
 import energy.ebbflow.ocpp.v16.core.Heartbeat;
@@ -41,6 +43,7 @@ public final class V16Dialect implements Dialect {
   private final Numbers numbers;
   private final TransactionMapping transactions;
   private final ConnectorStates states;
+  private final NoticeMapping notices;
   private final Requests requests = new Requests(WireVersion.V16);
 
   public V16Dialect(Station station) {
@@ -49,8 +52,12 @@ public final class V16Dialect implements Dialect {
     this.transactions = new TransactionMapping(numbers, new MeterMapping(station.device()));
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
-    new ProfileRequests(requests, station, numbers).register();
+    PlugAndCharge plugAndCharge = new PlugAndCharge(station);
+    this.notices = new NoticeMapping(plugAndCharge);
+    new ProfileRequests(requests, station, numbers, plugAndCharge).register();
     new TokenRequests(requests, station).register();
+    new SecurityRequests(requests, station).register();
+    new FileRequests(requests, station).register();
   }
 
   @Override
@@ -218,13 +225,23 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing security(StationStore.SecurityEvent event) {
+  public Outgoing security(SecurityEvents.Event event) {
     return call(
         SecurityEventNotification.ACTION.name(),
         new SecurityEventNotification.Request(
             event.kind(),
             Instant.parse(event.at()),
             event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Optional<Outgoing> notice(Notice notice) {
+    return notices.call(notice);
+  }
+
+  @Override
+  public NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault {
+    return notices.answer(notice, payload);
   }
 
   @Override

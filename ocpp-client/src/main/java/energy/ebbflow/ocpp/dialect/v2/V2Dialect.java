@@ -7,6 +7,7 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
@@ -16,11 +17,14 @@ import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.needs.EnergyTransferMode;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
 import energy.ebbflow.ocpp.v2.operation.EventData;
 import energy.ebbflow.ocpp.v2.operation.EventNotification;
@@ -39,6 +43,7 @@ import energy.ebbflow.ocpp.v2.type.Variable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** OCPP 2.0.1 or 2.1. */
@@ -54,6 +59,7 @@ public final class V2Dialect implements Dialect {
   private final RecordReader answers;
   private final TransactionMapping transactions;
   private final Requests requests;
+  private final NoticeMapping notices;
 
   /**
    * Speaks one version.
@@ -73,6 +79,11 @@ public final class V2Dialect implements Dialect {
     new ProfileRequests(requests, station).register();
     new DeviceRequests(requests, station).register();
     new TokenRequests(requests, station).register();
+    new TransferRequests(requests, station).register();
+    new CertificateRequests(requests, station).register();
+    new NetworkRequests(requests, station).register();
+    new FileRequests(requests, station).register();
+    this.notices = new NoticeMapping(version);
   }
 
   @Override
@@ -143,6 +154,13 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
+  public Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    List<EnergyTransferMode> modes =
+        answers.read(payload, Authorize.Response.class).allowedEnergyTransfer();
+    return modes.isEmpty() ? Optional.empty() : Optional.of(TransferRequests.of(modes));
+  }
+
+  @Override
   public Outgoing status(StationEvent.ConnectorStatus status) {
     return call(
         StatusNotification.ACTION,
@@ -195,13 +213,23 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing security(StationStore.SecurityEvent event) {
+  public Outgoing security(SecurityEvents.Event event) {
     return call(
         SecurityEventNotification.ACTION,
         new SecurityEventNotification.Request(
             event.kind(),
             Instant.parse(event.at()),
             event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Optional<Outgoing> notice(Notice notice) {
+    return notices.call(notice);
+  }
+
+  @Override
+  public NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault {
+    return notices.answer(notice, payload);
   }
 
   @Override
