@@ -53,9 +53,13 @@ public final class BoardCommand implements Runnable {
                 .map(ServiceLoader.Provider::get)
                 .filter(found -> found.name().equals(config.board().driver()))
                 .findFirst();
+        int fleet = Fleet.read(config, file).size();
         System.out.println(file + ": sound");
         for (String text : BoardSummary.of(config, driver)) {
           System.out.println(text.isEmpty() ? text : "  " + text);
+        }
+        if (config.basic().minimumCurrent().fleetFile().isPresent()) {
+          System.out.println("  fleet file: " + fleet + " vehicles");
         }
         return 0;
       } catch (ConfigException wrong) {

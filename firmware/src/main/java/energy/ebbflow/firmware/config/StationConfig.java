@@ -21,7 +21,8 @@ public record StationConfig(
     Iso15118Section iso15118,
     EnergySection energy,
     FirmwareSection firmware,
-    List<OutletSection> outlets) {
+    List<OutletSection> outlets,
+    BasicSection basic) {
   public StationConfig {
     outlets = List.copyOf(outlets);
   }
@@ -75,13 +76,15 @@ public record StationConfig(
       boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
       outlets.add(OutletSection.read(tables.get(outlets.size()).table("vehicle"), direct));
     }
+    EnergySection energy = EnergySection.read(file.root().table("energy"));
     return new StationConfig(
         board,
         OcppSection.read(file.root().table("ocpp")),
         Iso15118Section.read(file.root().table("iso15118")),
-        EnergySection.read(file.root().table("energy")),
+        energy,
         FirmwareSection.read(file.root().table("firmware")),
-        outlets);
+        outlets,
+        BasicSection.read(file.root().table("energy"), energy.basicAmpsMin(), board));
   }
 
   /**
@@ -106,6 +109,6 @@ public record StationConfig(
   /** The same board with one driver option replaced. */
   public StationConfig withDriverOption(String key, String value) {
     return new StationConfig(
-        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets);
+        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets, basic);
   }
 }

@@ -44,6 +44,9 @@ final class Safety {
       case EvseInput.Connected connected -> {}
       case EvseInput.Vehicle vehicle -> {}
       case EvseInput.Commanded commanded -> {}
+      case EvseInput.Remembered remembered -> {}
+      case EvseInput.Granted granted -> {}
+      case EvseInput.Shown shown -> {}
       case EvseInput.Tick tick -> {}
       case EvseInput.SampleEvery interval -> {}
       case EvseInput.Shutdown shutdown -> {}
