@@ -62,11 +62,11 @@ public final class SharedDevices {
     for (Kind kind : KINDS) {
       String type =
           switch (kind.key()) {
-            case "meter_at" -> option(board, evse, "meter").map(name -> " " + name).orElse("");
+            case "meter_at" -> board.driverOption("meter", evse.id()).map(name -> " " + name).orElse("");
             case "isolation_at" ->
-                option(board, evse, "isolation").map(name -> " " + name).orElse("");
+                board.driverOption("isolation", evse.id()).map(name -> " " + name).orElse("");
             case "converter_can" ->
-                option(board, evse, "converter").map(name -> " " + name).orElse("");
+                board.driverOption("converter", evse.id()).map(name -> " " + name).orElse("");
             default -> "";
           };
       address(kind, board, evse).ifPresent(at -> words.add(kind.device() + type + ": " + at));
@@ -75,7 +75,7 @@ public final class SharedDevices {
   }
 
   private static Optional<String> address(Kind kind, BoardConfig board, EvseConfig evse) {
-    return option(board, evse, kind.key())
+    return board.driverOption(kind.key(), evse.id())
         .map(
             at -> {
               StringBuilder whole = new StringBuilder(at);
@@ -86,14 +86,8 @@ public final class SharedDevices {
                               .append(", ")
                               .append(key.substring(key.indexOf('_') + 1))
                               .append(' ')
-                              .append(option(board, evse, key).orElse(usual)));
+                              .append(board.driverOption(key, evse.id()).orElse(usual)));
               return whole.toString();
             });
-  }
-
-  private static Optional<String> option(BoardConfig board, EvseConfig evse, String key) {
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
   }
 }

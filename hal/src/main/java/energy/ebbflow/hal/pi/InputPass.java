@@ -137,10 +137,7 @@ final class InputPass {
   }
 
   private void fail(String device, String words, Attempts before, long now) {
-    Attempts after = before.failed(now);
-    Optional<Reading> fault = after.fault(device, words, now);
-    fault.ifPresent(sink::offer);
-    attempts.put(device, fault.isPresent() ? after.told(now) : after);
+    attempts.put(device, before.failed(device, words, now, sink));
   }
 
   private void tell(Reading reading, long now) {

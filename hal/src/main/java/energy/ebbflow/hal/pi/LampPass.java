@@ -1,7 +1,6 @@
 package energy.ebbflow.hal.pi;
 
 import energy.ebbflow.hal.Indicator.Sign;
-import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.linux.Hardware;
 import energy.ebbflow.hal.linux.LineName;
@@ -115,10 +114,7 @@ final class LampPass {
   }
 
   private Attempts failed(Attempts before, String device, IOException e, long now) {
-    Attempts next = before.failed(now);
-    Optional<Reading> fault = next.fault(device, String.valueOf(e.getMessage()), now);
-    fault.ifPresent(sink::offer);
-    return fault.isPresent() ? next.told(now) : next;
+    return before.failed(device, String.valueOf(e.getMessage()), now, sink);
   }
 
   /** Dark and silent, the watchdog stopped in order. */

@@ -75,9 +75,7 @@ final class CircuitHardware implements Hardware {
   }
 
   private Optional<String> option(String key) {
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
+    return board.driverOption(key, evse.id());
   }
 
   private double number(String key, double usual) {
