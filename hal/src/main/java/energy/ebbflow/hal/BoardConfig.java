@@ -22,8 +22,8 @@ public record BoardConfig(
   }
 
   /**
-   * A driver option of one outlet: {@code KEY_N} if there is one, otherwise {@code KEY}, which is for
-   * all of them.
+   * A driver option of one outlet: {@code KEY_N} if there is one, otherwise {@code KEY}, which is
+   * for all of them.
    *
    * @param evse number of the outlet
    */

@@ -83,8 +83,7 @@ public final class DriverOptions {
     return switch (text.get()) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw refused("option `" + key + "`: expected true or false, got " + text.get());
+      default -> throw refused("option `" + key + "`: expected true or false, got " + text.get());
     };
   }
 

@@ -78,8 +78,7 @@ final class InputPass {
     int device = place.place().device();
     return switch (place.kind()) {
       case MCP3008, MCP3208 ->
-          new Adc.Mcp(
-              hardware.spi(bus, device, place.hertz()), place.kind(), place.reference());
+          new Adc.Mcp(hardware.spi(bus, device, place.hertz()), place.kind(), place.reference());
       case ADS1115 -> new Adc.Ads(hardware.i2c(bus, device));
     };
   }

@@ -48,8 +48,7 @@ final class LampPass {
     this.chain =
         lamps.chain().isPresent()
             ? Optional.of(
-                hardware.spi(
-                    lamps.chain().get().bus(), lamps.chain().get().device(), Ws2812.HERTZ))
+                hardware.spi(lamps.chain().get().bus(), lamps.chain().get().device(), Ws2812.HERTZ))
             : Optional.empty();
     this.watchdog =
         options.watchdog().isPresent()

@@ -59,7 +59,8 @@ final class PiCheck {
   private static Map<String, String> uses(BoardConfig board, EvseConfig evse) {
     Map<String, String> uses = new LinkedHashMap<>();
     for (String key : LINES) {
-      board.driverOption(key, evse.id())
+      board
+          .driverOption(key, evse.id())
           .filter(text -> LineName.PATTERN.matcher(text).matches())
           .ifPresent(text -> uses.put(key, "GPIO " + LineName.parse(text).number()));
     }
@@ -70,7 +71,8 @@ final class PiCheck {
             .or(() -> board.driverOption("adc_i2c", evse.id()))
             .orElse("?");
     for (String key : List.of("pilot_channel", "pilot_low_channel", "proximity_channel")) {
-      board.driverOption(key, evse.id())
+      board
+          .driverOption(key, evse.id())
           .ifPresent(channel -> uses.put(key, "channel " + channel + " of the converter " + adc));
     }
     return uses;

@@ -123,8 +123,7 @@ public final class SafetyMcu {
 
   /** Decides on the contactors; only this method closes and opens them. */
   private void guard(Sensors sensors, long now) {
-    boolean ready =
-        sensors.highVolts() > READY_VOLTS_MIN && sensors.highVolts() < READY_VOLTS_MAX;
+    boolean ready = sensors.highVolts() > READY_VOLTS_MIN && sensors.highVolts() < READY_VOLTS_MAX;
     if (ready) {
       lastReady = now;
     }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board. */
+/**
+ * {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board.
+ */
 @Command(
     name = "emulate",
     mixinStandardHelpOptions = true,
@@ -56,7 +58,8 @@ public final class EmulateCommand implements Callable<Integer> {
   @Option(
       names = "--cable",
       paramLabel = "PATH",
-      description = "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
+      description =
+          "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
   private @Nullable Path cable;
 
   @Option(
