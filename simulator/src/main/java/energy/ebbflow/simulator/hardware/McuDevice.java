@@ -24,6 +24,9 @@ public final class McuDevice implements SerialDevice {
   /** Without valid outputs it goes to its safe state. */
   private static final long DEADMAN_NANOS = 200_000_000;
 
+  /** IEC 61851-1: within 100 ms after the vehicle has left C or D; a margin for the contactors. */
+  private static final long OPEN_NANOS = 80_000_000;
+
   /** Between the levels of C and B: above, the vehicle does not want energy. */
   private static final double C_VOLTS_MAX = 7.5;
 
@@ -39,6 +42,7 @@ public final class McuDevice implements SerialDevice {
   private int sequence;
   private long heardAt;
   private long toldAt;
+  private long wantedAt;
   private boolean greeted;
 
   /** A microcontroller that has just started. */
@@ -52,7 +56,7 @@ public final class McuDevice implements SerialDevice {
     outputs = Outputs.SAFE;
     greeted = false;
     driven = false;
-    carryOut();
+    done = Outputs.SAFE;
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class McuDevice implements SerialDevice {
     if (now - heardAt >= DEADMAN_NANOS) {
       outputs = Outputs.SAFE;
     }
-    carryOut();
+    carryOut(now);
     if (greeted && now - toldAt >= STATUS_NANOS) {
       tell(now, out);
     }
@@ -84,7 +88,7 @@ public final class McuDevice implements SerialDevice {
         outputs = wanted;
         echo = frame.sequence();
         heardAt = now;
-        carryOut();
+        carryOut(now);
         tell(now, out);
       }
       case HelloReply ours -> {}
@@ -93,14 +97,21 @@ public final class McuDevice implements SerialDevice {
     }
   }
 
-  /** Its own judgement: it closes only in C or D with PWM on the line. */
-  private boolean mayClose() {
+  /**
+   * Its own judgement: it closes only in C or D with PWM on the line, and opens by itself when that
+   * is over, unless the controller is quicker.
+   */
+  private boolean mayBeClosed(long now) {
     double volts = circuit.pilotVolts();
-    return outputs.pilot() == PilotMode.PWM && volts < C_VOLTS_MAX && volts > D_VOLTS_MIN;
+    if (outputs.pilot() == PilotMode.PWM && volts < C_VOLTS_MAX && volts > D_VOLTS_MIN) {
+      wantedAt = now;
+      return true;
+    }
+    return done.phases() != 0 && now - wantedAt < OPEN_NANOS;
   }
 
-  private void carryOut() {
-    int phases = mayClose() ? outputs.phases() : 0;
+  private void carryOut(long time) {
+    int phases = mayBeClosed(time) ? outputs.phases() : 0;
     Outputs now =
         new Outputs(
             outputs.pilot(),
