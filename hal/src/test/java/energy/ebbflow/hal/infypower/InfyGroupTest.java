@@ -186,7 +186,7 @@ class InfyGroupTest {
     wish(current(140));
     run(200);
     silent.add(1);
-    run(1_400);
+    run(1_200);
     assertEquals(List.of(), faults());
     run(300);
     assertEquals(List.of("expected 2 of 2 modules, 1 answer; silent: 1"), faults());
@@ -230,6 +230,7 @@ class InfyGroupTest {
     run(300);
     assertEquals(
         List.of(
+            "module 0: over-temperature, a phase of the supply is lost",
             "module 0: over-temperature, a phase of the supply is lost; module 1:"
                 + " over-temperature, a phase of the supply is lost"),
         faults());

@@ -85,7 +85,7 @@ class SerialMcuBoardTest {
   private final AtomicBoolean broken = new AtomicBoolean();
   private final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
 
-  private SerialBoard board() {
+  private SerialBoard board() throws Exception {
     SerialLine.Opener opener =
         () -> {
           if (broken.get()) {

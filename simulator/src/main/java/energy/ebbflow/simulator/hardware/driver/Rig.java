@@ -92,7 +92,7 @@ public final class Rig implements AutoCloseable {
     try {
       rig.circuit.start();
       rig.open(config, evse);
-      rig.wait(faults);
+      rig.watch(faults);
       return rig;
     } catch (IOException | ConfigException | IllegalArgumentException e) {
       rig.close();
@@ -209,7 +209,7 @@ public final class Rig implements AutoCloseable {
 
   // ---- faults
 
-  private void wait(List<DeviceFault> faults) {
+  private void watch(List<DeviceFault> faults) {
     if (faults.isEmpty()) {
       return;
     }
