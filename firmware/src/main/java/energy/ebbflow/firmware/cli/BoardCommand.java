@@ -37,7 +37,8 @@ public final class BoardCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Checks a board file with its driver; every problem is one line with file, line and key. A"
+      description =
+          "Checks a board file with its driver; every problem is one line with file, line and key. A"
               + " sound file is shown in short.")
   static final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The board file.")

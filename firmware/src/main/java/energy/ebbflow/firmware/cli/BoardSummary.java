@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One screen about a board: outlets, ratings, which limit is the smallest and why, devices. Pure. */
+/**
+ * One screen about a board: outlets, ratings, which limit is the smallest and why, devices. Pure.
+ */
 final class BoardSummary {
   private static final double WATTS_PER_KILOWATT = 1000;
 
@@ -60,8 +62,16 @@ final class BoardSummary {
           case Cable.Tethered(Amps rating) -> "cable of " + number(rating.value()) + " A";
         };
     String current = evse.outlet() instanceof Outlet.Ac ? "AC" : "DC";
-    return current + " " + plug + ", " + cable + ", " + evse.phases() + " × "
-        + number(evse.nominalVolts().value()) + " V";
+    return current
+        + " "
+        + plug
+        + ", "
+        + cable
+        + ", "
+        + evse.phases()
+        + " × "
+        + number(evse.nominalVolts().value())
+        + " V";
   }
 
   private static void alternating(List<String> lines, EvseConfig evse, Outlet.Ac ac) {
@@ -143,8 +153,7 @@ final class BoardSummary {
 
   /** The smallest bound, and what comes next. */
   private static String why(List<Bound> bounds, String unit) {
-    List<Bound> sorted =
-        bounds.stream().sorted(Comparator.comparingDouble(Bound::value)).toList();
+    List<Bound> sorted = bounds.stream().sorted(Comparator.comparingDouble(Bound::value)).toList();
     double least = sorted.getFirst().value();
     List<String> smallest =
         sorted.stream().filter(bound -> bound.value() == least).map(Bound::name).toList();

@@ -8,7 +8,9 @@ import energy.ebbflow.hal.config.ConfigTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets the driver of a board check the {@code [driver_options]}, and puts lines to what it finds. */
+/**
+ * Lets the driver of a board check the {@code [driver_options]}, and puts lines to what it finds.
+ */
 final class DriverCheck {
   private static final String TABLE = "driver_options";
 
@@ -46,8 +48,7 @@ final class DriverCheck {
   private static void record(
       ConfigTable root, BoardConfig board, EvseConfig evse, OptionProblem problem) {
     String own = problem.option() + "_" + evse.id();
-    String key =
-        board.driverOptions().containsKey(own) ? own : problem.option();
+    String key = board.driverOptions().containsKey(own) ? own : problem.option();
     if (key.isEmpty()) {
       root.problem("driver", problem.expected(), problem.got());
       return;

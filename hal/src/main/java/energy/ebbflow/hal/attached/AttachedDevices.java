@@ -103,14 +103,12 @@ public final class AttachedDevices implements AutoCloseable {
     } catch (BoardException refusal) {
       OptionProblem found = OptionProblem.of(refusal);
       boolean ours = found.option().equals(group) || found.option().startsWith(group + "_");
-      problems.add(
-          ours ? found : new OptionProblem(group, found.expected(), found.got()));
+      problems.add(ours ? found : new OptionProblem(group, found.expected(), found.got()));
     }
   }
 
   /** A DC outlet cannot do without (IEC 61851-23), an AC outlet has no use for it. */
-  private static void require(
-      DriverOptions options, boolean direct, String option, boolean present)
+  private static void require(DriverOptions options, boolean direct, String option, boolean present)
       throws BoardException {
     if (direct && !present) {
       throw options.refused("expected option `" + option + "` for a DC outlet, got none");

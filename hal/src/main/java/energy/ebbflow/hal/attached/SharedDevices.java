@@ -22,11 +22,15 @@ public final class SharedDevices {
    */
   private record Kind(String device, String key, Map<String, String> more) {}
 
+  private static final Kind METER = new Kind("meter", "meter_at", Map.of("meter_unit", "1"));
+  private static final Kind ISOLATION =
+      new Kind("isolation monitor", "isolation_at", Map.of("isolation_unit", "3"));
+
   private static final List<Kind> KINDS =
       List.of(
           new Kind("board", "port", Map.of()),
-          new Kind("meter", "meter_at", Map.of("meter_unit", "1")),
-          new Kind("isolation monitor", "isolation_at", Map.of("isolation_unit", "3")),
+          METER,
+          ISOLATION,
           new Kind("power modules", "converter_can", Map.of("converter_group", "0")),
           new Kind("card reader", "rfid", Map.of()));
 
@@ -35,10 +39,17 @@ public final class SharedDevices {
   /** Every device of this outlet that an outlet before it has already. */
   public static List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
     List<OptionProblem> problems = new ArrayList<>();
+    Optional<String> meter = address(METER, board, evse);
+    if (meter.isPresent() && meter.equals(address(ISOLATION, board, evse))) {
+      problems.add(
+          new OptionProblem("isolation_unit", "another unit than the meter's", meter.get()));
+    }
     for (Kind kind : KINDS) {
       Optional<String> mine = address(kind, board, evse);
       for (EvseConfig other : board.evses()) {
-        if (other.id() < evse.id() && mine.isPresent() && mine.equals(address(kind, board, other))) {
+        if (other.id() < evse.id()
+            && mine.isPresent()
+            && mine.equals(address(kind, board, other))) {
           String key = kind.more().isEmpty() ? kind.key() : unitKey(kind);
           problems.add(
               new OptionProblem(
@@ -62,11 +73,12 @@ public final class SharedDevices {
     for (Kind kind : KINDS) {
       String type =
           switch (kind.key()) {
-            case "meter_at" -> option(board, evse, "meter").map(name -> " " + name).orElse("");
+            case "meter_at" ->
+                board.driverOption("meter", evse.id()).map(name -> " " + name).orElse("");
             case "isolation_at" ->
-                option(board, evse, "isolation").map(name -> " " + name).orElse("");
+                board.driverOption("isolation", evse.id()).map(name -> " " + name).orElse("");
             case "converter_can" ->
-                option(board, evse, "converter").map(name -> " " + name).orElse("");
+                board.driverOption("converter", evse.id()).map(name -> " " + name).orElse("");
             default -> "";
           };
       address(kind, board, evse).ifPresent(at -> words.add(kind.device() + type + ": " + at));
@@ -75,7 +87,8 @@ public final class SharedDevices {
   }
 
   private static Optional<String> address(Kind kind, BoardConfig board, EvseConfig evse) {
-    return option(board, evse, kind.key())
+    return board
+        .driverOption(kind.key(), evse.id())
         .map(
             at -> {
               StringBuilder whole = new StringBuilder(at);
@@ -86,14 +99,8 @@ public final class SharedDevices {
                               .append(", ")
                               .append(key.substring(key.indexOf('_') + 1))
                               .append(' ')
-                              .append(option(board, evse, key).orElse(usual)));
+                              .append(board.driverOption(key, evse.id()).orElse(usual)));
               return whole.toString();
             });
-  }
-
-  private static Optional<String> option(BoardConfig board, EvseConfig evse, String key) {
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
   }
 }

@@ -357,8 +357,7 @@ public final class ConfigTable {
             : line;
     file.problems()
         .add(
-            at,
-            "key `" + pathOf(table) + "." + entry + "`: expected " + expected + ", got " + got);
+            at, "key `" + pathOf(table) + "." + entry + "`: expected " + expected + ", got " + got);
   }
 
   private void putScalar(Map<String, String> out, String key, String name, TomlValue entry) {

@@ -7,7 +7,6 @@ import energy.ebbflow.hal.OptionProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,9 +37,7 @@ public final class DriverOptions {
   /** An option that may be absent. */
   public Optional<String> optional(String key) {
     known.add(key);
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
+    return board.driverOption(key, evse.id());
   }
 
   /** An option without which the board stays closed. */
@@ -86,8 +83,7 @@ public final class DriverOptions {
     return switch (text.get()) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw refused("option `" + key + "`: expected true or false, got " + text.get());
+      default -> throw refused("option `" + key + "`: expected true or false, got " + text.get());
     };
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,9 +40,7 @@ public final class OptionReader {
 
   private Optional<String> raw(String key) {
     known.add(key);
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
+    return board.driverOption(key, evse.id());
   }
 
   /** A text that may be absent. */

@@ -36,14 +36,17 @@ final class InfyFaults {
     active.putAll(from.active);
   }
 
-  /** A fault that lasts as long as its condition. */
-  void hold(String key, boolean holds, Supplier<String> text) {
+  /** A fault that lasts as long as its condition; it is said anew when its words change. */
+  void hold(String key, boolean holds, Supplier<String> words) {
     if (!holds) {
       active.remove(key);
-    } else {
-      Optional<Long> said = Optional.ofNullable(active.get(key)).flatMap(Active::said);
-      active.put(key, new Active(text.get(), said, Optional.empty()));
+      return;
     }
+    String text = words.get();
+    Active before = active.get(key);
+    Optional<Long> said =
+        before != null && before.text().equals(text) ? before.said() : Optional.empty();
+    active.put(key, new Active(text, said, Optional.empty()));
   }
 
   /** Something that happened. */

@@ -15,8 +15,7 @@ public record LineName(int number, boolean activeLow, Pull pull) {
   public static final Pattern PATTERN = Pattern.compile("(!?)([0-9]{1,3})( pull-up| pull-down)?");
 
   /** The written form in words. */
-  public static final String FORM =
-      "a GPIO line such as 17, !17 (active low) or \"17 pull-up\"";
+  public static final String FORM = "a GPIO line such as 17, !17 (active low) or \"17 pull-up\"";
 
   /** Resistors inside the chip. */
   public enum Pull {

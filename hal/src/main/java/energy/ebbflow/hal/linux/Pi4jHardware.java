@@ -81,8 +81,7 @@ public final class Pi4jHardware implements Hardware {
                         .provider(GpioDDigitalOutputProvider.class)));
     closing.push(() -> output.state(off));
     return active ->
-        calling(
-            name, () -> output.state(DigitalState.getState(active != line.activeLow())));
+        calling(name, () -> output.state(DigitalState.getState(active != line.activeLow())));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package energy.ebbflow.hal.pi;
 
 import energy.ebbflow.hal.Reading;
-import java.util.Optional;
+import energy.ebbflow.hal.ReadingSink;
 
 /**
  * Patience with a device that fails: the next attempt comes later each time, and the fault is told
@@ -45,8 +45,13 @@ record Attempts(int failures, long nextNanos, long toldNanos) {
     return new Attempts(failures, nextNanos, now);
   }
 
-  /** The fault as a reading if it is to be told now. */
-  Optional<Reading> fault(String device, String detail, long now) {
-    return tell(now) ? Optional.of(new Reading.DeviceFault(device, detail)) : Optional.empty();
+  /** The same after a failure, which {@code sink} hears of if it is to be told now. */
+  Attempts failed(String device, String detail, long now, ReadingSink sink) {
+    Attempts next = failed(now);
+    if (!next.tell(now)) {
+      return next;
+    }
+    sink.offer(new Reading.DeviceFault(device, detail));
+    return next.told(now);
   }
 }

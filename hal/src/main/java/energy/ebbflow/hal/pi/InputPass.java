@@ -78,8 +78,7 @@ final class InputPass {
     int device = place.place().device();
     return switch (place.kind()) {
       case MCP3008, MCP3208 ->
-          new Adc.Mcp(
-              hardware.spi(bus, device, place.hertz()), place.kind(), place.reference());
+          new Adc.Mcp(hardware.spi(bus, device, place.hertz()), place.kind(), place.reference());
       case ADS1115 -> new Adc.Ads(hardware.i2c(bus, device));
     };
   }
@@ -137,10 +136,7 @@ final class InputPass {
   }
 
   private void fail(String device, String words, Attempts before, long now) {
-    Attempts after = before.failed(now);
-    Optional<Reading> fault = after.fault(device, words, now);
-    fault.ifPresent(sink::offer);
-    attempts.put(device, fault.isPresent() ? after.told(now) : after);
+    attempts.put(device, before.failed(device, words, now, sink));
   }
 
   private void tell(Reading reading, long now) {

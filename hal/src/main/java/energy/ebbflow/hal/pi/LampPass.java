@@ -1,7 +1,6 @@
 package energy.ebbflow.hal.pi;
 
 import energy.ebbflow.hal.Indicator.Sign;
-import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.linux.Hardware;
 import energy.ebbflow.hal.linux.LineName;
@@ -49,8 +48,7 @@ final class LampPass {
     this.chain =
         lamps.chain().isPresent()
             ? Optional.of(
-                hardware.spi(
-                    lamps.chain().get().bus(), lamps.chain().get().device(), Ws2812.HERTZ))
+                hardware.spi(lamps.chain().get().bus(), lamps.chain().get().device(), Ws2812.HERTZ))
             : Optional.empty();
     this.watchdog =
         options.watchdog().isPresent()
@@ -115,10 +113,7 @@ final class LampPass {
   }
 
   private Attempts failed(Attempts before, String device, IOException e, long now) {
-    Attempts next = before.failed(now);
-    Optional<Reading> fault = next.fault(device, String.valueOf(e.getMessage()), now);
-    fault.ifPresent(sink::offer);
-    return fault.isPresent() ? next.told(now) : next;
+    return before.failed(device, String.valueOf(e.getMessage()), now, sink);
   }
 
   /** Dark and silent, the watchdog stopped in order. */

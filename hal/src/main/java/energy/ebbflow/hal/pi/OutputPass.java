@@ -215,9 +215,6 @@ final class OutputPass {
   }
 
   private Attempts fail(Attempts attempts, String device, IOException e, long now) {
-    Attempts next = attempts.failed(now);
-    Optional<Reading> fault = next.fault(device, String.valueOf(e.getMessage()), now);
-    fault.ifPresent(sink::offer);
-    return fault.isPresent() ? next.told(now) : next;
+    return attempts.failed(device, String.valueOf(e.getMessage()), now, sink);
   }
 }

@@ -73,11 +73,7 @@ final class PiBoard implements Board {
   }
 
   private PiBoard(
-      String name,
-      PiOptions options,
-      Hardware hardware,
-      BoardClock clock,
-      AttachedDevices attached)
+      String name, PiOptions options, Hardware hardware, BoardClock clock, AttachedDevices attached)
       throws IOException {
     this.name = name;
     this.hardware = hardware;
@@ -104,11 +100,7 @@ final class PiBoard implements Board {
 
   /** Takes over the hardware, which is closed again if a device does not open. */
   static PiBoard open(
-      String name,
-      PiOptions options,
-      Hardware hardware,
-      BoardClock clock,
-      AttachedDevices attached)
+      String name, PiOptions options, Hardware hardware, BoardClock clock, AttachedDevices attached)
       throws IOException {
     try {
       return new PiBoard(name, options, hardware, clock, attached);

@@ -7,7 +7,6 @@ import energy.ebbflow.hal.linux.LineName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What may be used only once on a board: GPIO lines, PWM channels, converter channels. Pure. */
 final class PiCheck {
@@ -60,23 +59,22 @@ final class PiCheck {
   private static Map<String, String> uses(BoardConfig board, EvseConfig evse) {
     Map<String, String> uses = new LinkedHashMap<>();
     for (String key : LINES) {
-      option(board, evse, key)
+      board
+          .driverOption(key, evse.id())
           .filter(text -> LineName.PATTERN.matcher(text).matches())
           .ifPresent(text -> uses.put(key, "GPIO " + LineName.parse(text).number()));
     }
-    option(board, evse, "pilot_pwm").ifPresent(at -> uses.put("pilot_pwm", "PWM " + at));
+    board.driverOption("pilot_pwm", evse.id()).ifPresent(at -> uses.put("pilot_pwm", "PWM " + at));
     String adc =
-        option(board, evse, "adc_spi").or(() -> option(board, evse, "adc_i2c")).orElse("?");
+        board
+            .driverOption("adc_spi", evse.id())
+            .or(() -> board.driverOption("adc_i2c", evse.id()))
+            .orElse("?");
     for (String key : List.of("pilot_channel", "pilot_low_channel", "proximity_channel")) {
-      option(board, evse, key)
+      board
+          .driverOption(key, evse.id())
           .ifPresent(channel -> uses.put(key, "channel " + channel + " of the converter " + adc));
     }
     return uses;
-  }
-
-  static Optional<String> option(BoardConfig board, EvseConfig evse, String key) {
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
   }
 }

@@ -71,8 +71,7 @@ final class PiOptionReader {
             line("emergency_stop_line"),
             line("grid_line"),
             lamps(adc),
-            in.optional(
-                "temperature", SENSOR, "w1:28-… of the 1-Wire bus, or lm75:BUS:0xADDRESS"),
+            in.optional("temperature", SENSOR, "w1:28-… of the 1-Wire bus, or lm75:BUS:0xADDRESS"),
             watchdog(),
             in.optional("rfid", READER, "serial:/dev/NAME or i2c:BUS:0xADDRESS"));
     if (options.residualTest().isPresent() && options.trip().isEmpty()) {
@@ -214,14 +213,16 @@ final class PiOptionReader {
       return Optional.empty();
     }
     if (!wanted) {
-      in.problem(
-          keys.getFirst(), "no lock with a tethered cable or connector_lock = false", "one");
+      in.problem(keys.getFirst(), "no lock with a tethered cable or connector_lock = false", "one");
       return Optional.empty();
     }
     // IEC 61851-1 6.3 and IEC 62196-2: a cable of the user is held while current may flow.
     return Optional.of(
         new Lock(
-            requiredLine(keys.get(0)), requiredLine(keys.get(1)), requiredLine(keys.get(2)), pulse));
+            requiredLine(keys.get(0)),
+            requiredLine(keys.get(1)),
+            requiredLine(keys.get(2)),
+            pulse));
   }
 
   private Lamps lamps(AdcPlace adc) {

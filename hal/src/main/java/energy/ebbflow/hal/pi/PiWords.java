@@ -42,7 +42,11 @@ final class PiWords {
         .ifPresent(
             lock ->
                 words.add(
-                    "lock: in " + lock.forward() + ", out " + lock.reverse() + ", bolt "
+                    "lock: in "
+                        + lock.forward()
+                        + ", out "
+                        + lock.reverse()
+                        + ", bolt "
                         + lock.bolt()));
     line(words, "residual-current trip", options.trip());
     line(words, "residual-current test", options.residualTest());

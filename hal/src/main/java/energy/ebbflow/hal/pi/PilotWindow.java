@@ -10,9 +10,9 @@ import java.util.Optional;
  * From samples of the control pilot to its two levels. Pure.
  *
  * <p>The sampling is not synchronised with the generator: samples fall anywhere into the period of
- * 1 ms, as fast as the bus carries them. A level counts when it was seen at least {@link
- * #SEEN_MIN} times; a window in which a plateau was not seen so often, although the duty says that
- * it is there, is undecided and is to be made longer. One outlier at either end is left out.
+ * 1 ms, as fast as the bus carries them. A level counts when it was seen at least {@link #SEEN_MIN}
+ * times; a window in which a plateau was not seen so often, although the duty says that it is
+ * there, is undecided and is to be made longer. One outlier at either end is left out.
  */
 final class PilotWindow {
   /** Samples on a plateau that make a level. */

@@ -4,7 +4,6 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.linux.Hardware;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Reads the temperature sensor; a look may take most of a second. Owned by one thread. */
 final class TemperaturePass {
@@ -37,10 +36,7 @@ final class TemperaturePass {
       sink.offer(new Reading.Temperature(sensor.celsius()));
       attempts = attempts.succeeded();
     } catch (IOException e) {
-      Attempts next = attempts.failed(now);
-      Optional<Reading> fault = next.fault(DEVICE, String.valueOf(e.getMessage()), now);
-      fault.ifPresent(sink::offer);
-      attempts = fault.isPresent() ? next.told(now) : next;
+      attempts = attempts.failed(DEVICE, String.valueOf(e.getMessage()), now, sink);
     }
   }
 }

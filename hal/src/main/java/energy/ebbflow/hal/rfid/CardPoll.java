@@ -172,8 +172,7 @@ final class CardPoll {
   }
 
   private static Memory answered(Memory m, byte[] data, long now, List<Reading> readings) {
-    Memory good =
-        new Memory(m.stage(), false, now, 0, Optional.empty(), m.pending(), m.card());
+    Memory good = new Memory(m.stage(), false, now, 0, Optional.empty(), m.pending(), m.card());
     return switch (m.stage()) {
       case WAKING -> good.at(Stage.CONFIGURING, now);
       case CONFIGURING -> good.at(Stage.TUNING, now);
@@ -209,8 +208,7 @@ final class CardPoll {
   private static Memory failed(Memory m, String why, long now, List<Reading> readings) {
     int failures = Math.min(m.failures() + 1, FAILURES_MAX);
     boolean tell =
-        failures == FAILURES_MAX
-            && m.toldNanos().filter(told -> now - told < TELL_NANOS).isEmpty();
+        failures == FAILURES_MAX && m.toldNanos().filter(told -> now - told < TELL_NANOS).isEmpty();
     if (tell) {
       readings.add(new Reading.DeviceFault(DEVICE, why + "; it is tried again"));
     }

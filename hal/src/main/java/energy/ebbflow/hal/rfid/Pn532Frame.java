@@ -104,7 +104,8 @@ sealed interface Pn532Frame {
       int start = start(bytes, at);
       if (start < 0) {
         // The start code may be half there.
-        return new Cut(frames, Arrays.copyOfRange(bytes, Math.max(at, bytes.length - 2), bytes.length));
+        return new Cut(
+            frames, Arrays.copyOfRange(bytes, Math.max(at, bytes.length - 2), bytes.length));
       }
       if (start + 5 > bytes.length) {
         return new Cut(frames, Arrays.copyOfRange(bytes, start, bytes.length));

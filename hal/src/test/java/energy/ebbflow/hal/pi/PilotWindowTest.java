@@ -55,8 +55,7 @@ class PilotWindowTest {
   /** A vehicle without a diode pulls both half-waves down (IEC 61851-1 A.3). */
   @Test
   void aMissingDiodeShowsInTheLowLevel() {
-    assertEquals(
-        pilot(6, -6), PilotWindow.levels(new PilotSignal.Pwm(50), square(50, 6, -6, 64)));
+    assertEquals(pilot(6, -6), PilotWindow.levels(new PilotSignal.Pwm(50), square(50, 6, -6, 64)));
   }
 
   @Test

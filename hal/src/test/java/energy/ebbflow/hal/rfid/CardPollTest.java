@@ -110,13 +110,12 @@ class CardPollTest {
   /** UM0701-02 6.2.1: GetFirmwareVersion as the manual's example shows it. */
   @Test
   void framesAreThoseOfTheManual() {
-    assertArrayEquals(
-        HexFormat.of().parseHex("0000ff02fed4022a00"), Pn532Frame.command(0x02));
+    assertArrayEquals(HexFormat.of().parseHex("0000ff02fed4022a00"), Pn532Frame.command(0x02));
     Pn532Frame.Cut cut =
-        Pn532Frame.cut(HexFormat.of().parseHex("5500" + "0000ff00ff00" + "0000ff06fad50332010607e800"));
+        Pn532Frame.cut(
+            HexFormat.of().parseHex("5500" + "0000ff00ff00" + "0000ff06fad50332010607e800"));
     assertEquals(new Pn532Frame.Ack(), cut.frames().getFirst());
-    assertEquals(
-        new Pn532Frame.Answer(3, new byte[] {0x32, 1, 6, 7}), cut.frames().getLast());
+    assertEquals(new Pn532Frame.Answer(3, new byte[] {0x32, 1, 6, 7}), cut.frames().getLast());
   }
 
   @Test

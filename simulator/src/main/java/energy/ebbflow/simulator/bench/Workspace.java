@@ -7,9 +7,9 @@ import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,8 +59,8 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * An option with what only this run knows: {@code {run}} is its folder, {@code {port}} a free port
-   * of TCP, the same at each place.
+   * An option with what only this run knows: {@code {run}} is its folder, {@code {port}} a free
+   * port of TCP, the same at each place.
    */
   String fill(String option) throws IOException {
     if (option.contains(PORT) && port == 0) {

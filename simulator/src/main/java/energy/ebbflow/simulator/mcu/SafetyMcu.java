@@ -28,8 +28,11 @@ public final class SafetyMcu {
   /** Without valid outputs for so long it goes to its safe state. */
   static final long DEADMAN_NANOS = 200_000_000;
 
-  /** How long the vehicle must be out of C and D: a tenth of the 100 ms that it has to open. */
-  static final long LEAVING_NANOS = 10_000_000;
+  /**
+   * How long the vehicle may be out of C and D: the controller has the first word, and the contactor
+   * the rest of the 100 ms (IEC 61851-1 Table A.6).
+   */
+  static final long LEAVING_NANOS = 80_000_000;
 
   /** From opened contactors to the unlocked plug in the safe state: the current has ended. */
   static final long UNLOCK_NANOS = 100_000_000;
@@ -123,8 +126,7 @@ public final class SafetyMcu {
 
   /** Decides on the contactors; only this method closes and opens them. */
   private void guard(Sensors sensors, long now) {
-    boolean ready =
-        sensors.highVolts() > READY_VOLTS_MIN && sensors.highVolts() < READY_VOLTS_MAX;
+    boolean ready = sensors.highVolts() > READY_VOLTS_MIN && sensors.highVolts() < READY_VOLTS_MAX;
     if (ready) {
       lastReady = now;
     }

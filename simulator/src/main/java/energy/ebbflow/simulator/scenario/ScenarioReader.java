@@ -3,12 +3,12 @@ package energy.ebbflow.simulator.scenario;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigTable;
-import energy.ebbflow.simulator.hardware.DeviceFault;
 import energy.ebbflow.simulator.csms.Dialect;
 import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
 import energy.ebbflow.simulator.ev.file.StepReader;
 import energy.ebbflow.simulator.facts.Fact;
+import energy.ebbflow.simulator.hardware.DeviceFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +86,8 @@ public final class ScenarioReader {
     try {
       DeviceFault.parse(faults);
     } catch (IllegalArgumentException e) {
-      station.problem("hardware_faults", "faults of played devices", String.valueOf(e.getMessage()));
+      station.problem(
+          "hardware_faults", "faults of played devices", String.valueOf(e.getMessage()));
     }
     return station.flag("hardware", false) ? Optional.of(faults) : Optional.empty();
   }

@@ -89,7 +89,7 @@ class DcBoardRunTest {
                 "hardware = true", "hardware = true\nhardware_faults = \"" + faults + "\"")
             .replace(
                 "plug_after_seconds = 3",
-                "plug_after_seconds = 3\nunplug_after_seconds = 45");
+                "plug_after_seconds = 3\nunplug_after_seconds = 40");
     String checks =
         """
         [[check]]

@@ -44,7 +44,8 @@ class BoardConfigsTest {
               .board()
               .evses()
               .forEach(
-                  evse -> assertFalse(driver.devices(config.board(), evse).isEmpty(), file::toString));
+                  evse ->
+                      assertFalse(driver.devices(config.board(), evse).isEmpty(), file::toString));
         }
       }
     }
@@ -71,7 +72,8 @@ class BoardConfigsTest {
           // Ratings of parts that the current flows through.
           new Slip(MCU, "\namps_max = 32", "\namps_max = 63", "evse.ac.amps_max"),
           new Slip(DC, "charge_amps_max = 73", "charge_amps_max = 101", "charge_amps_max"),
-          new Slip(DEPOT, "\ncharge_watts_max = 150000", "\ncharge_watts_max = 180000", "watts_max"),
+          new Slip(
+              DEPOT, "\ncharge_watts_max = 150000", "\ncharge_watts_max = 180000", "watts_max"),
           // What an outlet needs.
           new Slip(DC, "converter = \"infypower-beg\"", "", "driver_options"),
           new Slip(PI, "proximity_channel = 1\n", "", "proximity_channel"),
@@ -82,6 +84,7 @@ class BoardConfigsTest {
           new Slip(PI, "\nled_red_line = \"16\"", "\nled_red_line = \"17\"", "led_red_line"),
           new Slip(DUAL, "meter_unit_2 = 2", "meter_unit_2 = 1", "meter_unit_2"),
           new Slip(DUAL, "port_2 = \"/dev/ttyAMA3\"", "port_2 = \"/dev/ttyAMA0\"", "port_2"),
+          new Slip(DC, "isolation_unit = 3", "isolation_unit = 1", "isolation_unit"),
           // Values and words.
           new Slip(PI, "adc = \"mcp3208\"", "adc = \"mcp3209\"", "driver_options.adc"),
           new Slip(PI, "pilot_scale = 8.0", "pilot_scale = 3.0", "pilot_scale"),
@@ -101,7 +104,8 @@ class BoardConfigsTest {
       String sound = Files.readString(BOARDS.resolve(slip.file()));
       int at = sound.indexOf(slip.from());
       assertTrue(at >= 0, slip::toString);
-      String wrong = sound.substring(0, at) + slip.to() + sound.substring(at + slip.from().length());
+      String wrong =
+          sound.substring(0, at) + slip.to() + sound.substring(at + slip.from().length());
       Path file = Files.writeString(folder.resolve(slip.file()), wrong);
       List<String> problems =
           assertThrows(ConfigException.class, () -> check(file), slip::toString).problems();

@@ -89,7 +89,9 @@ class CanSocketTest {
     // Without CAN the kernel refuses the family, with CAN there is no interface of this name.
     IOException absent = assertThrows(IOException.class, () -> CanSocket.open("ebbcan9"));
     assertTrue(
-        absent.getMessage().equals("expected a CAN bus at ebbcan9, got if_nametoindex: no such device")
+        absent
+                .getMessage()
+                .equals("expected a CAN bus at ebbcan9, got if_nametoindex: no such device")
             || absent
                 .getMessage()
                 .equals(

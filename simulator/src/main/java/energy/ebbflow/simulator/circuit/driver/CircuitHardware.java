@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * The lines and buses of one outlet, wired to a {@link PiCircuit} as the options say. Anything can be
- * made to fail with the words of the kernel.
+ * The lines and buses of one outlet, wired to a {@link PiCircuit} as the options say. Anything can
+ * be made to fail with the words of the kernel.
  */
 final class CircuitHardware implements Hardware {
   private static final double PROXIMITY_SUPPLY = 3.3;
@@ -75,9 +75,7 @@ final class CircuitHardware implements Hardware {
   }
 
   private Optional<String> option(String key) {
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
+    return board.driverOption(key, evse.id());
   }
 
   private double number(String key, double usual) {
@@ -173,7 +171,8 @@ final class CircuitHardware implements Hardware {
   private byte[] sample(byte[] request, int bits) {
     int channel =
         bits == 10 ? request[1] >> 4 & 7 : (request[0] & 1) << 2 | (request[1] & 0xC0) >> 6;
-    double volts = Optional.ofNullable(channels.get(channel)).map(DoubleSupplier::getAsDouble).orElse(0.0);
+    double volts =
+        Optional.ofNullable(channels.get(channel)).map(DoubleSupplier::getAsDouble).orElse(0.0);
     int top = (1 << bits) - 1;
     int raw = Math.clamp(Math.round(volts / number("adc_volts", 3.3) * (top + 1)), 0, top);
     return new byte[] {0, (byte) (raw >> 8), (byte) raw};

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 
 /**
  * What is soldered to the lines: a generator of ±12 V behind 1 kΩ, contactors with mirror contacts,
- * the motor of the lock, dividers in front of the converter. Every call first lets the physics catch
- * up with the time; the vehicle hangs on the cable. Thread-safe.
+ * the motor of the lock, dividers in front of the converter. Every call first lets the physics
+ * catch up with the time; the vehicle hangs on the cable. Thread-safe.
  */
 final class PiCircuit {
   /** Most ticks made up for after a pause of the process; the physics stands still for the rest. */

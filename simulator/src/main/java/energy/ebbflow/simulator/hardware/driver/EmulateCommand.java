@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board. */
+/**
+ * {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board.
+ */
 @Command(
     name = "emulate",
     mixinStandardHelpOptions = true,
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
         "Plays the devices that a board file names (microcontroller or Yeti, power modules, meter,"
             + " isolation monitor) at the places that it names, until it is ended.")
 public final class EmulateCommand implements Callable<Integer> {
+  /** How long the end may take. */
+  private static final long CLOSE_SECONDS = 3;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -56,7 +62,8 @@ public final class EmulateCommand implements Callable<Integer> {
   @Option(
       names = "--cable",
       paramLabel = "PATH",
-      description = "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
+      description =
+          "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
   private @Nullable Path cable;
 
   @Option(
@@ -99,14 +106,27 @@ public final class EmulateCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() -> wrong("the board has no outlet " + evse));
     CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
     try (Rig rig = Rig.start(config, outlet, simulated(), parsedFaults())) {
       rig.places().forEach(this::say);
-      Thread goodbye = new Thread(ended::countDown, "emulate-goodbye");
-      Runtime.getRuntime().addShutdownHook(goodbye);
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> end(ended, closed), "emulate-goodbye"));
       ended.await();
       return 0;
     } catch (BoardException e) {
       throw wrong(String.valueOf(e.getMessage()));
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  /** The links to the devices are removed before the process goes. */
+  private static void end(CountDownLatch ended, CountDownLatch closed) {
+    ended.countDown();
+    try {
+      closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -70,8 +70,7 @@ final class ModbusHost implements AutoCloseable {
   }
 
   /** A cable between two pseudo-terminals: the driver opens one of them, the server the other. */
-  private static ModbusHost rtu(ModbusPlace.Rtu place, ModbusServices answers)
-      throws IOException {
+  private static ModbusHost rtu(ModbusPlace.Rtu place, ModbusServices answers) throws IOException {
     Path link = Path.of(place.port());
     if (Files.exists(link) && !Files.isSymbolicLink(link)) {
       throw new IOException("expected nothing or a symbolic link at " + link);
@@ -133,9 +132,7 @@ final class ModbusHost implements AutoCloseable {
       ModbusDevice device = device(unit);
       synchronized (device) {
         RegisterImage image =
-            device
-                .registers(System.nanoTime())
-                .orElseThrow(() -> new UnknownUnitIdException(unit));
+            device.registers(System.nanoTime()).orElseThrow(() -> new UnknownUnitIdException(unit));
         return image.read(address, quantity);
       }
     }

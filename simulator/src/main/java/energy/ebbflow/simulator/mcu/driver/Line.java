@@ -62,8 +62,7 @@ final class Line implements AutoCloseable {
     if (link.isEmpty()) {
       return;
     }
-    if (Files.exists(link.get(), LinkOption.NOFOLLOW_LINKS)
-        && !Files.isSymbolicLink(link.get())) {
+    if (Files.exists(link.get(), LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link.get())) {
       throw new IOException("expected nothing or a link at " + link.get() + ", got a file");
     }
     Files.deleteIfExists(link.get());

@@ -53,8 +53,9 @@ public final class McuCommand implements Callable<Integer> {
   @Option(
       names = "--cable",
       paramLabel = "CABLE",
-      description = "Socket that the vehicle connects to. Default: ebbflow-cable in the folder for"
-          + " temporary files.")
+      description =
+          "Socket that the vehicle connects to. Default: ebbflow-cable in the folder for"
+              + " temporary files.")
   private Path cable = Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "ebbflow-cable");
 
   @Option(
@@ -107,7 +108,8 @@ public final class McuCommand implements Callable<Integer> {
     return ", meter tcp:127.0.0.1:" + meterPort.orElse(0);
   }
 
-  private @Nullable McuMeter meter(AtomicReference<Optional<Reading.Meter>> measured) throws IOException {
+  private @Nullable McuMeter meter(AtomicReference<Optional<Reading.Meter>> measured)
+      throws IOException {
     if (meterPort.isEmpty()) {
       return null;
     }

@@ -67,8 +67,7 @@ sealed interface McuEvent {
     return switch (value) {
       case "on" -> true;
       case "off" -> false;
-      default ->
-          throw new IllegalArgumentException("hang expects on or off, came '" + value + "'");
+      default -> throw new IllegalArgumentException("hang expects on or off, came '" + value + "'");
     };
   }
 

@@ -98,8 +98,7 @@ class PiCircuitTest {
 
   private void plug(boolean ready) {
     vehicle.set(
-        new VehicleTerminals(
-            true, PilotLoad.vehicle(ready, false, 1), DcSource.NONE, 0, 0, 0, 32));
+        new VehicleTerminals(true, PilotLoad.vehicle(ready, false, 1), DcSource.NONE, 0, 0, 0, 32));
   }
 
   private Reading await(String what, Predicate<Reading> wanted) throws InterruptedException {
@@ -265,8 +264,16 @@ class PiCircuitTest {
   void peakDetectorsOnASlowConverterGiveTheSameLevels() throws Exception {
     Board board =
         board(
-            "adc", "ads1115", "adc_spi", "", "adc_i2c", "1:0x49", "pilot_sampling", "peak-hold",
-            "pilot_low_channel", "2");
+            "adc",
+            "ads1115",
+            "adc_spi",
+            "",
+            "adc_i2c",
+            "1:0x49",
+            "pilot_sampling",
+            "peak-hold",
+            "pilot_low_channel",
+            "2");
     board.controlPilot().apply(new PilotSignal.Pwm(5));
     plug(false);
     awaitPilot(9, -12);
@@ -275,8 +282,17 @@ class PiCircuitTest {
   @Test
   void theSignIsShownAndTheWatchdogFedUntilItIsDisarmed() throws Exception {
     Board board =
-        board("led_spi", "1.0", "led_count", "2", "led_red_line", "", "led_green_line", "",
-            "led_blue_line", "");
+        board(
+            "led_spi",
+            "1.0",
+            "led_count",
+            "2",
+            "led_red_line",
+            "",
+            "led_green_line",
+            "",
+            "led_blue_line",
+            "");
     CircuitHardware lines = hardware.orElseThrow();
     board.indicator().orElseThrow().show(Sign.AVAILABLE);
     awaitPilot(-12, -12);

@@ -90,7 +90,9 @@ class McuProcessesTest {
   }
 
   private String logs() throws IOException {
-    return Files.exists(folder.resolve("run.log")) ? Files.readString(folder.resolve("run.log")) : "";
+    return Files.exists(folder.resolve("run.log"))
+        ? Files.readString(folder.resolve("run.log"))
+        : "";
   }
 
   private static int freePort() throws IOException {
@@ -99,7 +101,9 @@ class McuProcessesTest {
     }
   }
 
-  /** The shipped board, for a vehicle that charges by duty cycle and a station that stands alone. */
+  /**
+   * The shipped board, for a vehicle that charges by duty cycle and a station that stands alone.
+   */
   private Path board() throws IOException {
     return Files.writeString(
         folder.resolve("board.toml"),
@@ -126,8 +130,7 @@ class McuProcessesTest {
             List.of("mcu", "--pty", port, "--cable", cable(), "--meter-port", meterPort));
     PrintWriter events = new PrintWriter(mcu.outputWriter(), true);
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(mcu.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(mcu.getInputStream(), StandardCharsets.UTF_8))) {
       await(lines, "its supply", text -> text.contains("pilot -12 V, vehicle at -12 V"));
       start(
           "run.log",
