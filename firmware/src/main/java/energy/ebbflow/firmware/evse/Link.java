@@ -123,7 +123,8 @@ final class Link {
         || pass.state.supervisor.demands(Reaction.STOP)) {
       pass.note(
           next instanceof ChargingPath.Ended
-              ? "a connection is refused: the session is over, the vehicle has to be unplugged first"
+              ? "a connection is refused: the session is over, the vehicle has to be unplugged"
+                  + " first"
               : "a connection is refused: no vehicle is expected now");
       pass.add(new EvseEffect.CloseLink(connected.link(), "no vehicle is expected now"));
       return;

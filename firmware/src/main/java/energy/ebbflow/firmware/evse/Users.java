@@ -191,8 +191,7 @@ final class Users {
   private void allow(BackOfficeCommand.AllowEnergyTransfer allow) {
     Entitlement before = pass.state.entitlement;
     pass.state.entitlement = Entitlement.of(allow.allowed());
-    String refusal =
-        runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
+    String refusal = runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
     if (refusal.isEmpty()) {
       pass.plans().circumstancesChanged();
     } else {
