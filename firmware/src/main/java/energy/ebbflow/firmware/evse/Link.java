@@ -193,8 +193,10 @@ final class Link {
           pass.add(new EvseEffect.CloseLink(pass.state.link, close.reason()));
       case SeccEffect.ProtocolChosen chosen ->
           pass.state.vehicle = pass.state.vehicle.speaking(chosen.protocol());
-      case SeccEffect.VehicleIdentified identified ->
-          pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+      case SeccEffect.VehicleIdentified identified -> {
+        pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+        pass.plans().circumstancesChanged();
+      }
       case SeccEffect.AuthorisationWanted wanted -> {
         pass.phase("authorise");
         users.wanted();

@@ -177,6 +177,7 @@ final class Users {
       if (answer.accepted()) {
         accept(asked.token(), Optional.empty());
         pass.state.entitlement = new Entitlement(answer.allowed());
+        pass.plans().circumstancesChanged();
       } else if (answer.status().equals(OFFLINE)) {
         // Nobody said no: the question is open again once there is somebody to ask.
         pass.state.authorisation = new Authorisation.None();
