@@ -180,6 +180,7 @@ final class Users {
       if (answer.accepted()) {
         accept(asked.token(), Optional.empty());
         pass.state.entitlement = new Entitlement(answer.allowed());
+        pass.plans().circumstancesChanged();
       } else if (answer.status().equals(OFFLINE)) {
         // Nobody said no: the question is open again once there is somebody to ask.
         pass.state.authorisation = new Authorisation.None();
@@ -194,8 +195,7 @@ final class Users {
   private void allow(BackOfficeCommand.AllowEnergyTransfer allow) {
     Entitlement before = pass.state.entitlement;
     pass.state.entitlement = Entitlement.of(allow.allowed());
-    String refusal =
-        runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
+    String refusal = runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
     if (refusal.isEmpty()) {
       pass.plans().circumstancesChanged();
     } else {

@@ -200,7 +200,8 @@ final class BenchRun {
       }
       crash(now, station, workspace);
       if (vehiclesGone.size() == vehicles.size() && !crash.underWay()) {
-        double gone = vehiclesGone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double gone =
+            vehiclesGone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double since = now - Math.max(gone, crash.backAt());
         if ((settled() && since >= QUIET_SECONDS) || since >= SETTLE_SECONDS_MAX) {
           return;
