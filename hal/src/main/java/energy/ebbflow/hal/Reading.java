@@ -2,6 +2,7 @@ package energy.ebbflow.hal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a device tells about one EVSE. Offered by driver threads, consumed by the EVSE's loop. */
 public sealed interface Reading {
@@ -93,5 +94,13 @@ public sealed interface Reading {
   record DeviceFault(String device, String detail) implements Reading {
     /** {@code device} of a safety microcontroller: its loss is worse than that of another. */
     public static final String SAFETY_CONTROLLER = "safety microcontroller";
+
+    /** Devices that only serve people: energy flows without them. */
+    private static final Set<String> COMFORT = Set.of("card reader", "lamp");
+
+    /** Whether energy must not flow while it lasts. */
+    public boolean stopsEnergy() {
+      return !COMFORT.contains(device);
+    }
   }
 }

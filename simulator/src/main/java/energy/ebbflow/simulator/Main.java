@@ -10,6 +10,8 @@ import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
+import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
+import energy.ebbflow.simulator.mcu.driver.McuCommand;
 import energy.ebbflow.simulator.pilot.PilotCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -25,7 +27,9 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       EvCommand.class,
       CsmsCommand.class,
+      EmulateCommand.class,
       ExiCommand.class,
+      McuCommand.class,
       PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,

@@ -254,7 +254,9 @@ final class Billing {
         meter
             .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
             .orElse(List.of()),
-        steered ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
+        steered
+            ? pass.offeredWatts().or(() -> Optional.of(state.decision.setpoint().value()))
+            : Optional.empty(),
         state.vehicle.socPercent());
   }
 

@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.power.Bounds;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.supervisor.Derating;

@@ -6,6 +6,7 @@ import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.measure.Measurements;
+import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.hal.EvseConfig.Outlet;
@@ -32,6 +33,7 @@ final class Pass {
   private final Billing billing;
   private final Link link;
   private final Outputs outputs;
+  private final Basics basics;
   private final Resting resting;
   private final Plans plans;
   private final StationView view;
@@ -48,6 +50,7 @@ final class Pass {
     this.view = new StationView(this, resting);
     this.link = new Link(this, users, resting);
     this.outputs = new Outputs(this);
+    this.basics = new Basics(this);
   }
 
   /** Takes one input, in the order of safety. */
@@ -67,6 +70,7 @@ final class Pass {
     if (input instanceof EvseInput.SampleEvery interval) {
       state.sampleEveryNanos = interval.nanos();
     }
+    basics.hear(input);
     link.run(input);
     users.tick();
     billing.run();
@@ -74,10 +78,12 @@ final class Pass {
     resting.watchEnergy();
     link.choosePath();
     outputs.decide();
+    basics.run(outputs.lockWanted());
     dc(new DcOrder.Tick());
     outputs.permit();
     outputs.offer();
     outputs.devices();
+    basics.claim(outputs::alone);
     billing.finish();
     outputs.tell();
   }
@@ -109,6 +115,16 @@ final class Pass {
   /** What the station can do in this session. */
   EvseView.PowerEnvelope envelope() {
     return outputs.envelope();
+  }
+
+  /** What safety, fuse, cable and grid operator permit. */
+  PowerDecision hardLimits() {
+    return outputs.hardLimits();
+  }
+
+  /** Power that is on offer by duty cycle, W; absent while there is none. */
+  Optional<Double> offeredWatts() {
+    return basics.offeredWatts();
   }
 
   /** The station has power to give, or asks for some, whatever the vehicle says. */
@@ -152,6 +168,10 @@ final class Pass {
   /** What the session of the vehicle sees. */
   EvseView view() {
     return view.now();
+  }
+
+  Basics basics() {
+    return basics;
   }
 
   Safety safety() {
@@ -266,7 +286,10 @@ final class Pass {
   int phases() {
     return switch (settings.evse().outlet()) {
       case Outlet.Dc dc -> 1;
-      case Outlet.Ac ac -> settings.evse().phases();
+      case Outlet.Ac ac ->
+          state.path instanceof ChargingPath.Basic
+              ? state.basic.phases(settings.evse().phases())
+              : settings.evse().phases();
     };
   }
 
@@ -296,6 +319,7 @@ final class Pass {
       link.unplugged();
       billing.unplugged();
       users.unplugged();
+      basics.forget();
       state.measured = state.measured.forNewVehicle();
       observe(new Observation.Phase("plugged", false));
       phase("");

@@ -45,6 +45,9 @@ final class Safety {
       case EvseInput.Connected connected -> {}
       case EvseInput.Vehicle vehicle -> {}
       case EvseInput.Commanded commanded -> {}
+      case EvseInput.Remembered remembered -> {}
+      case EvseInput.Granted granted -> {}
+      case EvseInput.Shown shown -> {}
       case EvseInput.Tick tick -> {}
       case EvseInput.SampleEvery interval -> {}
       case EvseInput.Shutdown shutdown -> {}
@@ -73,8 +76,8 @@ final class Safety {
   }
 
   /**
-   * Whether open contactors may be closed: IEC 61851-1 wants the plug of a socket locked before
-   * energy flows, and the residual-current detection has passed the test of this session.
+   * Whether open contactors may be closed: the plug of a DC cable is locked (that of a socket has a
+   * machine of its own), and the residual-current detection has passed the test of this session.
    */
   boolean mayClose() {
     EvseState state = pass.state;
@@ -82,6 +85,7 @@ final class Safety {
         state.permission || !state.measured.residualKnown() || state.selfTest.passed();
     boolean locked =
         !pass.settings.evse().connectorLock()
+            || pass.settings.hasSocketLock()
             || (state.lock.orElse(false) && state.measured.locked().orElse(false));
     return state.contactorsCommanded || (tested && locked);
   }

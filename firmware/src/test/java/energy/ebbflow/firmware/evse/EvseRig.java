@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.config.UserNeeds;
+import energy.ebbflow.firmware.evse.basic.BasicSettings;
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -140,6 +141,12 @@ final class EvseRig {
         List.of());
   }
 
+  /** An AC outlet that treats vehicles without digital communication otherwise. */
+  static EvseRig ac(Optional<IdToken> autoToken, BasicSettings basic) {
+    EvseRig usual = ac(autoToken);
+    return new EvseRig(usual.settings.with(basic));
+  }
+
   private static EvseRig rig(
       Outlet outlet,
       Cable cable,
@@ -177,7 +184,8 @@ final class EvseRig {
             15 * SECOND,
             60 * SECOND,
             "test",
-            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED), needs));
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED), needs),
+            BasicSettings.STANDARD);
     self[0] = new EvseRig(settings);
     return self[0];
   }

@@ -29,7 +29,7 @@ class McuLinkTest {
 
   private McuLinkTest step(McuLink.Input input) {
     McuLink.Step step = link.step(input, now);
-    link = step.next();
+    link = (McuLink) step.next();
     readings.addAll(step.readings());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(toMcu);

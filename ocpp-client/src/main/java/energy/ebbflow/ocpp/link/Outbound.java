@@ -167,6 +167,11 @@ final class Outbound {
     dialect.fault(fault, eventNumber).ifPresent(this::notice);
   }
 
+  void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
+    notice(
+        dialect.minimumCurrent(told, () -> eventNumber = (eventNumber + 1) & Integer.MAX_VALUE));
+  }
+
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
     dialect.needs(needs, now.instant()).ifPresent(this::notice);
   }

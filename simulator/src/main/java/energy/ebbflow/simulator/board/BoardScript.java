@@ -74,7 +74,14 @@ public record BoardScript(List<Step> steps) {
     return new Step(seconds, event(words[1].toLowerCase(Locale.ROOT), value));
   }
 
-  private static BoardEvent event(String name, String value) {
+  /**
+   * One event of the text form.
+   *
+   * @param name for example {@code emergency-stop}
+   * @param value for example {@code on}; empty where the event has none
+   * @throws IllegalArgumentException with one line that says what was expected and what came
+   */
+  public static BoardEvent event(String name, String value) {
     return switch (name) {
       case "contactor-welded" -> contactors(ContactorFault.WELDED, value);
       case "contactor-stuck-open" -> contactors(ContactorFault.STUCK_OPEN, value);

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
  * @param latencyNanos of a message between vehicle and charger
  * @param answerNanos how long the back office takes to answer a question
  * @param accepts it accepts the user
- * @param patient devices and vehicles may be silent for half a minute: for stays of days, whose hours
- *     are passed in long steps
+ * @param patient devices and vehicles may be silent for half a minute: for stays of days, whose
+ *     hours are passed in long steps
  */
 public record LabConfig(
     boolean dc,
@@ -122,8 +122,7 @@ public record LabConfig(
 
   /** The same with patience for long steps. */
   public LabConfig patiently() {
-    return new LabConfig(
-        dc, vehicle, board, office, latencyNanos, answerNanos, accepts, true);
+    return new LabConfig(dc, vehicle, board, office, latencyNanos, answerNanos, accepts, true);
   }
 
   /** What silence is forgiven where steps are long. */
@@ -143,9 +142,7 @@ public record LabConfig(
   }
 
   private SeccTiming timing() {
-    return patient
-        ? SeccTiming.STANDARD.withChargeLoopSequence(SLACK_NANOS)
-        : SeccTiming.STANDARD;
+    return patient ? SeccTiming.STANDARD.withChargeLoopSequence(SLACK_NANOS) : SeccTiming.STANDARD;
   }
 
   VirtualBoardSpec boardSpec() {

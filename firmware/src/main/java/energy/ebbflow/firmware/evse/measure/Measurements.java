@@ -117,8 +117,12 @@ public record Measurements(
       case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
-      case Reading.DeviceFault value ->
+      case Reading.DeviceFault value -> {
+        // A lamp or a card reader that broke is no reason to end a session.
+        if (value.stopsEnergy()) {
           edit.deviceFaults = withFault(value.device(), value.detail(), nowNanos);
+        }
+      }
       case Reading.Rfid value -> {}
     }
     return edit.done();

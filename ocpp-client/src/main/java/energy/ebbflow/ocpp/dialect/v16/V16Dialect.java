@@ -31,6 +31,7 @@ import energy.ebbflow.ocpp.v16.core.StopTransaction;
 import energy.ebbflow.ocpp.v16.metering.MeterValues;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** OCPP 1.6J. */
 public final class V16Dialect implements Dialect {
@@ -198,6 +199,24 @@ public final class V16Dialect implements Dialect {
           "InternalError";
       default -> Mrec.named(code).map(Mrec::ocpp16).orElse(Mrec.OTHER_ERROR);
     };
+  }
+
+  /** StatusNotification is the message of 1.6 that every back office shows to people. */
+  @Override
+  public Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds) {
+    return call(
+        StatusNotification.ACTION.name(),
+        new StatusNotification.Request(
+            told.evse(),
+            "NoError",
+            Optional.of(Requests.bounded(told.text(), MAX_INFO)),
+            states.current(told.evse()),
+            Optional.of(told.at()),
+            Optional.of("energy.ebbflow"),
+            Optional.of(
+                Requests.bounded(
+                    told.reason().isEmpty() ? told.event() : told.event() + ":" + told.reason(),
+                    MAX_INFO))));
   }
 
   /** 1.6 has no message for it. */

@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** OCPP 2.0.1 or 2.1. */
 public final class V2Dialect implements Dialect {
@@ -199,6 +200,11 @@ public final class V2Dialect implements Dialect {
         call(
             NotifyEvent.ACTION,
             new NotifyEvent.Request(fault.at(), Optional.empty(), 0, List.of(data))));
+  }
+
+  @Override
+  public Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds) {
+    return call(NotifyEvent.ACTION, MinimumCurrentMapping.request(told, eventIds));
   }
 
   @Override
