@@ -78,8 +78,9 @@ final class OutletStage implements PilotPlayer.Stage {
         played.note("office", "at most " + amps + " A");
         step(
             new EvseInput.Commanded(
+                // Of the whole station: a hard limit, for which a pause goes before any floor.
                 new PowerBounds(
-                    1,
+                    0,
                     Optional.of(new Quantity(amps, Unit.AMPERE)),
                     Optional.empty(),
                     Optional.empty(),
