@@ -80,20 +80,19 @@ class CanSocketTest {
   void whatTheKernelRefusesIsSaidInWords() throws Exception {
     IOException nobody =
         assertThrows(IOException.class, () -> CanSocket.open("unix:" + folder.resolve("none")));
-    assertTrue(nobody.getMessage().endsWith("connect: no such file or socket"), nobody.toString());
+    assertTrue(String.valueOf(nobody.getMessage()).endsWith("connect: no such file or socket"), nobody.toString());
     IOException tooLong =
         assertThrows(IOException.class, () -> CanSocket.open("unix:/" + "x".repeat(120)));
-    assertTrue(tooLong.getMessage().contains("at most 107 bytes"), tooLong.toString());
+    assertTrue(String.valueOf(tooLong.getMessage()).contains("at most 107 bytes"), tooLong.toString());
     IOException taken = assertThrows(IOException.class, () -> CanSocket.listen(folder));
-    assertTrue(taken.getMessage().startsWith("expected a socket at "), taken.toString());
+    assertTrue(String.valueOf(taken.getMessage()).startsWith("expected a socket at "), taken.toString());
     // Without CAN the kernel refuses the family, with CAN there is no interface of this name.
     IOException absent = assertThrows(IOException.class, () -> CanSocket.open("ebbcan9"));
+    String said = String.valueOf(absent.getMessage());
     assertTrue(
-        absent
-                .getMessage()
+        said
                 .equals("expected a CAN bus at ebbcan9, got if_nametoindex: no such device")
-            || absent
-                .getMessage()
+            || said
                 .equals(
                     "expected a CAN bus at ebbcan9, got socket: this kernel has no CAN (CONFIG_CAN,"
                         + " CONFIG_CAN_RAW)"),
