@@ -1,6 +1,5 @@
 package energy.ebbflow.firmware.evse;
 
-import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.GivenBounds;

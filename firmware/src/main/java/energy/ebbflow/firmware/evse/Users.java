@@ -194,8 +194,7 @@ final class Users {
   private void allow(BackOfficeCommand.AllowEnergyTransfer allow) {
     Entitlement before = pass.state.entitlement;
     pass.state.entitlement = Entitlement.of(allow.allowed());
-    String refusal =
-        runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
+    String refusal = runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
     if (refusal.isEmpty()) {
       pass.plans().circumstancesChanged();
     } else {
@@ -296,7 +295,8 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
+    Optional<GivenBounds> given =
+        Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {
