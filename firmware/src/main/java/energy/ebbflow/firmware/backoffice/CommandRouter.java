@@ -89,7 +89,8 @@ public final class CommandRouter implements CommandSink {
   private BackOfficeCommand.PowerBounds part(BackOfficeCommand.PowerBounds whole, int parts) {
     return new BackOfficeCommand.PowerBounds(
         whole.evse(),
-        // R16: below two minima equal parts would pause everybody; the circuit lets them take turns.
+        // R16: below two minima equal parts would pause everybody; the circuit lets them take
+        // turns.
         circuit.isPresent()
             ? Optional.empty()
             : whole.chargeLimit().map(limit -> part(limit, parts)),

@@ -296,7 +296,8 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
+    Optional<GivenBounds> given =
+        Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {

@@ -47,14 +47,11 @@ class VehiclesTest {
       BackOfficeCommand.Vehicles asked = bench.command(BackOfficeCommand.Vehicles.class);
       assertEquals("SetVehicle", asked.action());
       assertEquals("{\"id_token\":\"a\"}", asked.request());
-      bench.report(
-          new StationEvent.CommandResult(asked.command(), true, "{\"minimumAmps\":8.0}"));
+      bench.report(new StationEvent.CommandResult(asked.command(), true, "{\"minimumAmps\":8.0}"));
       JsonNode answer = bench.answer();
       assertEquals("Accepted", answer.get("status").asText());
       String data =
-          version == WireVersion.V16
-              ? answer.get("data").asText()
-              : answer.get("data").toString();
+          version == WireVersion.V16 ? answer.get("data").asText() : answer.get("data").toString();
       assertEquals("{\"minimumAmps\":8.0}", data);
     }
   }
