@@ -3,6 +3,7 @@ package energy.ebbflow.simulator;
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
+import energy.ebbflow.simulator.bench.session.SafetyBenchmark;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
 import energy.ebbflow.simulator.bench.session.UnsignedJars;
 import energy.ebbflow.simulator.cli.PkiCommand;
@@ -11,6 +12,7 @@ import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
 import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
 import energy.ebbflow.simulator.mcu.driver.McuCommand;
+import energy.ebbflow.simulator.pilot.PilotCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +30,10 @@ import picocli.CommandLine.ParameterException;
       EmulateCommand.class,
       ExiCommand.class,
       McuCommand.class,
+      PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,
+      SafetyBenchmark.class,
       SessionBenchmark.class,
       UnsignedJars.class
     })

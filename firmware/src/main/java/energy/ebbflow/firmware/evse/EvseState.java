@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
 import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.hal.Indicator;
@@ -37,6 +38,7 @@ final class EvseState {
   // What the machines below remember.
   PilotMachine pilot;
   Supervisor supervisor;
+  ResidualSelfTest selfTest = ResidualSelfTest.UNTESTED;
   ChargingPath path = new ChargingPath.Unplugged();
   Optional<VehicleSession> session = Optional.empty();
   Optional<VehicleSession> previous = Optional.empty();
@@ -170,6 +172,7 @@ final class EvseState {
   private EvseState(EvseState from) {
     pilot = from.pilot;
     supervisor = from.supervisor;
+    selfTest = from.selfTest;
     path = from.path;
     session = from.session;
     previous = from.previous;

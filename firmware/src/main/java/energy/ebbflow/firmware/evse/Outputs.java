@@ -7,6 +7,7 @@ import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
@@ -140,6 +141,7 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Derating.NONE,
             pass.dischargeDenied()),
         pass.now.nanos());
   }
@@ -178,6 +180,7 @@ final class Outputs {
                 pass.state.stationBounds,
                 pass.state.outletBounds,
                 fault,
+                pass.state.supervisor.derating(),
                 pass.dischargeDenied()));
     pass.basics().circuitLease().ifPresent(leases::add);
     return leases;
@@ -213,11 +216,8 @@ final class Outputs {
 
   /** Grants or withdraws the permission to close the contactors. */
   void permit() {
-    boolean granted = !pass.safety().openNow() && pass.basics().plugHeld() && wanted();
-    if (granted != pass.state.permission) {
-      pass.state.permission = granted;
-      pass.pilot(new PilotInput.Permission(granted));
-    }
+    boolean wanted = pass.basics().plugHeld() && wanted() && pass.safety().mayClose();
+    pass.safety().take(pass.line().permit(wanted, pass.now.nanos()));
   }
 
   private boolean wanted() {
@@ -315,7 +315,8 @@ final class Outputs {
             || state.contactorsClosed()
             || (pass.settings.dc().isPresent()
                 && state.measured.outletVolts() >= DcState.SAFE_VOLTS);
-    boolean wanted = state.plugged() && state.running().isPresent() && !state.unlockWanted;
+    boolean used = state.running().isPresent() || state.dc.energising();
+    boolean wanted = state.plugged() && used && !state.unlockWanted;
     boolean held = state.lock.orElse(false);
     // What is live stays locked; what is free is not locked because of a residual voltage.
     return wanted || (held && live && state.plugged());

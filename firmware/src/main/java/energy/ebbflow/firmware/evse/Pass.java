@@ -8,13 +8,12 @@ import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iec61851.PilotEffect;
-import energy.ebbflow.iec61851.PilotFault;
 import energy.ebbflow.iec61851.PilotInput;
-import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -196,15 +195,17 @@ final class Pass {
         }
       }
       case Reading.Rfid value -> users.card(value.uid());
+      case Reading.ResidualCurrent value -> safety.residualCurrent(value);
       case Reading.Pilot value -> {}
       case Reading.Proximity value -> {}
-      case Reading.ResidualCurrent value -> {}
       case Reading.Meter value -> {}
       case Reading.Converter value -> {}
       case Reading.Isolation value -> {}
       case Reading.Temperature value -> {}
       case Reading.EmergencyStop value -> {}
       case Reading.Grid value -> {}
+      case Reading.Earth value -> {}
+      case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}
     }
   }
@@ -239,13 +240,16 @@ final class Pass {
         && pilot.high().value() <= STATE_F_VOLTS;
   }
 
-  void pilot(PilotInput input) {
-    PilotMachine.Step step = state.pilot.step(input, now.nanos());
-    state.pilot = step.next();
-    step.effects().forEach(this::carryOut);
+  /** Everything that may move a contactor, as it is now. */
+  SafeLine line() {
+    return new SafeLine(state.pilot, state.supervisor, state.permission);
   }
 
-  private void carryOut(PilotEffect effect) {
+  void pilot(PilotInput input) {
+    safety.take(line().pilot(input, now.nanos()));
+  }
+
+  void carryOut(PilotEffect effect) {
     switch (effect) {
       case PilotEffect.SignalSteady steady -> signal(new PilotSignal.Steady());
       case PilotEffect.SignalPwm pwm -> signal(new PilotSignal.Pwm(pwm.dutyPercent()));
@@ -265,10 +269,12 @@ final class Pass {
           unplugged();
         } else if (!state.plugged() && isVehicle(changed.to())) {
           link.plugged();
+          state.selfTest = state.selfTest.vehicleCame();
         }
       }
-      case PilotEffect.Fault fault -> safety.pilotFault(fault.fault(), fault.detail());
-      case PilotEffect.FaultCleared cleared -> safety.pilotFaultCleared(cleared.fault());
+      // A fault of the line is one of the station, which the safe line has told.
+      case PilotEffect.Fault fault -> {}
+      case PilotEffect.FaultCleared cleared -> {}
       case PilotEffect.BcbToggle toggle -> {
         note("the vehicle toggled B-C-B, pulse " + toggle.count());
         resting.toggled();
@@ -276,7 +282,8 @@ final class Pass {
     }
   }
 
-  private int phases() {
+  /** How many phases the contactors connect. */
+  int phases() {
     return switch (settings.evse().outlet()) {
       case Outlet.Dc dc -> 1;
       case Outlet.Ac ac ->
@@ -321,19 +328,6 @@ final class Pass {
 
   private static boolean isVehicle(PilotState line) {
     return line == PilotState.B || line == PilotState.C || line == PilotState.D;
-  }
-
-  /** Whether a fault of the line is a fault of the station. */
-  static boolean endsSession(PilotFault fault) {
-    return switch (fault) {
-      case DIODE_MISSING,
-          SHORT_CIRCUIT,
-          LEVEL_OUT_OF_RANGE,
-          CONTACTOR_DOES_NOT_FOLLOW,
-          NO_SAMPLES ->
-          true;
-      case VENTILATION_NOT_AVAILABLE, VEHICLE_DOES_NOT_STOP -> false;
-    };
   }
 
   // ---- the DC power path

@@ -50,6 +50,7 @@ final class EvseRig {
   private static final long COARSE_STEP = 400 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
+  private static final double GRID_VOLTS = 230;
 
   final List<EvseEffect> effects = new ArrayList<>();
   final EvseSettings settings;
@@ -171,7 +172,7 @@ final class EvseRig {
         new EvseSettings(
             evse,
             new PathChoice(true, basic, PathChoice.LINK_NANOS),
-            SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
+            SupervisorConfig.of(!basic, basic ? 230 : 500, basic ? 32 : 60, 80),
             new EnergySection(EnergySection.Unmanaged.CHARGE, discharge, 20, 6),
             (freshId, previous, without) -> {
               self[0].resumed = previous.isPresent();
@@ -426,7 +427,7 @@ final class EvseRig {
             new WattHours(exported),
             new Watts(watts),
             List.of(new Amps(flow())),
-            List.of(new Volts(outletVolts()))));
+            List.of(new Volts(settings.dc().isPresent() ? outletVolts() : GRID_VOLTS))));
     return readings;
   }
 

@@ -56,9 +56,11 @@ public final class Sensors implements ReadingSink {
       }
       case Reading.EmergencyStop value -> emergency = value.pressed();
       case Reading.Grid value -> grid = value.present();
-      // A microcontroller for AC has neither of them, and the board's own faults are its own.
+      // A microcontroller for AC has none of them, and the board's own faults are its own.
       case Reading.Converter value -> {}
       case Reading.Isolation value -> {}
+      case Reading.Earth value -> {}
+      case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}
     }
     return true;

@@ -86,6 +86,7 @@ public record LabConfig(
   private static final double DC_AMPS_MAX = 60;
   private static final double DC_WATTS_MAX = 20_000;
   private static final double DC_VOLTS_MAX = 500;
+  private static final double AC_VOLTS = 230;
 
   public LabConfig {
     office = List.copyOf(office);
@@ -135,7 +136,8 @@ public record LabConfig(
 
   private SupervisorConfig supervisor() {
     SupervisorConfig standard =
-        SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
+        SupervisorConfig.of(
+            dc, dc ? DC_VOLTS_MAX : AC_VOLTS, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
     return patient ? standard.withSlack(SLACK_NANOS) : standard;
   }
 

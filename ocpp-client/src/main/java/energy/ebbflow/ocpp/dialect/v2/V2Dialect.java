@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.Mrec;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -184,8 +185,10 @@ public final class V2Dialect implements Dialect {
             EventTrigger.ALERTING,
             Optional.empty(),
             Boolean.toString(!fault.cleared()),
-            Optional.of(Requests.bounded(fault.code(), MAX_TECH_CODE)),
-            Optional.of(Requests.bounded(fault.text(), MAX_TECH_INFO)),
+            Optional.of(
+                Requests.bounded(
+                    Mrec.named(fault.code()).map(Mrec::code).orElse(fault.code()), MAX_TECH_CODE)),
+            Optional.of(Requests.bounded(fault.code() + ": " + fault.text(), MAX_TECH_INFO)),
             Optional.of(fault.cleared()),
             Optional.empty(),
             new Component(evse, fault.evse() == 0 ? "ChargingStation" : "EVSE", Optional.empty()),
