@@ -33,7 +33,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is expected: run, board or vehicles");
+    throw new ParameterException(
+        spec.commandLine(), "a command is expected: run, board or vehicles");
   }
 
   /** Runs one command; returns its exit code. */

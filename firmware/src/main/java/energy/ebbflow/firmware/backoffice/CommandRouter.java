@@ -89,7 +89,8 @@ public final class CommandRouter implements CommandSink {
   private BackOfficeCommand.PowerBounds part(BackOfficeCommand.PowerBounds whole, int parts) {
     return new BackOfficeCommand.PowerBounds(
         whole.evse(),
-        // R16: below two minima equal parts would pause everybody; the circuit lets them take turns.
+        // R16: below two minima equal parts would pause everybody; the circuit lets them take
+        // turns.
         circuit.isPresent()
             ? Optional.empty()
             : whole.chargeLimit().map(limit -> part(limit, parts)),
@@ -127,6 +128,9 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.Vehicles vehicles -> memory.accept(vehicles);
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {

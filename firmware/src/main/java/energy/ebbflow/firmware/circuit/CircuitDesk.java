@@ -3,8 +3,8 @@ package energy.ebbflow.firmware.circuit;
 import java.util.function.BiConsumer;
 
 /**
- * Where the outlets' threads meet: takes claims, hands out grants. A claim takes microseconds, so it
- * is decided on the thread of the outlet that makes it.
+ * Where the outlets' threads meet: takes claims, hands out grants. A claim takes microseconds, so
+ * it is decided on the thread of the outlet that makes it.
  */
 public final class CircuitDesk {
   private final BiConsumer<Integer, Grant> hand;

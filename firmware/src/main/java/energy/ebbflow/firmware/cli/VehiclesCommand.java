@@ -127,8 +127,7 @@ public final class VehiclesCommand implements Runnable {
     }
 
     /** The station answers while it runs; otherwise its files are read here. */
-    private static JsonNode ask(Path folder, Action action, String request)
-        throws UsageException {
+    private static JsonNode ask(Path folder, Action action, String request) throws UsageException {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("--data " + folder + ": expected a station's folder, got none");
       }
@@ -136,7 +135,8 @@ public final class VehiclesCommand implements Runnable {
               FileChannel.open(
                   folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = free(file)) {
-        return JSON.readTree(lock == null ? remote(folder, request) : here(folder, action, request));
+        return JSON.readTree(
+            lock == null ? remote(folder, request) : here(folder, action, request));
       } catch (JsonProcessingException wrong) {
         throw new UsageException(
             "expected an answer of the station in JSON, got: " + wrong.getOriginalMessage(), wrong);
@@ -168,8 +168,7 @@ public final class VehiclesCommand implements Runnable {
         while (out.hasRemaining()) {
           channel.write(out);
         }
-        return new String(
-            Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
       }
     }
   }

@@ -38,8 +38,7 @@ public record BasicSection(
     if (phases.enabled() && !switchable) {
       energy
           .table("phases")
-          .problem(
-              "enabled", "false without an outlet that has evse.ac.phase_switching", "true");
+          .problem("enabled", "false without an outlet that has evse.ac.phase_switching", "true");
     }
     return new BasicSection(minimum, phases, circuit);
   }

@@ -17,8 +17,7 @@ public record CircuitSection(Optional<Double> ampsMax, long turnSeconds) {
    * @param direct the station has a DC outlet
    */
   static CircuitSection read(ConfigTable table, double floorAmps, boolean direct) {
-    Optional<Double> amps =
-        table.optionalNumber("amps_max", 6, 1000).stream().boxed().findFirst();
+    Optional<Double> amps = table.optionalNumber("amps_max", 6, 1000).stream().boxed().findFirst();
     long turn = table.integer("turn_seconds", 60, 86_400, 900);
     if (amps.filter(max -> max < floorAmps).isPresent()) {
       table.problem("amps_max", "at least energy.basic_amps_min, " + floorAmps, "" + amps.get());

@@ -39,8 +39,7 @@ public record MinimumCurrentSection(
     long margin = table.integer("margin_seconds", 600, 86_400, usual.marginSeconds());
     int interruptions =
         (int) table.integer("interruptions_max", 0, 20, usual.interruptionsPerSession());
-    long holdPause =
-        table.integer("hold_pause_seconds", 0, 3_600, usual.holdBeforePauseSeconds());
+    long holdPause = table.integer("hold_pause_seconds", 0, 3_600, usual.holdBeforePauseSeconds());
     long holdResume =
         table.integer("hold_resume_seconds", 0, 3_600, usual.holdBeforeResumeSeconds());
     long run = table.integer("run_seconds", 0, 7_200, usual.minimumRunSeconds());

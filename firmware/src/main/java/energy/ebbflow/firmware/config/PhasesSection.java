@@ -7,8 +7,8 @@ import energy.ebbflow.iec61851.phases.PhaseConfig;
 import java.util.Optional;
 
 /**
- * The {@code [energy.phases]} table: switching between one and three phases of outlets that can, for
- * vehicles that somebody has vouched for.
+ * The {@code [energy.phases]} table: switching between one and three phases of outlets that can,
+ * for vehicles that somebody has vouched for.
  *
  * @param enabled switched at all
  * @param holdUpSeconds how long three phases must be worth while

@@ -144,10 +144,9 @@ final class Basics {
     if (pass.settings.ac().isEmpty() || idle) {
       return;
     }
-    BasicCharging.Step step =
-        pass.state.basic.step(view(), pass.now.nanos(), pass.now.wall());
+    BasicCharging.Step step = pass.state.basic.step(view(), pass.now.nanos(), pass.now.wall());
     pass.state.basic = step.next();
-    pass.state.chargedInVisit |= pass.state.contactorsCommanded;
+    pass.state.chargedInVisit |= permitted() && pass.state.contactorsCommanded;
     step.reports().forEach(this::tell);
   }
 
@@ -259,8 +258,7 @@ final class Basics {
       return;
     }
     EvseState state = pass.state;
-    double wanted =
-        Math.max(0, decision.get().setpoint().value()) / pass.settings.wattsPerAmp();
+    double wanted = Math.max(0, decision.get().setpoint().value()) / pass.settings.wattsPerAmp();
     boolean basic = permitted();
     double minimum = basic ? state.basic.minimumAmps() : pass.settings.energy().basicAmpsMin();
     boolean pausable = basic && state.basic.pausable();
@@ -310,9 +308,30 @@ final class Basics {
     if (!state.contactorsClosed() && !state.contactorsCommanded) {
       return 0;
     }
-    double drawn =
-        state.measured.meter().isPresent() ? state.measured.outletAmps().orElse(0.0) : 0;
+    double drawn = state.measured.meter().isPresent() ? state.measured.outletAmps().orElse(0.0) : 0;
     return Math.max(Math.max(0, drawn), state.peakAmps);
+  }
+
+  // ---- the line after a fault
+
+  /**
+   * IEC 61851-1 Table A.6: state F lasts at least 300 ms (sequence 12), and 5 s release the plug.
+   * Then the line rests in X1, because in state F nobody sees that the vehicle is unplugged.
+   */
+  static final long FAULT_NANOS = 6 * NANOS_PER_SECOND;
+
+  /** A vehicle that is charged by duty cycle is told of a fault by state F. */
+  boolean showsFault() {
+    EvseState state = pass.state;
+    if (!pass.safety().openNow()) {
+      state.faultNanos = Optional.empty();
+      return false;
+    }
+    long since = state.faultNanos.orElse(pass.now.nanos());
+    state.faultNanos = Optional.of(since);
+    return state.chargedInVisit
+        && state.session.isEmpty()
+        && pass.now.nanos() - since < FAULT_NANOS;
   }
 
   // ---- the plug
@@ -339,8 +358,7 @@ final class Basics {
     bolt(new LockInput.Tick());
     // What the supervisor holds against the lock: a bolt that was in, or that has given up.
     boolean answerable =
-        pass.state.bolt.secured()
-            || (wanted && pass.state.bolt.fault().isPresent());
+        pass.state.bolt.secured() || (wanted && pass.state.bolt.fault().isPresent());
     pass.state.lock = Optional.of(answerable);
   }
 

@@ -75,6 +75,9 @@ final class EvseState {
   /** The bolt of the plug; only where there is a socket with a lock. */
   LockMachine bolt = LockMachine.initial();
 
+  /** Since when a fault has kept the contactors open at once. */
+  Optional<Long> faultNanos = Optional.empty();
+
   /** Since when the line has been in state F for good, not to wake a vehicle. */
   Optional<Long> unavailableNanos = Optional.empty();
 
@@ -186,6 +189,7 @@ final class EvseState {
     nominalNanos = from.nominalNanos;
     settled = from.settled;
     bolt = from.bolt;
+    faultNanos = from.faultNanos;
     unavailableNanos = from.unavailableNanos;
     measured = from.measured;
     line = from.line;

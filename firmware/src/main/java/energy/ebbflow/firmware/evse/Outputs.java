@@ -252,7 +252,7 @@ final class Outputs {
 
   private PilotOffer wantedOffer() {
     boolean gone = pass.state.supervisor.isActive(StationFault.CONTACTOR_WELDED);
-    if (gone || (!pass.state.plugged() && !pass.state.operative)) {
+    if (gone || pass.basics().showsFault() || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }
     if (pass.settings.path().showsStateF(pass.state.path, pass.now.nanos())) {

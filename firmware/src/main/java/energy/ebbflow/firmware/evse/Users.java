@@ -160,6 +160,9 @@ final class Users {
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
       // The memory of vehicles answers for the whole station.
       case BackOfficeCommand.Vehicles vehicles -> {}
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
@@ -296,7 +299,8 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
+    Optional<GivenBounds> given =
+        Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {

@@ -19,9 +19,7 @@ public record GivenBounds(PowerBounds bounds, Optional<Long> expiresAtNanos) {
   public static GivenBounds received(PowerBounds bounds, long nanos, Instant wall) {
     return new GivenBounds(
         bounds,
-        bounds
-            .validUntil()
-            .map(until -> nanos + clamp(Duration.between(wall, until)).toNanos()));
+        bounds.validUntil().map(until -> nanos + clamp(Duration.between(wall, until)).toNanos()));
   }
 
   /** Our own: nothing is planned further ahead than a year. */

@@ -99,16 +99,14 @@ public final class FleetFile {
                       identities.add(identity);
                     }));
     if (identities.isEmpty() && NAMES.keySet().stream().noneMatch(table::has)) {
-      table.problem(
-          "evcc_id", "one of " + String.join(", ", NAMES.keySet()) + " at least", "none");
+      table.problem("evcc_id", "one of " + String.join(", ", NAMES.keySet()) + " at least", "none");
     }
     Tolerance tolerance = table.choice("tolerance", Tolerance.class, Tolerance.LEARN);
     Optional<Double> minimum =
         table.optionalNumber("minimum_amps", 6, 80).stream().boxed().findFirst();
     boolean test = table.flag("test", true);
     boolean phases = table.flag("phase_switching", false);
-    String label =
-        table.optionalString("label", LABEL, "1 to 60 printable characters").orElse("");
+    String label = table.optionalString("label", LABEL, "1 to 60 printable characters").orElse("");
     if (identities.isEmpty()) {
       return Optional.empty();
     }

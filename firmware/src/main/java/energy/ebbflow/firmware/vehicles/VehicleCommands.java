@@ -101,7 +101,8 @@ public final class VehicleCommands {
 
   /** An answer that nothing was done. */
   public static Answer refusal(String why) {
-    return new Answer(false, JSON.createObjectNode().put("error", why).toString(), Optional.empty());
+    return new Answer(
+        false, JSON.createObjectNode().put("error", why).toString(), Optional.empty());
   }
 
   private static ObjectNode parse(String request) throws Refused {
@@ -183,7 +184,8 @@ public final class VehicleCommands {
             flag(asked, "phaseSwitching").orElse(known.phaseSwitching()),
             label(asked).orElse(known.label()));
     memory.put(wanted, now);
-    return new Answer(true, told(wanted, PauseTolerance.MAX_EVIDENCE).toString(), Optional.of(wanted));
+    return new Answer(
+        true, told(wanted, PauseTolerance.MAX_EVIDENCE).toString(), Optional.of(wanted));
   }
 
   private static PauseTolerance tolerance(PauseTolerance known, ObjectNode asked, Instant now)
@@ -194,8 +196,7 @@ public final class VehicleCommands {
     }
     String word = asked.get("tolerance").asText();
     return switch (word) {
-      case "tolerant" ->
-          VehicleMemory.set(known, Verdict.TOLERANT, Origin.MANUAL, minimum, now);
+      case "tolerant" -> VehicleMemory.set(known, Verdict.TOLERANT, Origin.MANUAL, minimum, now);
       case "intolerant" ->
           VehicleMemory.set(known, Verdict.INTOLERANT, Origin.MANUAL, minimum, now);
       // Learned anew: what was seen before is no evidence any more.
@@ -239,7 +240,9 @@ public final class VehicleCommands {
     String text = node.asText();
     if (!node.isTextual() || text.length() > KnownVehicle.LABEL_MAX || !printable(text)) {
       throw new Refused(
-          "label: expected at most " + KnownVehicle.LABEL_MAX + " printable characters, got others");
+          "label: expected at most "
+              + KnownVehicle.LABEL_MAX
+              + " printable characters, got others");
     }
     return Optional.of(text);
   }
@@ -248,8 +251,7 @@ public final class VehicleCommands {
     return text.chars().noneMatch(Character::isISOControl);
   }
 
-  private static Answer forget(VehicleMemory memory, ObjectNode asked, Instant now)
-      throws Refused {
+  private static Answer forget(VehicleMemory memory, ObjectNode asked, Instant now) throws Refused {
     VehicleKey key = required(memory, asked);
     only(asked, Set.of());
     if (!memory.forget(key)) {
@@ -274,8 +276,7 @@ public final class VehicleCommands {
       }
       for (Map.Entry<String, VehicleKey.Kind> name : FleetFile.identityNames().entrySet()) {
         if (asked.has(name.getKey())) {
-          keys.add(
-              memory.key(new Identity(name.getValue(), asked.get(name.getKey()).asText())));
+          keys.add(memory.key(new Identity(name.getValue(), asked.get(name.getKey()).asText())));
         }
       }
     } catch (IllegalArgumentException wrong) {

@@ -86,9 +86,7 @@ public final class VehicleMemory implements AutoCloseable {
         Path old = folder.resolve(FILE + part);
         if (Files.exists(old)) {
           Files.move(
-              old,
-              folder.resolve(FILE + part + ".damaged"),
-              StandardCopyOption.REPLACE_EXISTING);
+              old, folder.resolve(FILE + part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
         }
       }
       return Optional.of(VehicleStore.open(file));
@@ -116,7 +114,8 @@ public final class VehicleMemory implements AutoCloseable {
     if (keys.isEmpty()) {
       return Optional.empty();
     }
-    KnownVehicle best = find(keys.getFirst()).orElseGet(() -> KnownVehicle.unknown(keys.getFirst(), now));
+    KnownVehicle best =
+        find(keys.getFirst()).orElseGet(() -> KnownVehicle.unknown(keys.getFirst(), now));
     if (!best.tolerance().learns()) {
       return Optional.of(best);
     }

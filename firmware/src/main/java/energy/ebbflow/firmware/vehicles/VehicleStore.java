@@ -105,9 +105,7 @@ public final class VehicleStore implements AutoCloseable {
   /** Remembers, or remembers otherwise. */
   public void put(KnownVehicle vehicle, Instant now) throws VehicleStoreException {
     String insert =
-        "INSERT OR REPLACE INTO vehicle("
-            + COLUMNS
-            + ", changed_millis) VALUES (?, ?, ?, ?, ?, ?)";
+        "INSERT OR REPLACE INTO vehicle(" + COLUMNS + ", changed_millis) VALUES (?, ?, ?, ?, ?, ?)";
     // Prepared anew each time: after a full disk a statement that is kept does not work again.
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
       statement.setString(1, vehicle.key().text());

@@ -125,8 +125,7 @@ class CircuitTest {
         }
         drawn[evse] = Math.max(drawn[evse], obeyed[evse]);
         Circuit.Step next =
-            now.claimed(
-                new Claim(evse + 1, wanted[evse], 6, true, drawn[evse], obeyed[evse]), at);
+            now.claimed(new Claim(evse + 1, wanted[evse], 6, true, drawn[evse], obeyed[evse]), at);
         now = next.next();
         for (Map.Entry<Integer, Grant> grant : next.grants().entrySet()) {
           late.get(grant.getKey() - 1).add(grant.getValue());

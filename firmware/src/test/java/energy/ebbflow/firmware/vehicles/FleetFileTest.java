@@ -41,18 +41,17 @@ class FleetFileTest {
   @Test
   void everyKeyIsRead() throws IOException, ConfigException {
     FleetFile.Entry entry =
-        read(
-                """
-                [[vehicle]]
-                evcc_id = "WMIEBB0000000000009X"
-                slac_mac = "02:EB:B0:00:00:09"
-                contract = "DE-EBB-C00000001-X"
-                tolerance = "intolerant"
-                minimum_amps = 8
-                test = false
-                phase_switching = true
-                label = "van 7"
-                """)
+        read("""
+        [[vehicle]]
+        evcc_id = "WMIEBB0000000000009X"
+        slac_mac = "02:EB:B0:00:00:09"
+        contract = "DE-EBB-C00000001-X"
+        tolerance = "intolerant"
+        minimum_amps = 8
+        test = false
+        phase_switching = true
+        label = "van 7"
+        """)
             .getFirst();
     assertEquals(3, entry.identities().size());
     assertEquals(Optional.of(Verdict.INTOLERANT), entry.verdict());
@@ -86,7 +85,11 @@ class FleetFileTest {
     assertTrue(wrong.get(2).contains(":6:") && wrong.get(2).contains("6 to 80"), wrong::toString);
     assertTrue(wrong.get(3).contains(":7:") && wrong.get(3).contains("tolerance"), wrong::toString);
     assertTrue(wrong.get(4).contains(":13:") && wrong.get(4).contains("line 9"), wrong::toString);
-    assertEquals(6.0, read("[[vehicle]]\nid_token = \"a\"\nminimum_amps = 6\n").getFirst()
-        .minimumAmps().orElseThrow());
+    assertEquals(
+        6.0,
+        read("[[vehicle]]\nid_token = \"a\"\nminimum_amps = 6\n")
+            .getFirst()
+            .minimumAmps()
+            .orElseThrow());
   }
 }

@@ -106,7 +106,7 @@ class VehicleCommandsTest {
             "[[[[[[[[[[[[]]]]]]]]]]]]")) {
       Answer answer = ask(Action.SET, wrong);
       assertFalse(answer.accepted(), wrong);
-      assertTrue(answer.json().contains("\"error\":\"") , answer::json);
+      assertTrue(answer.json().contains("\"error\":\""), answer::json);
     }
     assertTrue(memory.all().isEmpty());
   }

@@ -91,8 +91,7 @@ class VehicleMemoryTest {
     Path file = folder.resolve("vehicles.key");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertArrayEquals(first, StationSecret.in(folder, random));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   /** A damaged file is moved aside, said once, and the memory works. */
@@ -123,8 +122,7 @@ class VehicleMemoryTest {
       assertTrue(said.getFirst().contains("charging goes on"), said::toString);
       Identity last = new Identity(VehicleKey.Kind.ID_TOKEN, "CARD399");
       assertEquals(
-          Verdict.TOLERANT,
-          memory.recall(List.of(last), NOW).orElseThrow().tolerance().verdict());
+          Verdict.TOLERANT, memory.recall(List.of(last), NOW).orElseThrow().tolerance().verdict());
       assertTrue(memory.waiting().size() <= VehicleMemory.UNSAVED_MAX);
       memory.limitPages(10_000);
       memory.learn(memory.key(CARD), learned(Verdict.TOLERANT), NOW);
@@ -140,8 +138,7 @@ class VehicleMemoryTest {
     try (VehicleMemory memory = VehicleMemory.open(missing, random, said::add)) {
       memory.learn(memory.key(CARD), learned(Verdict.TOLERANT), NOW);
       assertEquals(
-          Verdict.TOLERANT,
-          memory.recall(List.of(CARD), NOW).orElseThrow().tolerance().verdict());
+          Verdict.TOLERANT, memory.recall(List.of(CARD), NOW).orElseThrow().tolerance().verdict());
     }
     assertTrue(said.size() >= 2 && said.size() <= 3, said::toString);
   }

@@ -133,7 +133,9 @@ class MinimumCurrentPolicyTest {
     assertTrue(rig.drawing());
   }
 
-  /** A restart of the station is an interruption that nobody saw: who sleeps is woken after 30 s. */
+  /**
+   * A restart of the station is an interruption that nobody saw: who sleeps is woken after 30 s.
+   */
   @Test
   void aVehicleThatSleptThroughARestartIsWoken() {
     PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin();

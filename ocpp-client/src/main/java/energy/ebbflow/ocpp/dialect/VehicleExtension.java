@@ -11,8 +11,7 @@ public final class VehicleExtension {
   public static final String VENDOR_ID = "energy.ebbflow.vehicles";
 
   /** What may be asked. */
-  public static final Set<String> ACTIONS =
-      Set.of("ListVehicles", "SetVehicle", "ForgetVehicle");
+  public static final Set<String> ACTIONS = Set.of("ListVehicles", "SetVehicle", "ForgetVehicle");
 
   /** Longest request; more is refused before it is looked at. */
   public static final int REQUEST_MAX = 4_096;

@@ -29,8 +29,8 @@ public final class SafetyMcu {
   static final long DEADMAN_NANOS = 200_000_000;
 
   /**
-   * How long the vehicle may be out of C and D: the controller has the first word, and the contactor
-   * the rest of the 100 ms (IEC 61851-1 Table A.6).
+   * How long the vehicle may be out of C and D: the controller has the first word, and the
+   * contactor the rest of the 100 ms (IEC 61851-1 Table A.6).
    */
   static final long LEAVING_NANOS = 80_000_000;
 

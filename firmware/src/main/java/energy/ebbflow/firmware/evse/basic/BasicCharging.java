@@ -285,8 +285,7 @@ public final class BasicCharging {
     }
 
     /** Begins and ends with the permission. */
-    void session(
-        BasicView view, long nanos, Instant wall, List<MinimumCurrentEffect> effects) {
+    void session(BasicView view, long nanos, Instant wall, List<MinimumCurrentEffect> effects) {
       if (view.permitted() == active) {
         if (active && untold) {
           tell(nanos, wall, effects);
@@ -404,8 +403,7 @@ public final class BasicCharging {
                       from.settings
                           .staySeconds()
                           .map(stay -> Math.max(0, stay - view.plugSeconds())));
-      return new Goal(
-          left.map(OptionalLong::of).orElse(OptionalLong.empty()), 0, mayTest);
+      return new Goal(left.map(OptionalLong::of).orElse(OptionalLong.empty()), 0, mayTest);
     }
 
     // ---- what is told
@@ -420,8 +418,7 @@ public final class BasicCharging {
             reports.add(
                 new BasicReport.Paused(paused.cause(), view.requestWatts(), view.hardWatts()));
         case MinimumCurrentEffect.Resumed resumed ->
-            reports.add(
-                new BasicReport.Resumed(resumed.pauseSeconds(), resumed.resumeSeconds()));
+            reports.add(new BasicReport.Resumed(resumed.pauseSeconds(), resumed.resumeSeconds()));
         case MinimumCurrentEffect.WakingUp waking ->
             reports.add(new BasicReport.WakingUp(waking.rung()));
         case MinimumCurrentEffect.DoesNotResume asleep ->
@@ -443,18 +440,15 @@ public final class BasicCharging {
     /** Measures what flows above the request, and tells it where it changed enough. */
     void excess(BasicView view, int connected, long nanos, List<BasicReport> reports) {
       if (above.isEmpty()) {
-        excess.ifPresent(
-            told -> reports.add(new BasicReport.AboveRequestEnded(told.wattHours())));
+        excess.ifPresent(told -> reports.add(new BasicReport.AboveRequestEnded(told.wattHours())));
         excess = Optional.empty();
         return;
       }
       MinimumCurrentEffect.AboveRequest now = above.get();
       double perAmp = view.wattsPerAmp() * connected;
       double drawn = view.drawnWatts().orElse(0.0) - view.requestWatts();
-      double hours =
-          excess.map(told -> (nanos - told.seenNanos()) / NANOS_PER_HOUR).orElse(0.0);
-      double wattHours =
-          excess.map(Excess::wattHours).orElse(0.0) + Math.max(0, drawn) * hours;
+      double hours = excess.map(told -> (nanos - told.seenNanos()) / NANOS_PER_HOUR).orElse(0.0);
+      double wattHours = excess.map(Excess::wattHours).orElse(0.0) + Math.max(0, drawn) * hours;
       if (excess.filter(told -> !worthTelling(told, now, perAmp, nanos)).isPresent()) {
         Excess told = excess.get();
         excess = Optional.of(new Excess(told.said(), told.atNanos(), wattHours, nanos));

@@ -94,8 +94,7 @@ public sealed interface BasicReport {
     public String text() {
       return switch (cause) {
         case REQUEST ->
-            String.format(
-                Locale.ROOT, "the vehicle is paused: %.0f W are wanted", requestWatts);
+            String.format(Locale.ROOT, "the vehicle is paused: %.0f W are wanted", requestWatts);
         case TEST ->
             String.format(
                 Locale.ROOT,

@@ -34,10 +34,5 @@ public record BasicSettings(
   /** Learning with the times of the field. */
   public static final BasicSettings STANDARD =
       new BasicSettings(
-          ToleranceConfig.standard(),
-          Rule.LEARN,
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          false);
+          ToleranceConfig.standard(), Rule.LEARN, false, Optional.empty(), Optional.empty(), false);
 }

@@ -286,6 +286,9 @@ final class BasicRig {
         openedNanos.add(nanos);
       }
       case EvseEffect.Lock lock -> {
+        if (closed && !lock.locked()) {
+          throw new AssertionError("the plug is released while the contactors are closed");
+        }
         strokes.add(lock.locked());
         locked = boltJammed ? locked : lock.locked();
       }
@@ -303,8 +306,7 @@ final class BasicRig {
       case EvseEffect.Tell(StationEvent.AuthorisationQuestion question) ->
           soon.add(
               new EvseInput.Commanded(
-                  new BackOfficeCommand.AuthorisationAnswer(
-                      question.request(), true, "Accepted")));
+                  new BackOfficeCommand.AuthorisationAnswer(question.request(), true, "Accepted")));
       case EvseEffect other -> {}
     }
   }

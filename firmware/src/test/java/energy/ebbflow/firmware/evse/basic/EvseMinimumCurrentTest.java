@@ -78,8 +78,7 @@ class EvseMinimumCurrentTest {
     assertEquals(new PilotSignal.Steady(), rig.signal());
     rig.run(7);
     assertFalse(rig.closed(), "IEC 61851-1 Table A.6 sequence 10.2: forced open after 6 s");
-    assertEquals(
-        PauseCause.HARD_LIMIT, rig.reported(BasicReport.Paused.class).getFirst().cause());
+    assertEquals(PauseCause.HARD_LIMIT, rig.reported(BasicReport.Paused.class).getFirst().cause());
     assertEquals("Paused", rig.told.getLast().event());
     assertEquals("SuspendedEVSE", rig.transactions.getLast().chargingState());
     rig.hardLimit(6).run(90);
@@ -114,8 +113,7 @@ class EvseMinimumCurrentTest {
     rig.request(16).unplug();
     rig.plug(new PilotCar(Habit.TOLERANT, 40)).run(20);
     rig.request(0).run(200);
-    assertEquals(
-        PauseCause.REQUEST, rig.reported(BasicReport.Paused.class).getLast().cause());
+    assertEquals(PauseCause.REQUEST, rig.reported(BasicReport.Paused.class).getLast().cause());
     assertFalse(rig.car.drawing());
   }
 
@@ -199,14 +197,12 @@ class EvseMinimumCurrentTest {
   void theStationsRuleStandsInForAVerdict() {
     BasicRig pausing = charging(ruled(BasicSettings.Rule.PAUSE), Habit.TOLERANT);
     pausing.request(0).run(200);
-    assertEquals(
-        PauseCause.REQUEST, pausing.reported(BasicReport.Paused.class).getFirst().cause());
+    assertEquals(PauseCause.REQUEST, pausing.reported(BasicReport.Paused.class).getFirst().cause());
     BasicRig floor = charging(ruled(BasicSettings.Rule.FLOOR), Habit.TOLERANT);
     floor.request(0).run(900);
     assertTrue(floor.reported(BasicReport.Paused.class).isEmpty());
     assertEquals(
-        Reason.VEHICLE_INTOLERANT,
-        floor.reported(BasicReport.AboveRequest.class).getLast().why());
+        Reason.VEHICLE_INTOLERANT, floor.reported(BasicReport.AboveRequest.class).getLast().why());
   }
 
   /** An answer about the vehicle before says nothing about the one that is plugged now. */

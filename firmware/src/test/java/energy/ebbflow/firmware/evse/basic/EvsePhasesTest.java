@@ -47,7 +47,9 @@ class EvsePhasesTest {
     long opened = rig.openedNanos.getFirst();
     long closed = -rig.openedNanos.getLast();
     assertTrue(closed - opened >= 10 * BasicRig.SECOND, "pilot off for 10 s at least");
-    assertEquals(List.of(new BasicReport.PhasesChanging(3, 1)), rig.reported(BasicReport.PhasesChanging.class));
+    assertEquals(
+        List.of(new BasicReport.PhasesChanging(3, 1)),
+        rig.reported(BasicReport.PhasesChanging.class));
     rig.requestWatts(11_040).run(700);
     assertEquals(3, rig.connected());
     assertEquals(16, rig.dutyAmps(), 0.01);

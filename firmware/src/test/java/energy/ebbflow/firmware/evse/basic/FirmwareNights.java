@@ -1,8 +1,8 @@
 package energy.ebbflow.firmware.evse.basic;
 
+import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.evse.basic.PilotCar.Habit;
 import energy.ebbflow.hal.Reading;
-import energy.ebbflow.firmware.evse.EvseInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,10 +41,7 @@ final class FirmwareNights {
 
     Result plus(Result other) {
       return new Result(
-          lost + other.lost,
-          missing + other.missing,
-          charged + other.charged,
-          cost + other.cost);
+          lost + other.lost, missing + other.missing, charged + other.charged, cost + other.cost);
     }
   }
 
@@ -102,7 +99,8 @@ final class FirmwareNights {
   private void quarter(BasicRig rig, SplittableRandom trouble) {
     double calm = 0;
     double left = SLOT_SECONDS;
-    double troubleAt = faults && trouble.nextInt(QUARTERS_PER_TROUBLE) == 0 ? trouble.nextInt(600) : -1;
+    double troubleAt =
+        faults && trouble.nextInt(QUARTERS_PER_TROUBLE) == 0 ? trouble.nextInt(600) : -1;
     while (left > 0) {
       if (troubleAt >= 0 && SLOT_SECONDS - left >= troubleAt) {
         left -= trouble(rig, trouble);
@@ -157,8 +155,7 @@ final class FirmwareNights {
   /** 16 A if this quarter is among the cheapest of the remaining ones that are needed. */
   private static double plan(PilotCar car, double[] prices, int slot) {
     // Two minutes of each quarter are kept for starting and waking.
-    double perSlot =
-        PilotCar.MAX_AMPS * PilotCar.KILOWATTS_PER_AMP * (SLOT_SECONDS - 120) / 3600;
+    double perSlot = PilotCar.MAX_AMPS * PilotCar.KILOWATTS_PER_AMP * (SLOT_SECONDS - 120) / 3600;
     double needed = Math.ceil(car.missingKilowattHours() / perSlot);
     List<Integer> rest = new ArrayList<>();
     for (int s = slot; s < SLOTS; s++) {

@@ -3,8 +3,9 @@ package energy.ebbflow.firmware.evse.basic;
 import energy.ebbflow.hal.PilotSignal;
 
 /**
- * A simulated vehicle without digital communication: sees the pilot line, answers with its level and
- * draws current on three phases. Its habits are those that the field reports; see the timing page.
+ * A simulated vehicle without digital communication: sees the pilot line, answers with its level
+ * and draws current on three phases. Its habits are those that the field reports; see the timing
+ * page.
  */
 final class PilotCar {
   /** What it does with an interruption. */

@@ -194,8 +194,7 @@ final class ProfileRequests {
       return requests.reply(
           new DataTransfer.Response(
               Verdict.REJECTED,
-              Optional.of(
-                  "expected at most " + VehicleExtension.REQUEST_MAX + " characters")));
+              Optional.of("expected at most " + VehicleExtension.REQUEST_MAX + " characters")));
     }
     return new Reply.Ask(
         command -> new BackOfficeCommand.Vehicles(command, action, data),

@@ -109,8 +109,7 @@ public final class EmulateCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     try (Rig rig = Rig.start(config, outlet, simulated(), parsedFaults())) {
       rig.places().forEach(this::say);
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> end(ended, closed), "emulate-goodbye"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed), "emulate-goodbye"));
       ended.await();
       return 0;
     } catch (BoardException e) {
