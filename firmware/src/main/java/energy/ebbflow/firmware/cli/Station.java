@@ -120,7 +120,8 @@ final class Station implements AutoCloseable {
       for (EvseConfig evse : config.board().evses()) {
         Settings settings =
             new Settings(config, evse, link.usable(evse), backOffice.present(), clock.speed());
-        addOutlet(evse, settings.evse(prefix), settings, outlets);
+        // Each outlet counts its transactions by itself.
+        addOutlet(evse, settings.evse(prefix + "-" + evse.id()), settings, outlets);
       }
       this.vehicles = memory(options);
       this.circuit = circuit();

@@ -70,7 +70,6 @@ class ScenarioReaderTest {
             "parking",
             "fleet-needs",
             "wight-street",
-            "porto-airport",
             "dual"),
         names);
   }
