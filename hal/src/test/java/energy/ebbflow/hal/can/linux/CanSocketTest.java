@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sockets through the foreign-function API: the kernel's real answers, good and bad. */
@@ -76,26 +77,26 @@ class CanSocketTest {
     }
   }
 
+  private static String refused(Executable call) {
+    return String.valueOf(assertThrows(IOException.class, call).getMessage());
+  }
+
   @Test
-  void whatTheKernelRefusesIsSaidInWords() throws Exception {
-    IOException nobody =
-        assertThrows(IOException.class, () -> CanSocket.open("unix:" + folder.resolve("none")));
-    assertTrue(nobody.getMessage().endsWith("connect: no such file or socket"), nobody.toString());
-    IOException tooLong =
-        assertThrows(IOException.class, () -> CanSocket.open("unix:/" + "x".repeat(120)));
-    assertTrue(tooLong.getMessage().contains("at most 107 bytes"), tooLong.toString());
-    IOException taken = assertThrows(IOException.class, () -> CanSocket.listen(folder));
-    assertTrue(taken.getMessage().startsWith("expected a socket at "), taken.toString());
+  void whatTheKernelRefusesIsSaidInWords() {
+    String nobody = refused(() -> CanSocket.open("unix:" + folder.resolve("none")));
+    assertTrue(nobody.endsWith("connect: no such file or socket"), nobody);
+    String tooLong = refused(() -> CanSocket.open("unix:/" + "x".repeat(120)));
+    assertTrue(tooLong.contains("at most 107 bytes"), tooLong);
+    String taken = refused(() -> CanSocket.listen(folder));
+    assertTrue(taken.startsWith("expected a socket at "), taken);
     // Without CAN the kernel refuses the family, with CAN there is no interface of this name.
-    IOException absent = assertThrows(IOException.class, () -> CanSocket.open("ebbcan9"));
+    String absent = refused(() -> CanSocket.open("ebbcan9"));
     assertTrue(
-        absent.getMessage().equals("expected a CAN bus at ebbcan9, got if_nametoindex: no such device")
-            || absent
-                .getMessage()
-                .equals(
-                    "expected a CAN bus at ebbcan9, got socket: this kernel has no CAN (CONFIG_CAN,"
-                        + " CONFIG_CAN_RAW)"),
-        absent.toString());
+        absent.equals("expected a CAN bus at ebbcan9, got if_nametoindex: no such device")
+            || absent.equals(
+                "expected a CAN bus at ebbcan9, got socket: this kernel has no CAN (CONFIG_CAN,"
+                    + " CONFIG_CAN_RAW)"),
+        absent);
   }
 
   /** linux/can.h: frames with a short identifier and those that ask for data are passed over. */
