@@ -4,6 +4,7 @@ import energy.ebbflow.hal.BoardClock;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.IsolationMonitor;
+import energy.ebbflow.hal.OptionProblem;
 import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.config.DriverOptions;
@@ -11,6 +12,8 @@ import energy.ebbflow.hal.infypower.driver.InfyConverter;
 import energy.ebbflow.hal.modbus.driver.ModbusIsolation;
 import energy.ebbflow.hal.modbus.driver.ModbusLines;
 import energy.ebbflow.hal.modbus.driver.ModbusMeter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +70,45 @@ public final class AttachedDevices implements AutoCloseable {
     return new AttachedDevices(clock, direct, meter, isolation, opened);
   }
 
+  /**
+   * Reads the options as {@link #open} does, but opens nothing.
+   *
+   * @return every kind of device whose options are wrong, and options that nobody knows
+   */
+  public static List<OptionProblem> check(DriverOptions options, EvseConfig evse) {
+    boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
+    List<OptionProblem> problems = new ArrayList<>();
+    read(problems, "meter", () -> MeterOptions.read(options));
+    read(
+        problems,
+        "isolation",
+        () -> require(options, direct, "isolation", IsolationOptions.read(options).isPresent()));
+    read(
+        problems,
+        "converter",
+        () -> require(options, direct, "converter", ConverterOptions.read(options).isPresent()));
+    problems.addAll(options.unknown());
+    return problems;
+  }
+
+  /** Reads one group of options. */
+  private interface Reader {
+    void read() throws BoardException;
+  }
+
+  /** What a register map says of its own keys is a problem of the option that names the map. */
+  private static void read(List<OptionProblem> problems, String group, Reader reader) {
+    try {
+      reader.read();
+    } catch (BoardException refusal) {
+      OptionProblem found = OptionProblem.of(refusal);
+      boolean ours = found.option().equals(group) || found.option().startsWith(group + "_");
+      problems.add(ours ? found : new OptionProblem(group, found.expected(), found.got()));
+    }
+  }
+
   /** A DC outlet cannot do without (IEC 61851-23), an AC outlet has no use for it. */
-  private static void require(
-      DriverOptions options, boolean direct, String option, boolean present)
+  private static void require(DriverOptions options, boolean direct, String option, boolean present)
       throws BoardException {
     if (direct && !present) {
       throw options.refused("expected option `" + option + "` for a DC outlet, got none");

@@ -33,8 +33,7 @@ record ConverterOptions(String place, InfyConfig config) {
       return Optional.empty();
     }
     if (!name.get().equals(INFYPOWER)) {
-      throw options.refused(
-          "option `converter`: expected " + INFYPOWER + ", got " + name.get());
+      throw options.refused("option `converter`: expected " + INFYPOWER + ", got " + name.get());
     }
     if (place.isEmpty()) {
       throw options.refused("expected option `converter_can` with `converter`, got none");

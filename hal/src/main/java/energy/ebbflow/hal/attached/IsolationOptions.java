@@ -38,8 +38,7 @@ record IsolationOptions(IsolationMap map, ModbusPlace place, int unit, long test
     try {
       IsolationMap map = IsolationMap.named(name.get());
       return Optional.of(
-          new IsolationOptions(
-              map, where.place(options, NAME), where.unit(), hours * HOUR_NANOS));
+          new IsolationOptions(map, where.place(options, NAME), where.unit(), hours * HOUR_NANOS));
     } catch (ConfigException e) {
       throw options.refused(String.join("; ", e.problems()));
     }

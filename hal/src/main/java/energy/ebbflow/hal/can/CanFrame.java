@@ -22,8 +22,7 @@ public record CanFrame(int id, byte[] data) {
           "a CAN frame expects an identifier of 29 bits, got 0x" + Integer.toHexString(id));
     }
     if (data.length > MAX_DATA) {
-      throw new IllegalArgumentException(
-          "a CAN frame expects at most 8 bytes, got " + data.length);
+      throw new IllegalArgumentException("a CAN frame expects at most 8 bytes, got " + data.length);
     }
     data = data.clone();
   }

@@ -3,8 +3,10 @@ package energy.ebbflow.hal.config;
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.OptionProblem;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,9 +37,7 @@ public final class DriverOptions {
   /** An option that may be absent. */
   public Optional<String> optional(String key) {
     known.add(key);
-    Map<String, String> options = board.driverOptions();
-    return Optional.ofNullable(options.get(key + "_" + evse.id()))
-        .or(() -> Optional.ofNullable(options.get(key)));
+    return board.driverOption(key, evse.id());
   }
 
   /** An option without which the board stays closed. */
@@ -83,23 +83,31 @@ public final class DriverOptions {
     return switch (text.get()) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw refused("option `" + key + "`: expected true or false, got " + text.get());
+      default -> throw refused("option `" + key + "`: expected true or false, got " + text.get());
     };
   }
 
   /** Everything has been asked for: what else is there is a slip. */
   public void refuseOthers() throws BoardException {
+    for (OptionProblem slip : unknown()) {
+      throw refused("expected " + slip.expected() + ", got " + slip.got());
+    }
+  }
+
+  /** Everything has been asked for: all options that nobody asked for. */
+  public List<OptionProblem> unknown() {
     Set<String> permitted = new HashSet<>(known);
     for (EvseConfig other : board.evses()) {
       known.forEach(key -> permitted.add(key + "_" + other.id()));
     }
-    for (String key : board.driverOptions().keySet()) {
+    List<OptionProblem> slips = new ArrayList<>();
+    for (String key : new TreeSet<>(board.driverOptions().keySet())) {
       if (!permitted.contains(key)) {
         String near = NearestWord.of(key, known).orElse(String.join(", ", known));
-        throw refused("expected a known option (" + near + "), got `" + key + "`");
+        slips.add(new OptionProblem(key, "a known option (" + near + ")", "`" + key + "`"));
       }
     }
+    return slips;
   }
 
   /** The refusal of an option, in one line. */

@@ -13,9 +13,9 @@ import java.util.Optional;
  * The controller's side of the talk with a group of power modules.
  *
  * <p>Asks the group for voltage and current every 100 ms and each module for its state every 250
- * ms, repeats its orders every 500 ms, and takes a reversal in three steps: current to 0, direction,
- * current. What a module does not do, or says of itself, is a {@link Reading.DeviceFault}, repeated
- * while it lasts.
+ * ms, repeats its orders every 500 ms, and takes a reversal in three steps: current to 0,
+ * direction, current. What a module does not do, or says of itself, is a {@link
+ * Reading.DeviceFault}, repeated while it lasts.
  *
  * <p>Immutable: a step works on a copy. Owner: the thread of the bus.
  */
@@ -192,12 +192,10 @@ public final class InfyGroup {
         amps = value > 0 && modules.takes() ? -value : value;
         ampsAt = now;
         if (now - voltsAt < SILENCE_NANOS) {
-          readings.add(
-              new Reading.Converter(new Volts(volts), new Amps(amps), new Volts(volts)));
+          readings.add(new Reading.Converter(new Volts(volts), new Amps(amps), new Volts(volts)));
         }
       }
-      case MODULE_STATE ->
-          modules.heard(message.source(), InfyStatus.of(message.value()), now);
+      case MODULE_STATE -> modules.heard(message.source(), InfyStatus.of(message.value()), now);
       case MODULE_DIRECTION -> modules.heard(message.source(), (message.value() & 1) == 1);
       case MODULE_VOLTS_MAX -> modules.voltsMax(message.value() / 1000.0);
       case MODULE_VOLTS_MIN -> modules.voltsMin(message.value() / 1000.0);

@@ -41,7 +41,7 @@ public final class McuLink implements SafetyLink {
   public static final long HELLO_EVERY_NANOS = 500_000_000;
 
   /** Name of the device in fault readings. */
-  public static final String DEVICE = "safety microcontroller";
+  public static final String DEVICE = Reading.DeviceFault.SAFETY_CONTROLLER;
 
   private enum Stage {
     GREETING,
@@ -201,7 +201,9 @@ public final class McuLink implements SafetyLink {
     }
     if (before == null
         || before.tripped() != s.tripped()
-        || before.selfTestPassed() != s.selfTestPassed()) {
+        || before.selfTestPassed() != s.selfTestPassed()
+        // The outputs were heard, perhaps with a wish for a self-test: its result is told anew.
+        || before.echo() != s.echo()) {
       readings.add(new Reading.ResidualCurrent(s.tripped(), s.selfTestPassed()));
     }
     if (before == null || before.emergencyStop() != s.emergencyStop()) {

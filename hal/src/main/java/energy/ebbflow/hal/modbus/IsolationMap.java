@@ -193,9 +193,7 @@ public record IsolationMap(
     boolean usable =
         valid && !testing && error.isEmpty() && ohms.isPresent() && ohms.getAsDouble() >= 0;
     OptionalDouble between =
-        voltsValid && volts.isPresent()
-            ? plan.value(volts.get(), answers)
-            : OptionalDouble.empty();
+        voltsValid && volts.isPresent() ? plan.value(volts.get(), answers) : OptionalDouble.empty();
     return Optional.of(
         new Measurement(usable ? ohms : OptionalDouble.empty(), between, testing, error));
   }

@@ -13,8 +13,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Where a kind of meter keeps what is needed. The maps are data files beside this class, or files of
- * the user; a new meter needs a new file and no code. {@code docs/register-maps.md} explains them.
+ * Where a kind of meter keeps what is needed. The maps are data files beside this class, or files
+ * of the user; a new meter needs a new file and no code. {@code docs/register-maps.md} explains
+ * them.
  *
  * @param name what people call the meter
  * @param input whether it answers on input registers (function 4) or holding registers (3)

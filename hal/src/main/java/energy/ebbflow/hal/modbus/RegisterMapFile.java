@@ -3,8 +3,8 @@ package energy.ebbflow.hal.modbus;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigTable;
-import energy.ebbflow.hal.modbus.RegisterMap.Quantity;
 import energy.ebbflow.hal.modbus.RegisterMap.Identity;
+import energy.ebbflow.hal.modbus.RegisterMap.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,8 +80,7 @@ final class RegisterMapFile {
     ConfigTable root = file.root();
     String title = root.string("name");
     boolean input = root.choice("registers", Registers.class) == Registers.INPUT;
-    int blockMax =
-        (int) root.integer("registers_at_once", 4, MAX_REGISTERS, RegisterMap.MAX_BLOCK);
+    int blockMax = (int) root.integer("registers_at_once", 4, MAX_REGISTERS, RegisterMap.MAX_BLOCK);
     int phases = (int) root.integer("phases", 1, 3);
     List<Quantity> volts = fields(root.table("volts"), phases);
     List<Quantity> amps = fields(root.table("amps"), phases);

@@ -5,14 +5,18 @@ import energy.ebbflow.hal.BoardClock;
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
-import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.OptionProblem;
 import energy.ebbflow.hal.attached.AttachedDevices;
+import energy.ebbflow.hal.attached.SharedDevices;
+import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.mcu.McuLink;
 import java.io.IOException;
+import java.util.List;
 
 /**
- * Boards with a safety microcontroller on a serial line: {@code driver = "serial-mcu"}. Its options are explained in {@code board-configs/README.md}.
+ * Boards with a safety microcontroller on a serial line: {@code driver = "serial-mcu"}. Its options
+ * are explained in {@code board-configs/README.md}.
  */
 public final class SerialMcuDriver implements BoardDriver {
   private static final int BAUD = 115_200;
@@ -20,6 +24,16 @@ public final class SerialMcuDriver implements BoardDriver {
   @Override
   public String name() {
     return "serial-mcu";
+  }
+
+  @Override
+  public List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
+    return SerialChecks.check(name(), board, evse, BAUD, 921_600);
+  }
+
+  @Override
+  public List<String> devices(BoardConfig board, EvseConfig evse) {
+    return SharedDevices.words(board, evse);
   }
 
   @Override

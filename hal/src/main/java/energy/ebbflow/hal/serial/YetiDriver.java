@@ -8,10 +8,14 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.EvseConfig.Outlet;
+import energy.ebbflow.hal.OptionProblem;
 import energy.ebbflow.hal.attached.AttachedDevices;
+import energy.ebbflow.hal.attached.SharedDevices;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.yeti.YetiLink;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +28,27 @@ public final class YetiDriver implements BoardDriver {
   @Override
   public String name() {
     return "yeti";
+  }
+
+  @Override
+  public List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
+    List<OptionProblem> problems =
+        new ArrayList<>(SerialChecks.check(name(), board, evse, BAUD, 230_400));
+    boolean ownMeter = new DriverOptions(name(), board, evse).optional("meter").isEmpty();
+    if (ownMeter && evse.outlet() instanceof Outlet.Ac ac && ac.dischargeMax().value() > 0) {
+      problems.add(
+          new OptionProblem(
+              "meter",
+              "a meter for an outlet that discharges: the board's own has one counter for both"
+                  + " directions",
+              "none"));
+    }
+    return problems;
+  }
+
+  @Override
+  public List<String> devices(BoardConfig board, EvseConfig evse) {
+    return SharedDevices.words(board, evse);
   }
 
   @Override

@@ -250,8 +250,7 @@ public final class YetiCodec {
     double wattHours = fields.real(12);
     double celsius =
         Math.max(
-            Math.max(fields.real(13), fields.real(14)),
-            Math.max(fields.real(15), fields.real(16)));
+            Math.max(fields.real(13), fields.real(14)), Math.max(fields.real(15), fields.real(16)));
     boolean numbers =
         volts.size() + amps.size() + watts.size() == 9
             && Double.isFinite(wattHours)

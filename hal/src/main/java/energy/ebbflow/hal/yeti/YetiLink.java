@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  *
  * <p>Resets the board, keeps it alive, repeats its orders because nothing on this line is
  * acknowledged, and turns what it says into readings. The board tells states and no voltages; the
- * pilot's levels in readings are the nominal ones of IEC 61851-1 Table A.2 for its state. Silence, a
- * restart, a firmware that speaks other messages, and errors are {@link Reading.DeviceFault}s,
+ * pilot's levels in readings are the nominal ones of IEC 61851-1 Table A.2 for its state. Silence,
+ * a restart, a firmware that speaks other messages, and errors are {@link Reading.DeviceFault}s,
  * repeated while they last.
  *
  * <p>Immutable: a step works on a copy. Owner: the thread of the serial port.
@@ -178,9 +178,7 @@ public final class YetiLink implements SafetyLink {
       case YetiMessage.Relais(boolean on) -> tell(new Reading.Contactor(on));
       case YetiMessage.Errors said -> errors(said);
       case YetiMessage.Proximity(int amps) ->
-          tell(
-              new Reading.Proximity(
-                  amps > 0 ? Optional.of(new Amps(amps)) : Optional.empty()));
+          tell(new Reading.Proximity(amps > 0 ? Optional.of(new Amps(amps)) : Optional.empty()));
       case YetiMessage.LockState(YetiMessage.LockPosition position) -> {
         if (position != YetiMessage.LockPosition.UNKNOWN) {
           tell(new Reading.Lock(position == YetiMessage.LockPosition.LOCKED));

@@ -19,7 +19,8 @@ public sealed interface YetiMessage {
   /**
    * What is on the pilot line.
    *
-   * @param centiPercent duty in 0.01 %; {@link #STATE_F} and {@link #STEADY} are signals of their own
+   * @param centiPercent duty in 0.01 %; {@link #STATE_F} and {@link #STEADY} are signals of their
+   *     own
    */
   record Pwm(int centiPercent) implements ToBoard {
     /** Steady -12 V. */
@@ -92,8 +93,7 @@ public sealed interface YetiMessage {
       boolean overCurrent)
       implements ToController {
     /** Nothing is wrong. */
-    public static final Errors NONE =
-        new Errors(false, false, false, false, false, false, false);
+    public static final Errors NONE = new Errors(false, false, false, false, false, false, false);
   }
 
   /** Rating of the plugged cable: 0 for none, 13, 20, 32, or 63 A; -1 for a broken line. */
@@ -118,11 +118,7 @@ public sealed interface YetiMessage {
    * @param celsius hottest of its four sensors
    */
   record Meter(
-      List<Double> volts,
-      List<Double> amps,
-      List<Double> watts,
-      double wattHours,
-      double celsius)
+      List<Double> volts, List<Double> amps, List<Double> watts, double wattHours, double celsius)
       implements ToController {
     public Meter {
       volts = List.copyOf(volts);

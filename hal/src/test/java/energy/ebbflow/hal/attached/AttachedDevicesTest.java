@@ -124,14 +124,12 @@ class AttachedDevicesTest implements BoardClock {
     OutletVolts outlet = new OutletVolts(this);
     List<Reading> told = new ArrayList<>();
     ReadingSink sink = outlet.before(told::add);
-    Reading.Converter modules =
-        new Reading.Converter(new Volts(400), new Amps(0), new Volts(400));
+    Reading.Converter modules = new Reading.Converter(new Volts(400), new Amps(0), new Volts(400));
     sink.offer(modules);
     assertEquals(modules, told.getLast(), "nobody has measured behind the contactors");
     outlet.measured(new Volts(3));
     sink.offer(modules);
-    assertEquals(
-        new Reading.Converter(new Volts(400), new Amps(0), new Volts(3)), told.getLast());
+    assertEquals(new Reading.Converter(new Volts(400), new Amps(0), new Volts(3)), told.getLast());
     sink.offer(new Reading.Contactor(true));
     sink.offer(modules);
     assertEquals(modules, told.getLast());

@@ -123,8 +123,7 @@ class InfyGroupTest {
     assertEquals(Optional.of(InfyItem.ON), last(InfyItem.MODULE_STATE));
     run(200);
     assertTrue(
-        readings.contains(
-            new Reading.Converter(new Volts(400), new Amps(50), new Volts(400))));
+        readings.contains(new Reading.Converter(new Volts(400), new Amps(50), new Volts(400))));
   }
 
   /** The sign is the direction's: modules tell magnitudes. */
@@ -262,9 +261,7 @@ class InfyGroupTest {
   void aRefusalOfAModuleIsSaid() {
     run(500);
     InfyMessage order = InfyMessage.writeGroup(3, InfyItem.GROUP_VOLTS, 1);
-    step(
-        new InfyGroup.Input.Received(
-            order.answer(1, InfyMessage.DATA_INVALID, 1).frame()));
+    step(new InfyGroup.Input.Received(order.answer(1, InfyMessage.DATA_INVALID, 1).frame()));
     assertEquals(List.of("module 1 does not accept the value of GROUP_VOLTS"), faults());
   }
 

@@ -133,7 +133,10 @@ class RegisterMapTest {
         List.of("/no/such.toml: expected a file, got nothing of that name"),
         assertThrows(ConfigException.class, () -> RegisterMap.named("/no/such.toml")).problems());
     List<String> problems =
-        assertThrows(ConfigException.class, () -> RegisterMapFile.parse(ConfigFile.parse("m", "nam = \"x\""))).problems();
+        assertThrows(
+                ConfigException.class,
+                () -> RegisterMapFile.parse(ConfigFile.parse("m", "nam = \"x\"")))
+            .problems();
     assertTrue(
         problems.contains(
             "m:1: key `nam`: expected a known key (did you mean `name`?), got `nam`"));
@@ -215,6 +218,7 @@ class RegisterMapTest {
   void aSerialNumberIsTextOrANumber() {
     byte[] text = "KY 123\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     assertEquals("KY123", new RegisterMap.Identity(true, 0, 4, true).text(text));
-    assertEquals("65538", new RegisterMap.Identity(true, 0, 2, false).text(new byte[] {0, 1, 0, 2}));
+    assertEquals(
+        "65538", new RegisterMap.Identity(true, 0, 2, false).text(new byte[] {0, 1, 0, 2}));
   }
 }

@@ -201,8 +201,7 @@ class SerialMcuBoardTest {
             + " \"somewhere\"; the board stays closed",
         refused(Map.of("port", "/dev/null", "meter", "eastron-sdm630", "meter_at", "somewhere")));
     String unknown =
-        refused(
-            Map.of("port", "/dev/null", "meter", "abacus", "meter_at", "tcp:127.0.0.1"));
+        refused(Map.of("port", "/dev/null", "meter", "abacus", "meter_at", "tcp:127.0.0.1"));
     assertTrue(
         unknown.startsWith("driver serial-mcu: meter: expected one of eastron-sdm630, "), unknown);
     assertTrue(

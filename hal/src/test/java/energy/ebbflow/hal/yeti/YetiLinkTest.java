@@ -83,8 +83,7 @@ class YetiLinkTest {
     assertTrue(orders.contains(new YetiMessage.Pwm(YetiMessage.Pwm.STATE_F)));
     // What it said before it was known to be the right board is told now.
     assertEquals(
-        List.of(
-            new Reading.Contactor(false), new Reading.Pilot(new Volts(12), new Volts(12))),
+        List.of(new Reading.Contactor(false), new Reading.Pilot(new Volts(12), new Volts(12))),
         readings);
   }
 
@@ -126,8 +125,7 @@ class YetiLinkTest {
   void whatTheBoardMeasuresIsTold() {
     start();
     hear(new YetiMessage.Proximity(20));
-    assertEquals(
-        new Reading.Proximity(Optional.of(new Amps(20))), readings.getLast());
+    assertEquals(new Reading.Proximity(Optional.of(new Amps(20))), readings.getLast());
     hear(new YetiMessage.Proximity(0));
     assertEquals(new Reading.Proximity(Optional.empty()), readings.getLast());
     hear(new YetiMessage.LockState(YetiMessage.LockPosition.LOCKED));

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,8 +20,12 @@ interface Programs {
   /** Who plays the devices that the board file names. */
   List<String> hardware(Path board);
 
-  /** The vehicle. */
-  List<String> vehicle(Path script);
+  /**
+   * The vehicle at an outlet.
+   *
+   * @param outlet counts from 1
+   */
+  List<String> vehicle(int outlet, Path script);
 
   /** The real ones, each in a virtual machine of its own with our class path. */
   record Real(Plan plan, Workspace workspace, Network network, Optional<Path> pki, long epochMillis)
@@ -51,7 +56,7 @@ interface Programs {
       List<String> command = java("energy.ebbflow.firmware.Main", "run");
       command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
       if (plan.scenario().station().hardware().isEmpty()) {
-        command.addAll(List.of("--option", "cable=" + workspace.cable()));
+        command.addAll(List.of("--option", "cable=" + workspace.cable(1)));
         command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
       }
       addOptions(command);
@@ -67,7 +72,7 @@ interface Programs {
     @Override
     public List<String> hardware(Path board) {
       List<String> command = java("energy.ebbflow.simulator.Main", "emulate");
-      command.addAll(List.of("--board", board.toString(), "--cable", workspace.cable().toString()));
+      command.addAll(List.of("--board", board.toString(), "--cable", workspace.cable(1).toString()));
       addOptions(command);
       plan.scenario()
           .station()
@@ -93,14 +98,15 @@ interface Programs {
     }
 
     @Override
-    public List<String> vehicle(Path script) {
+    public List<String> vehicle(int outlet, Path script) {
+      Scenario.Vehicle vehicle = plan.scenario().vehicles().get(outlet - 1);
       List<String> command = java("energy.ebbflow.simulator.Main", "ev");
-      command.addAll(List.of("--vehicle", plan.scenario().vehicle().name()));
-      command.addAll(List.of("--cable", workspace.cable().toString()));
-      command.addAll(network.vehicleArguments());
+      command.addAll(List.of("--vehicle", vehicle.name()));
+      command.addAll(List.of("--cable", workspace.cable(outlet).toString()));
+      command.addAll(network.vehicleArguments(outlet));
       command.addAll(List.of("--script", script.toString()));
       command.add(plan.scenario().tls() ? "--tls" : "--no-tls");
-      String certificate = plan.scenario().vehicle().certificate();
+      String certificate = vehicle.certificate();
       if (plan.scenario().tls() && !certificate.equals("own")) {
         command.addAll(List.of("--certificate", certificate));
       }

@@ -93,8 +93,7 @@ public record DeviceFault(
       throw wrong((word.needsValue() ? "one value" : "no value") + " for " + words.get(3), text);
     }
     double value = word.needsValue() ? number(words.get(4), 1e6) : 0;
-    return new DeviceFault(
-        words.getFirst().equals("charging"), seconds, device, word, value, !off);
+    return new DeviceFault(words.getFirst().equals("charging"), seconds, device, word, value, !off);
   }
 
   private static double number(String text, double max) {

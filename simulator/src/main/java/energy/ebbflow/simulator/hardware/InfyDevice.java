@@ -246,8 +246,7 @@ public final class InfyDevice {
         !on || working == 0
             ? new Command.Off()
             : takes
-                ? new Command.Current(
-                    new Amps(-magnitude), new Volts(voltsMax), new Volts(cutOff))
+                ? new Command.Current(new Amps(-magnitude), new Volts(voltsMax), new Volts(cutOff))
                 : new Command.Current(new Amps(magnitude), new Volts(volts), new Volts(0));
     if (!done.equals(Optional.of(command))) {
       done = Optional.of(command);

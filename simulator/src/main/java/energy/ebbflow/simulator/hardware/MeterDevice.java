@@ -53,7 +53,8 @@ public final class MeterDevice implements ModbusDevice {
     Optional<RegisterField> exponent = quantity.exponent();
     int power = 0;
     if (exponent.isPresent() && quantity.value().type().registers() == 1) {
-      while (Math.abs(value / quantity.value().scale() / Math.pow(10, power)) > Short.MAX_VALUE - 1) {
+      while (Math.abs(value / quantity.value().scale() / Math.pow(10, power))
+          > Short.MAX_VALUE - 1) {
         power++;
       }
     }

@@ -4,7 +4,9 @@ import energy.ebbflow.hal.modbus.RegisterField;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Registers of a played Modbus device. Registers that nobody has set are 0. Owned by one thread. */
+/**
+ * Registers of a played Modbus device. Registers that nobody has set are 0. Owned by one thread.
+ */
 public final class RegisterImage {
   private final Map<Integer, Short> registers = new TreeMap<>();
 

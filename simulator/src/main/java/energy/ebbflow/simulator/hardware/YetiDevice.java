@@ -99,9 +99,7 @@ public final class YetiDevice implements SerialDevice {
           drive(
               duty == YetiMessage.Pwm.STATE_F
                   ? new PilotSignal.Negative()
-                  : duty >= 10_000
-                      ? new PilotSignal.Steady()
-                      : new PilotSignal.Pwm(duty / 100.0));
+                  : duty >= 10_000 ? new PilotSignal.Steady() : new PilotSignal.Pwm(duty / 100.0));
       case YetiMessage.AllowPower(boolean allowed) -> power = allowed;
       case YetiMessage.Reset reset -> {
         restart();
@@ -159,8 +157,7 @@ public final class YetiDevice implements SerialDevice {
             .map(Reading.ResidualCurrent::tripped)
             .orElse(false);
     Optional<YetiMessage.Errors> errors =
-        Optional.of(
-            new YetiMessage.Errors(false, false, tripped, false, false, false, false));
+        Optional.of(new YetiMessage.Errors(false, false, tripped, false, false, false, false));
     if (!errors.equals(toldErrors)) {
       toldErrors = errors;
       say(errors.get(), out);
@@ -190,8 +187,7 @@ public final class YetiDevice implements SerialDevice {
     List<Double> volts = meter.phaseVoltages().stream().map(value -> value.value()).toList();
     List<Double> amps = meter.phaseCurrents().stream().map(value -> value.value()).toList();
     List<Double> watts =
-        List.of(
-            volts.get(0) * amps.get(0), volts.get(1) * amps.get(1), volts.get(2) * amps.get(2));
+        List.of(volts.get(0) * amps.get(0), volts.get(1) * amps.get(1), volts.get(2) * amps.get(2));
     return new YetiMessage.Meter(volts, amps, watts, meter.imported().value(), 25);
   }
 

@@ -78,18 +78,14 @@ class DcBoardRunTest {
     String scenario;
     try (InputStream in = getClass().getResourceAsStream("/scenarios/dc-board.toml")) {
       scenario =
-          new String(
-              java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+          new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
     // The same station and vehicle; the fault ends the session before the script turns it round.
     String head =
         scenario
             .substring(0, scenario.indexOf("[[csms.step]]\nwhen = \"charging"))
-            .replace(
-                "hardware = true", "hardware = true\nhardware_faults = \"" + faults + "\"")
-            .replace(
-                "plug_after_seconds = 3",
-                "plug_after_seconds = 3\nunplug_after_seconds = 40");
+            .replace("hardware = true", "hardware = true\nhardware_faults = \"" + faults + "\"")
+            .replace("plug_after_seconds = 3", "plug_after_seconds = 3\nunplug_after_seconds = 40");
     String checks =
         """
         [[check]]

@@ -68,7 +68,8 @@ public final class CanSocket implements CanBus {
   private static CanSocket bound(String name) throws IOException {
     int fd = NativeCalls.socket(AF_CAN, SOCK_RAW | SOCK_CLOEXEC, CAN_RAW);
     try (Arena scratch = Arena.ofConfined()) {
-      MemorySegment reports = scratch.allocateFrom(ValueLayout.JAVA_INT, KernelRecords.ERROR_BUS_OFF);
+      MemorySegment reports =
+          scratch.allocateFrom(ValueLayout.JAVA_INT, KernelRecords.ERROR_BUS_OFF);
       NativeCalls.setOption(fd, SOL_CAN_RAW, CAN_RAW_ERR_FILTER, reports);
       int index = NativeCalls.interfaceIndex(name);
       NativeCalls.bind(fd, KernelRecords.canAddress(scratch, AF_CAN, index));
@@ -115,9 +116,7 @@ public final class CanSocket implements CanBus {
         MemorySegment waiting = scratch.allocate(KernelRecords.POLL_BYTES, Integer.BYTES);
         waiting.set(ValueLayout.JAVA_INT, 0, fd);
         waiting.set(ValueLayout.JAVA_SHORT, 4, KernelRecords.POLLIN);
-        return NativeCalls.poll(waiting, 1, millis) == 0
-            ? Optional.empty()
-            : Optional.of(accept());
+        return NativeCalls.poll(waiting, 1, millis) == 0 ? Optional.empty() : Optional.of(accept());
       }
     }
 

@@ -70,14 +70,12 @@ final class NativeCalls {
   static int accept(int fd) throws IOException {
     return (int)
         check(
-            "accept",
-            s -> (int) ACCEPT.invokeExact(s, fd, MemorySegment.NULL, MemorySegment.NULL));
+            "accept", s -> (int) ACCEPT.invokeExact(s, fd, MemorySegment.NULL, MemorySegment.NULL));
   }
 
   static void setOption(int fd, int level, int option, MemorySegment value) throws IOException {
     int length = (int) value.byteSize();
-    check(
-        "setsockopt", s -> (int) SETSOCKOPT.invokeExact(s, fd, level, option, value, length));
+    check("setsockopt", s -> (int) SETSOCKOPT.invokeExact(s, fd, level, option, value, length));
   }
 
   /** How many of the {@code struct pollfd} have an event. */
@@ -134,11 +132,8 @@ final class NativeCalls {
     }
   }
 
-  private static MethodHandle find(
-      String name, ValueLayout result, ValueLayout... arguments) {
+  private static MethodHandle find(String name, ValueLayout result, ValueLayout... arguments) {
     return LINKER.downcallHandle(
-        LINKER.defaultLookup().findOrThrow(name),
-        FunctionDescriptor.of(result, arguments),
-        ERRNO);
+        LINKER.defaultLookup().findOrThrow(name), FunctionDescriptor.of(result, arguments), ERRNO);
   }
 }

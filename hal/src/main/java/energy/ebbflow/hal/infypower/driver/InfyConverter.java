@@ -49,8 +49,7 @@ public final class InfyConverter implements PowerConverter, AutoCloseable {
   private ReadingSink sink = reading -> true;
 
   /** Takes over an open bus. */
-  public InfyConverter(
-      CanBus first, CanBus.Opener opener, InfyConfig config, BoardClock clock) {
+  public InfyConverter(CanBus first, CanBus.Opener opener, InfyConfig config, BoardClock clock) {
     this.bus = first;
     this.opener = opener;
     this.config = config;

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An isolation monitor on Modbus. It is asked five times a second while the EVSE wants to know, once
- * a second otherwise; readings are offered only while the EVSE wants them, the voltage always.
+ * An isolation monitor on Modbus. It is asked five times a second while the EVSE wants to know,
+ * once a second otherwise; readings are offered only while the EVSE wants them, the voltage always.
  *
  * <p>Safe on silence: no answer, a value that means nothing, and a failed self-test are {@link
  * Reading.DeviceFault}s, repeated while they last, and never a resistance.
@@ -84,8 +84,7 @@ public final class ModbusIsolation extends Poller implements IsolationMonitor {
       ReadingSink sink,
       BoardClock clock) {
     ModbusIsolation monitor =
-        new ModbusIsolation(
-            map, lines.device(place, unit), voltage, testEveryNanos, sink, clock);
+        new ModbusIsolation(map, lines.device(place, unit), voltage, testEveryNanos, sink, clock);
     monitor.launch();
     return monitor;
   }

@@ -17,8 +17,7 @@ public final class ModbusLines implements AutoCloseable {
             absent ->
                 switch (absent) {
                   case ModbusPlace.Tcp tcp -> ModbusSource.tcp(tcp.host(), tcp.port());
-                  case ModbusPlace.Rtu rtu ->
-                      ModbusSource.rtu(rtu.port(), rtu.baud(), rtu.frame());
+                  case ModbusPlace.Rtu rtu -> ModbusSource.rtu(rtu.port(), rtu.baud(), rtu.frame());
                 })
         .unit(unit);
   }

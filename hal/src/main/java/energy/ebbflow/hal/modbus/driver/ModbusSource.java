@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers over Modbus TCP or RTU. Thread-safe: several devices may hang on one line, and are asked
- * one after the other.
+ * Registers over Modbus TCP or RTU. Thread-safe: several devices may hang on one line, and are
+ * asked one after the other.
  */
 final class ModbusSource {
   private static final Logger LOG = LoggerFactory.getLogger(ModbusSource.class);
@@ -72,8 +72,7 @@ final class ModbusSource {
                         .readInputRegisters(unit, new ReadInputRegistersRequest(address, count))
                         .registers()
                     : client
-                        .readHoldingRegisters(
-                            unit, new ReadHoldingRegistersRequest(address, count))
+                        .readHoldingRegisters(unit, new ReadHoldingRegistersRequest(address, count))
                         .registers());
       }
 

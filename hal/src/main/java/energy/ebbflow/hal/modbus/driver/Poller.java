@@ -98,7 +98,8 @@ abstract class Poller implements AutoCloseable {
     Long said = saidNanos;
     if (said == null || now - said >= REPEAT_NANOS) {
       saidNanos = now;
-      sink.offer(new Reading.DeviceFault(device, "expected " + expected + ", " + why + " (3 times)"));
+      sink.offer(
+          new Reading.DeviceFault(device, "expected " + expected + ", " + why + " (3 times)"));
     }
   }
 

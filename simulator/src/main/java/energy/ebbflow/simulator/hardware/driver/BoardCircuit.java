@@ -48,9 +48,7 @@ final class BoardCircuit implements Circuit, AutoCloseable {
 
   @Override
   public void lock(boolean locked) {
-    board
-        .connectorLock()
-        .ifPresent(locked ? ConnectorLock::lock : ConnectorLock::unlock);
+    board.connectorLock().ifPresent(locked ? ConnectorLock::lock : ConnectorLock::unlock);
   }
 
   @Override

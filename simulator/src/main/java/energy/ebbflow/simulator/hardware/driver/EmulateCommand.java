@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board. */
+/**
+ * {@code ./ebbflow emulate}: the devices of a board file, for the firmware and no simulated board.
+ */
 @Command(
     name = "emulate",
     mixinStandardHelpOptions = true,
@@ -60,7 +62,8 @@ public final class EmulateCommand implements Callable<Integer> {
   @Option(
       names = "--cable",
       paramLabel = "PATH",
-      description = "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
+      description =
+          "socket for the simulated vehicle (ev --cable); without it a vehicle is built in")
   private @Nullable Path cable;
 
   @Option(
@@ -106,8 +109,7 @@ public final class EmulateCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     try (Rig rig = Rig.start(config, outlet, simulated(), parsedFaults())) {
       rig.places().forEach(this::say);
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> end(ended, closed), "emulate-goodbye"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed), "emulate-goodbye"));
       ended.await();
       return 0;
     } catch (BoardException e) {

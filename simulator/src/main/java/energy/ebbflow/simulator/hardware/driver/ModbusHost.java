@@ -15,6 +15,7 @@ import com.digitalpetri.modbus.server.ModbusServices;
 import com.digitalpetri.modbus.server.ModbusTcpServer;
 import com.digitalpetri.modbus.tcp.server.NettyTcpServerTransport;
 import energy.ebbflow.hal.modbus.driver.ModbusPlace;
+import energy.ebbflow.hal.serial.PseudoTerminal;
 import energy.ebbflow.simulator.hardware.ModbusDevice;
 import energy.ebbflow.simulator.hardware.RegisterImage;
 import java.io.IOException;
@@ -69,22 +70,21 @@ final class ModbusHost implements AutoCloseable {
   }
 
   /** A cable between two pseudo-terminals: the driver opens one of them, the server the other. */
-  private static ModbusHost rtu(ModbusPlace.Rtu place, ModbusServices answers)
-      throws IOException {
+  private static ModbusHost rtu(ModbusPlace.Rtu place, ModbusServices answers) throws IOException {
     Path link = Path.of(place.port());
     if (Files.exists(link) && !Files.isSymbolicLink(link)) {
       throw new IOException("expected nothing or a symbolic link at " + link);
     }
-    Pty station = Pty.open();
-    Pty device = Pty.open();
+    PseudoTerminal station = PseudoTerminal.open();
+    PseudoTerminal device = PseudoTerminal.open();
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, Path.of(station.path()));
     Host cable =
         new Host("played-rs485-line") {
           @Override
           void turn() throws IOException {
-            device.write(station.read(2));
-            station.write(device.read(2));
+            device.offer(station.read(2));
+            station.offer(device.read(2));
           }
 
           @Override
@@ -132,9 +132,7 @@ final class ModbusHost implements AutoCloseable {
       ModbusDevice device = device(unit);
       synchronized (device) {
         RegisterImage image =
-            device
-                .registers(System.nanoTime())
-                .orElseThrow(() -> new UnknownUnitIdException(unit));
+            device.registers(System.nanoTime()).orElseThrow(() -> new UnknownUnitIdException(unit));
         return image.read(address, quantity);
       }
     }

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.hardware.driver;
 
+import energy.ebbflow.hal.serial.PseudoTerminal;
 import energy.ebbflow.simulator.hardware.SerialDevice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class PtyHost extends Host {
   private volatile boolean noisy;
 
   // Only the thread touches this, once it runs.
-  private @Nullable Pty pty;
+  private @Nullable PseudoTerminal pty;
 
   PtyHost(SerialDevice device, Path link) throws IOException {
     super("played-serial-device");
@@ -47,11 +48,11 @@ final class PtyHost extends Host {
     noisy = now;
   }
 
-  private Pty plug() throws IOException {
+  private PseudoTerminal plug() throws IOException {
     if (Files.exists(link) && !Files.isSymbolicLink(link)) {
       throw new IOException("expected nothing or a symbolic link at " + link);
     }
-    Pty opened = Pty.open();
+    PseudoTerminal opened = PseudoTerminal.open();
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, Path.of(opened.path()));
     return opened;
@@ -59,7 +60,7 @@ final class PtyHost extends Host {
 
   @Override
   void turn() throws IOException {
-    Pty open = pty;
+    PseudoTerminal open = pty;
     if (unplugged) {
       if (open != null) {
         pty = null;
@@ -79,16 +80,16 @@ final class PtyHost extends Host {
     byte[] received = open.read(WAIT_MILLIS);
     byte[] answer = device.step(silent ? new byte[0] : received, System.nanoTime());
     if (noisy) {
-      open.write(NOISE);
+      open.offer(NOISE);
     } else if (!silent && answer.length > 0) {
-      open.write(answer);
+      open.offer(answer);
     }
   }
 
   @Override
   void release() throws IOException {
     Files.deleteIfExists(link);
-    Pty open = pty;
+    PseudoTerminal open = pty;
     if (open != null) {
       open.close();
     }

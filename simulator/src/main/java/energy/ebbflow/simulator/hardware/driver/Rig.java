@@ -87,8 +87,7 @@ public final class Rig implements AutoCloseable {
   public static Rig start(
       BoardConfig config, EvseConfig evse, Map<String, String> simulated, List<DeviceFault> faults)
       throws BoardException {
-    BoardConfig behind =
-        new BoardConfig(config.name(), "simulated", config.evses(), simulated);
+    BoardConfig behind = new BoardConfig(config.name(), "simulated", config.evses(), simulated);
     Rig rig = new Rig(new BoardCircuit(new SimulatedBoardDriver().open(behind, evse, CLOCK)));
     try {
       rig.circuit.start();
@@ -233,9 +232,7 @@ public final class Rig implements AutoCloseable {
           private boolean happens(DeviceFault fault, long now) {
             Optional<Long> since = fault.charging() ? charging : Optional.of(started);
             boolean due =
-                since
-                    .filter(at -> now - at >= fault.seconds() * NANOS_PER_SECOND)
-                    .isPresent();
+                since.filter(at -> now - at >= fault.seconds() * NANOS_PER_SECOND).isPresent();
             if (due) {
               happen(fault);
             }
@@ -258,8 +255,7 @@ public final class Rig implements AutoCloseable {
       case UNPLUGGED -> board.ifPresent(host -> host.unplugged(on));
       case GARBAGE -> board.ifPresent(host -> host.noisy(on));
       case MODULE_LOST -> converter.ifPresent(device -> device.lost(module, on));
-      case OVER_TEMPERATURE ->
-          converter.ifPresent(device -> device.overTemperature(module, on));
+      case OVER_TEMPERATURE -> converter.ifPresent(device -> device.overTemperature(module, on));
       case JAMMED -> converter.ifPresent(device -> device.jammed(on));
       case ERROR -> isolation.ifPresent(device -> device.broken(on));
       case KILO_OHMS -> isolation.ifPresent(device -> device.measures(fault.value()));

@@ -1,4 +1,6 @@
-/** Pseudo-terminals, sockets and threads of the played devices, and the command that starts them. */
+/**
+ * Pseudo-terminals, sockets and threads of the played devices, and the command that starts them.
+ */
 @NullMarked
 package energy.ebbflow.simulator.hardware.driver;
 

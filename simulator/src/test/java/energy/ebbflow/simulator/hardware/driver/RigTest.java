@@ -36,9 +36,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real drivers of boards against played devices: pseudo-terminals of the kernel, CAN frames over
- * a socket of the kernel, Modbus RTU over two pseudo-terminals. The vehicle is the simulated board's
- * passive one.
+ * The real drivers of boards against played devices: pseudo-terminals of the kernel, CAN frames
+ * over a socket of the kernel, Modbus RTU over two pseudo-terminals. The vehicle is the simulated
+ * board's passive one.
  */
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
@@ -73,8 +73,7 @@ class RigTest {
   }
 
   private BoardConfig config(String file, Map<String, String> places) throws Exception {
-    BoardConfig read =
-        BoardFile.read(ConfigFile.read(Path.of("..", "board-configs", file)).root());
+    BoardConfig read = BoardFile.read(ConfigFile.read(Path.of("..", "board-configs", file)).root());
     Map<String, String> options = new HashMap<>(read.driverOptions());
     options.putAll(places);
     return new BoardConfig(read.name(), read.driver(), read.evses(), options);
@@ -97,8 +96,7 @@ class RigTest {
   }
 
   private static Predicate<Reading> fault(String device) {
-    return reading ->
-        reading instanceof Reading.DeviceFault fault && fault.device().equals(device);
+    return reading -> reading instanceof Reading.DeviceFault fault && fault.device().equals(device);
   }
 
   private static Predicate<Reading> amps(double least, double most) {
@@ -130,11 +128,16 @@ class RigTest {
         config(
             "dc-22kw-bidirectional.toml",
             Map.of(
-                "port", folder.resolve("mcu").toString(),
-                "converter_can", "unix:" + folder.resolve("can"),
-                "converter_modules", "2",
-                "isolation_at", line,
-                "meter_at", line));
+                "port",
+                folder.resolve("mcu").toString(),
+                "converter_can",
+                "unix:" + folder.resolve("can"),
+                "converter_modules",
+                "2",
+                "isolation_at",
+                line,
+                "meter_at",
+                line));
     EvseConfig evse = config.evses().getFirst();
     try (Rig rig = Rig.start(config, evse, VEHICLE, List.of());
         Board board = opened(new SerialMcuDriver(), config, evse)) {
@@ -168,8 +171,7 @@ class RigTest {
 
       happens(rig, "isolation kilo-ohms 40");
       await(
-          "40 kΩ",
-          reading -> reading instanceof Reading.Isolation value && value.kiloOhms() < 41);
+          "40 kΩ", reading -> reading instanceof Reading.Isolation value && value.kiloOhms() < 41);
       happens(rig, "converter module-lost 1");
       await("a lost module", fault("power modules"));
       happens(rig, "isolation silent");
@@ -190,10 +192,7 @@ class RigTest {
     try (Rig rig = Rig.start(config, evse, VEHICLE, List.of());
         Board board = opened(new YetiDriver(), config, evse)) {
       board.controlPilot().apply(new PilotSignal.Pwm(26.67));
-      await(
-          "state C",
-          reading ->
-              reading.equals(new Reading.Pilot(new Volts(6), new Volts(-12))));
+      await("state C", reading -> reading.equals(new Reading.Pilot(new Volts(6), new Volts(-12))));
       board.connectorLock().ifPresent(ConnectorLock::lock);
       await("the lock", reading -> reading.equals(new Reading.Lock(true)));
       board.contactors().close(3);

@@ -1,7 +1,8 @@
-package energy.ebbflow.firmware.evse;
+package energy.ebbflow.firmware.power;
 
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,16 @@ import java.util.Optional;
  * not end them.
  */
 public record GivenBounds(PowerBounds bounds, Optional<Long> expiresAtNanos) {
-  /** Takes bounds as they arrive. */
-  public static GivenBounds received(PowerBounds bounds, Moment now) {
+  /**
+   * Takes bounds as they arrive.
+   *
+   * @param nanos monotonic time
+   * @param wall the same instant by the clock that the back office means
+   */
+  public static GivenBounds received(PowerBounds bounds, long nanos, Instant wall) {
     return new GivenBounds(
         bounds,
-        bounds
-            .validUntil()
-            .map(until -> now.nanos() + clamp(Duration.between(now.wall(), until)).toNanos()));
+        bounds.validUntil().map(until -> nanos + clamp(Duration.between(wall, until)).toNanos()));
   }
 
   /** Our own: nothing is planned further ahead than a year. */

@@ -1,4 +1,4 @@
-package energy.ebbflow.simulator.hardware.driver;
+package energy.ebbflow.hal.serial;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -7,13 +7,19 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A pseudo-terminal of the kernel: whoever opens its path talks to this side. */
+/**
+ * A pseudo-terminal of the kernel: whoever opens its path as a serial port talks to this side. What
+ * imitates a serial device hangs on one. Owned by one thread.
+ */
 @SuppressWarnings("restricted") // The C library is called with its documented signatures only.
-public final class Pty implements AutoCloseable {
+public final class PseudoTerminal implements AutoCloseable {
   private static final int O_RDWR = 2;
   private static final int O_NOCTTY = 0x100;
+  private static final int O_NONBLOCK = 0x800;
   private static final int PATH_MAX = 64;
   private static final int CHUNK = 256;
   private static final short POLLIN = 1;
@@ -48,24 +54,29 @@ public final class Pty implements AutoCloseable {
   private final int fd;
   private final String path;
 
-  private Pty(int fd, String path) {
+  private PseudoTerminal(int fd, String path) {
     this.fd = fd;
     this.path = path;
   }
 
+  /** Whether the kernel has pseudo-terminals. */
+  public static boolean available() {
+    return Files.isWritable(Path.of("/dev/ptmx"));
+  }
+
   /**
-   * A new one.
+   * Makes one.
    *
-   * @throws IOException where the machine has no pseudo-terminals
+   * @throws IOException if the kernel refuses
    */
-  public static Pty open() throws IOException {
+  public static PseudoTerminal open() throws IOException {
     try (Arena scratch = Arena.ofConfined()) {
-      int fd = check("posix_openpt", (int) OPEN.invokeExact(O_RDWR | O_NOCTTY));
+      int fd = check("posix_openpt", (int) OPEN.invokeExact(O_RDWR | O_NOCTTY | O_NONBLOCK));
       check("grantpt", (int) GRANT.invokeExact(fd));
       check("unlockpt", (int) UNLOCK.invokeExact(fd));
       MemorySegment name = scratch.allocate(PATH_MAX);
       check("ptsname_r", -Math.abs((int) NAME.invokeExact(fd, name, (long) PATH_MAX)));
-      return new Pty(fd, name.getString(0));
+      return new PseudoTerminal(fd, name.getString(0));
     } catch (Throwable e) {
       throw failed(e);
     }
@@ -96,14 +107,15 @@ public final class Pty implements AutoCloseable {
     }
   }
 
-  /** Writes all bytes. */
-  public void write(byte[] bytes) throws IOException {
+  /**
+   * Hands bytes to the other side.
+   *
+   * @return false if it takes none, because it has not read for long
+   */
+  public boolean offer(byte[] bytes) throws IOException {
     try (Arena scratch = Arena.ofConfined()) {
       MemorySegment out = scratch.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
-      long count = (long) WRITE.invokeExact(fd, out, (long) bytes.length);
-      if (count != bytes.length) {
-        throw new IOException("the pseudo-terminal took " + count + " of " + bytes.length);
-      }
+      return (long) WRITE.invokeExact(fd, out, (long) bytes.length) == bytes.length;
     } catch (Throwable e) {
       throw failed(e);
     }
