@@ -71,7 +71,8 @@ class ScenarioReaderTest {
             "fleet-needs",
             "wight-street",
             "porto-airport",
-            "dual"),
+            "dual",
+            "dc-board"),
         names);
   }
 
