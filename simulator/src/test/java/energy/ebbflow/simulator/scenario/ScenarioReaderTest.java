@@ -70,7 +70,8 @@ class ScenarioReaderTest {
             "parking",
             "fleet-needs",
             "wight-street",
-            "dual"),
+            "dual",
+            "dc-board"),
         names);
   }
 
