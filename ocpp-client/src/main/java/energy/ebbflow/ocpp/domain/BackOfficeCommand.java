@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.domain;
 
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public sealed interface BackOfficeCommand {
   }
 
   /**
-   * How energy may flow in a running transaction from now on (OCPP 2.1 NotifyAllowedEnergyTransfer).
+   * How energy may flow in a running transaction from now on (OCPP 2.1
+   * NotifyAllowedEnergyTransfer).
    */
   record AllowEnergyTransfer(long command, String transaction, Set<EnergyTransfer> allowed)
       implements BackOfficeCommand {
@@ -59,6 +61,14 @@ public sealed interface BackOfficeCommand {
 
   /** Release the connector lock. */
   record Unlock(long command, int evse) implements BackOfficeCommand {}
+
+  /**
+   * Reads or changes what the station remembers of vehicles. The answer's reason is a JSON object.
+   *
+   * @param action {@code ListVehicles}, {@code SetVehicle} or {@code ForgetVehicle}
+   * @param request a JSON object, at most 4096 characters
+   */
+  record Vehicles(long command, String action, String request) implements BackOfficeCommand {}
 
   /** In or out of service. {@code evse} 0 means the station. */
   record Availability(long command, int evse, boolean operative) implements BackOfficeCommand {}
@@ -139,5 +149,27 @@ public sealed interface BackOfficeCommand {
         Optional<Double> dischargeWattsMax,
         Optional<Double> setpointWatts,
         Optional<Double> pricePerKwh) {}
+  }
+
+  /**
+   * Answer to {@link StationEvent.VehicleCertificateQuestion}.
+   *
+   * @param exiResponse the message for the vehicle, base64 of EXI; empty where it was refused
+   * @param remaining contracts that are still to be fetched (2.1)
+   */
+  record VehicleCertificateAnswer(
+      long request, boolean accepted, String exiResponse, Optional<Integer> remaining)
+      implements BackOfficeCommand {}
+
+  /**
+   * Answer to {@link StationEvent.ChainQuestion}.
+   *
+   * @param statuses empty where the back office cannot say
+   */
+  record ChainAnswer(long request, List<GetCertificateChainStatus.CertificateStatus> statuses)
+      implements BackOfficeCommand {
+    public ChainAnswer {
+      statuses = List.copyOf(statuses);
+    }
   }
 }

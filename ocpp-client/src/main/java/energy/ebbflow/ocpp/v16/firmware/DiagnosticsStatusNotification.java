@@ -16,7 +16,6 @@ public final class DiagnosticsStatusNotification {
   /** The answer. */
   public record Response() {}
 
-
   /** One of the values of status. */
   public enum Status implements WireEnum {
     IDLE("Idle"),

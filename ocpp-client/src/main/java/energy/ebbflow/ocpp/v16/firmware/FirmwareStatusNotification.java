@@ -16,7 +16,6 @@ public final class FirmwareStatusNotification {
   /** The answer. */
   public record Response() {}
 
-
   /** One of the values of status. */
   public enum Status implements WireEnum {
     DOWNLOADED("Downloaded"),

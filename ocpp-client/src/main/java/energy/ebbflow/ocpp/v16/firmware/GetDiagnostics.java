@@ -13,9 +13,13 @@ public final class GetDiagnostics {
   private GetDiagnostics() {}
 
   /** What is asked or told. */
-  public record Request(String location, Optional<Integer> retries, Optional<Integer> retryInterval, Optional<Instant> startTime, Optional<Instant> stopTime) {}
+  public record Request(
+      String location,
+      Optional<Integer> retries,
+      Optional<Integer> retryInterval,
+      Optional<Instant> startTime,
+      Optional<Instant> stopTime) {}
 
   /** The answer. */
   public record Response(@Text(max = 255) Optional<String> fileName) {}
-
 }

@@ -12,9 +12,12 @@ public final class UpdateFirmware {
   private UpdateFirmware() {}
 
   /** What is asked or told. */
-  public record Request(String location, Optional<Integer> retries, Instant retrieveDate, Optional<Integer> retryInterval) {}
+  public record Request(
+      String location,
+      Optional<Integer> retries,
+      Instant retrieveDate,
+      Optional<Integer> retryInterval) {}
 
   /** The answer. */
   public record Response() {}
-
 }

@@ -15,5 +15,4 @@ public final class CancelReservation {
 
   /** The answer. */
   public record Response(Verdict status) {}
-
 }

@@ -14,11 +14,15 @@ public final class ReserveNow {
   private ReserveNow() {}
 
   /** What is asked or told. */
-  public record Request(int connectorId, Instant expiryDate, @Text(max = 20) String idTag, @Text(max = 20) Optional<String> parentIdTag, int reservationId) {}
+  public record Request(
+      int connectorId,
+      Instant expiryDate,
+      @Text(max = 20) String idTag,
+      @Text(max = 20) Optional<String> parentIdTag,
+      int reservationId) {}
 
   /** The answer. */
   public record Response(Status status) {}
-
 
   /** One of the values of status. */
   public enum Status implements WireEnum {

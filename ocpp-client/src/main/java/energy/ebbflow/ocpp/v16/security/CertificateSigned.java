@@ -16,5 +16,4 @@ public final class CertificateSigned {
 
   /** The answer. */
   public record Response(Verdict status) {}
-
 }

@@ -17,7 +17,6 @@ public final class DeleteCertificate {
   /** The answer. */
   public record Response(Status status) {}
 
-
   /** OCPP's DeleteCertificateStatusEnumType. */
   public enum Status implements WireEnum {
     ACCEPTED("Accepted"),

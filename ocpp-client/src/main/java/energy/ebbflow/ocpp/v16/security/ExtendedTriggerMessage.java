@@ -18,7 +18,6 @@ public final class ExtendedTriggerMessage {
   /** The answer. */
   public record Response(Verdict status) {}
 
-
   /** OCPP's MessageTriggerEnumType. */
   public enum Wanted implements WireEnum {
     BOOT_NOTIFICATION("BootNotification"),

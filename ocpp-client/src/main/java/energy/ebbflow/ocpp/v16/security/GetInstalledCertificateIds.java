@@ -18,12 +18,12 @@ public final class GetInstalledCertificateIds {
   public record Request(CertificateUse certificateType) {}
 
   /** The answer. */
-  public record Response(@Items @AbsentIfEmpty List<CertificateHashData> certificateHashData, Status status) {
+  public record Response(
+      @Items @AbsentIfEmpty List<CertificateHashData> certificateHashData, Status status) {
     public Response {
       certificateHashData = List.copyOf(certificateHashData);
     }
   }
-
 
   /** OCPP's GetInstalledCertificateStatusEnumType. */
   public enum Status implements WireEnum {

@@ -14,15 +14,21 @@ public final class GetLog {
   private GetLog() {}
 
   /** What is asked or told. */
-  public record Request(LogParameters log, LogKind logType, int requestId, Optional<Integer> retries, Optional<Integer> retryInterval) {}
+  public record Request(
+      LogParameters log,
+      LogKind logType,
+      int requestId,
+      Optional<Integer> retries,
+      Optional<Integer> retryInterval) {}
 
   /** The answer. */
   public record Response(Status status, @Text(max = 255) Optional<String> filename) {}
 
-
   /** OCPP's LogParametersType. */
-  public record LogParameters(@Text(max = 512) String remoteLocation, Optional<Instant> oldestTimestamp, Optional<Instant> latestTimestamp) {}
-
+  public record LogParameters(
+      @Text(max = 512) String remoteLocation,
+      Optional<Instant> oldestTimestamp,
+      Optional<Instant> latestTimestamp) {}
 
   /** OCPP's LogEnumType. */
   public enum LogKind implements WireEnum {

@@ -17,7 +17,6 @@ public final class InstallCertificate {
   /** The answer. */
   public record Response(Status status) {}
 
-
   /** OCPP's InstallCertificateStatusEnumType. */
   public enum Status implements WireEnum {
     ACCEPTED("Accepted"),

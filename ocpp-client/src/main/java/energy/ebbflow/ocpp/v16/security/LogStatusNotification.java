@@ -16,5 +16,4 @@ public final class LogStatusNotification {
 
   /** The answer. */
   public record Response() {}
-
 }

@@ -16,5 +16,4 @@ public final class SignCertificate {
 
   /** The answer. */
   public record Response(Verdict status) {}
-
 }

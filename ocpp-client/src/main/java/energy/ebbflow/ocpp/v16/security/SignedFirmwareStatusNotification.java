@@ -16,5 +16,4 @@ public final class SignedFirmwareStatusNotification {
 
   /** The answer. */
   public record Response() {}
-
 }

@@ -14,15 +14,22 @@ public final class SignedUpdateFirmware {
   private SignedUpdateFirmware() {}
 
   /** What is asked or told. */
-  public record Request(Optional<Integer> retries, Optional<Integer> retryInterval, int requestId, Firmware firmware) {}
+  public record Request(
+      Optional<Integer> retries,
+      Optional<Integer> retryInterval,
+      int requestId,
+      Firmware firmware) {}
 
   /** The answer. */
   public record Response(Status status) {}
 
-
   /** OCPP's FirmwareType. */
-  public record Firmware(@Text(max = 512) String location, Instant retrieveDateTime, Optional<Instant> installDateTime, @Text(max = 5500) String signingCertificate, @Text(max = 800) String signature) {}
-
+  public record Firmware(
+      @Text(max = 512) String location,
+      Instant retrieveDateTime,
+      Optional<Instant> installDateTime,
+      @Text(max = 5500) String signingCertificate,
+      @Text(max = 800) String signature) {}
 
   /** OCPP's UpdateFirmwareStatusEnumType. */
   public enum Status implements WireEnum {

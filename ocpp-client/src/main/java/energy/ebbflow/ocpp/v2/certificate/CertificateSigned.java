@@ -15,11 +15,13 @@ public final class CertificateSigned {
   private CertificateSigned() {}
 
   /** What is asked or told. */
-  public record Request(@Text(max = 10000) String certificateChain, Optional<SigningUse> certificateType, @SinceV21 Optional<Integer> requestId) {}
+  public record Request(
+      @Text(max = 10000) String certificateChain,
+      Optional<SigningUse> certificateType,
+      @SinceV21 Optional<Integer> requestId) {}
 
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
-
 
   /** OCPP's CertificateSignedStatusEnumType. */
   public enum Status implements WireEnum {

@@ -18,7 +18,6 @@ public final class DeleteCertificate {
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
 
-
   /** OCPP's DeleteCertificateStatusEnumType. */
   public enum Status implements WireEnum {
     ACCEPTED("Accepted"),

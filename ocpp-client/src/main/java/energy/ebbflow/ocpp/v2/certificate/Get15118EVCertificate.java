@@ -19,15 +19,23 @@ public final class Get15118EVCertificate {
   private Get15118EVCertificate() {}
 
   /** What is asked or told. */
-  public record Request(@Text(max = 50) String iso15118SchemaVersion, CertificateAction action, @Text(max = 11000, v201 = 5600) String exiRequest, @SinceV21 @Range(min = 0) Optional<Integer> maximumContractCertificateChains, @SinceV21 @Items(max = 8) @Text(max = 255) @AbsentIfEmpty List<String> prioritizedEMAIDs) {
+  public record Request(
+      @Text(max = 50) String iso15118SchemaVersion,
+      CertificateAction action,
+      @Text(max = 11000, v201 = 5600) String exiRequest,
+      @SinceV21 @Range(min = 0) Optional<Integer> maximumContractCertificateChains,
+      @SinceV21 @Items(max = 8) @Text(max = 255) @AbsentIfEmpty List<String> prioritizedEMAIDs) {
     public Request {
       prioritizedEMAIDs = List.copyOf(prioritizedEMAIDs);
     }
   }
 
   /** The answer. */
-  public record Response(Status status, Optional<StatusInfo> statusInfo, @Text(max = 17000, v201 = 7500) String exiResponse, @SinceV21 @Range(min = 0) Optional<Integer> remainingContracts) {}
-
+  public record Response(
+      Status status,
+      Optional<StatusInfo> statusInfo,
+      @Text(max = 17000, v201 = 7500) String exiResponse,
+      @SinceV21 @Range(min = 0) Optional<Integer> remainingContracts) {}
 
   /** OCPP's CertificateActionEnumType. */
   public enum CertificateAction implements WireEnum {

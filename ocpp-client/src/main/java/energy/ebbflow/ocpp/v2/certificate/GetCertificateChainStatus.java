@@ -28,14 +28,15 @@ public final class GetCertificateChainStatus {
     }
   }
 
-
   /** OCPP's CertificateStatusRequestInfoType. */
-  public record StatusRequest(CertificateHashData certificateHashData, Source source, @Items(max = 5) @Text(max = 2000) List<String> urls) {
+  public record StatusRequest(
+      CertificateHashData certificateHashData,
+      Source source,
+      @Items(max = 5) @Text(max = 2000) List<String> urls) {
     public StatusRequest {
       urls = List.copyOf(urls);
     }
   }
-
 
   /** OCPP's CertificateStatusSourceEnumType. */
   public enum Source implements WireEnum {
@@ -54,8 +55,8 @@ public final class GetCertificateChainStatus {
   }
 
   /** OCPP's CertificateStatusType. */
-  public record CertificateStatus(CertificateHashData certificateHashData, Source source, Status status, Instant nextUpdate) {}
-
+  public record CertificateStatus(
+      CertificateHashData certificateHashData, Source source, Status status, Instant nextUpdate) {}
 
   /** OCPP's CertificateStatusEnumType. */
   public enum Status implements WireEnum {

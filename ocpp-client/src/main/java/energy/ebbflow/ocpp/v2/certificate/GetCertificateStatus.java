@@ -18,8 +18,10 @@ public final class GetCertificateStatus {
   public record Request(OcspRequestData ocspRequestData) {}
 
   /** The answer. */
-  public record Response(Status status, Optional<StatusInfo> statusInfo, @Text(max = 18000, v201 = 5500) Optional<String> ocspResult) {}
-
+  public record Response(
+      Status status,
+      Optional<StatusInfo> statusInfo,
+      @Text(max = 18000, v201 = 5500) Optional<String> ocspResult) {}
 
   /** OCPP's GetCertificateStatusEnumType. */
   public enum Status implements WireEnum {

@@ -23,12 +23,14 @@ public final class GetInstalledCertificateIds {
   }
 
   /** The answer. */
-  public record Response(Status status, Optional<StatusInfo> statusInfo, @Items @AbsentIfEmpty List<HashDataChain> certificateHashDataChain) {
+  public record Response(
+      Status status,
+      Optional<StatusInfo> statusInfo,
+      @Items @AbsentIfEmpty List<HashDataChain> certificateHashDataChain) {
     public Response {
       certificateHashDataChain = List.copyOf(certificateHashDataChain);
     }
   }
-
 
   /** OCPP's GetInstalledCertificateStatusEnumType. */
   public enum Status implements WireEnum {
@@ -47,10 +49,12 @@ public final class GetInstalledCertificateIds {
   }
 
   /** OCPP's CertificateHashDataChainType. */
-  public record HashDataChain(CertificateHashData certificateHashData, CertificateUse certificateType, @Items(max = 4) @AbsentIfEmpty List<CertificateHashData> childCertificateHashData) {
+  public record HashDataChain(
+      CertificateHashData certificateHashData,
+      CertificateUse certificateType,
+      @Items(max = 4) @AbsentIfEmpty List<CertificateHashData> childCertificateHashData) {
     public HashDataChain {
       childCertificateHashData = List.copyOf(childCertificateHashData);
     }
   }
-
 }

@@ -14,11 +14,11 @@ public final class InstallCertificate {
   private InstallCertificate() {}
 
   /** What is asked or told. */
-  public record Request(CertificateUse certificateType, @Text(max = 10000, v201 = 5500) String certificate) {}
+  public record Request(
+      CertificateUse certificateType, @Text(max = 10000, v201 = 5500) String certificate) {}
 
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
-
 
   /** OCPP's InstallCertificateStatusEnumType. */
   public enum Status implements WireEnum {

@@ -15,9 +15,12 @@ public final class SignCertificate {
   private SignCertificate() {}
 
   /** What is asked or told. */
-  public record Request(@Text(max = 5500) String csr, Optional<SigningUse> certificateType, @SinceV21 Optional<CertificateHashData> hashRootCertificate, @SinceV21 Optional<Integer> requestId) {}
+  public record Request(
+      @Text(max = 5500) String csr,
+      Optional<SigningUse> certificateType,
+      @SinceV21 Optional<CertificateHashData> hashRootCertificate,
+      @SinceV21 Optional<Integer> requestId) {}
 
   /** The answer. */
   public record Response(GenericStatus status, Optional<StatusInfo> statusInfo) {}
-
 }

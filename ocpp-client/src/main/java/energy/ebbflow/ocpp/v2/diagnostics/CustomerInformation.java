@@ -17,11 +17,16 @@ public final class CustomerInformation {
   private CustomerInformation() {}
 
   /** What is asked or told. */
-  public record Request(Optional<CertificateHashData> customerCertificate, Optional<IdToken> idToken, @Range(min = 0) int requestId, boolean report, boolean clear, @Text(max = 64) Optional<String> customerIdentifier) {}
+  public record Request(
+      Optional<CertificateHashData> customerCertificate,
+      Optional<IdToken> idToken,
+      @Range(min = 0) int requestId,
+      boolean report,
+      boolean clear,
+      @Text(max = 64) Optional<String> customerIdentifier) {}
 
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
-
 
   /** OCPP's CustomerInformationStatusEnumType. */
   public enum Status implements WireEnum {

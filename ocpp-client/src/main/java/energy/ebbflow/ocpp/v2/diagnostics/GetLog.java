@@ -17,15 +17,22 @@ public final class GetLog {
   private GetLog() {}
 
   /** What is asked or told. */
-  public record Request(LogParameters log, LogKind logType, int requestId, @Range(min = 0) Optional<Integer> retries, Optional<Integer> retryInterval) {}
+  public record Request(
+      LogParameters log,
+      LogKind logType,
+      int requestId,
+      @Range(min = 0) Optional<Integer> retries,
+      Optional<Integer> retryInterval) {}
 
   /** The answer. */
-  public record Response(Status status, Optional<StatusInfo> statusInfo, @Text(max = 255) Optional<String> filename) {}
-
+  public record Response(
+      Status status, Optional<StatusInfo> statusInfo, @Text(max = 255) Optional<String> filename) {}
 
   /** OCPP's LogParametersType. */
-  public record LogParameters(@Text(max = 2000, v201 = 512) String remoteLocation, Optional<Instant> oldestTimestamp, Optional<Instant> latestTimestamp) {}
-
+  public record LogParameters(
+      @Text(max = 2000, v201 = 512) String remoteLocation,
+      Optional<Instant> oldestTimestamp,
+      Optional<Instant> latestTimestamp) {}
 
   /** OCPP's LogEnumType. */
   public enum LogKind implements WireEnum {

@@ -13,9 +13,11 @@ public final class LogStatusNotification {
   private LogStatusNotification() {}
 
   /** What is asked or told. */
-  public record Request(UploadStatus status, Optional<Integer> requestId, @SinceV21 Optional<StatusInfo> statusInfo) {}
+  public record Request(
+      UploadStatus status,
+      Optional<Integer> requestId,
+      @SinceV21 Optional<StatusInfo> statusInfo) {}
 
   /** The answer. */
   public record Response() {}
-
 }

@@ -14,9 +14,13 @@ public final class NotifyCustomerInformation {
   private NotifyCustomerInformation() {}
 
   /** What is asked or told. */
-  public record Request(@Text(max = 512) String data, Optional<Boolean> tbc, @Range(min = 0) int seqNo, Instant generatedAt, @Range(min = 0) int requestId) {}
+  public record Request(
+      @Text(max = 512) String data,
+      Optional<Boolean> tbc,
+      @Range(min = 0) int seqNo,
+      Instant generatedAt,
+      @Range(min = 0) int requestId) {}
 
   /** The answer. */
   public record Response() {}
-
 }

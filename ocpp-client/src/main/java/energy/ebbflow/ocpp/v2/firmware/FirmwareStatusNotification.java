@@ -13,9 +13,11 @@ public final class FirmwareStatusNotification {
   private FirmwareStatusNotification() {}
 
   /** What is asked or told. */
-  public record Request(FirmwareStatus status, Optional<Integer> requestId, @SinceV21 Optional<StatusInfo> statusInfo) {}
+  public record Request(
+      FirmwareStatus status,
+      Optional<Integer> requestId,
+      @SinceV21 Optional<StatusInfo> statusInfo) {}
 
   /** The answer. */
   public record Response() {}
-
 }

@@ -15,9 +15,13 @@ public final class PublishFirmware {
   private PublishFirmware() {}
 
   /** What is asked or told. */
-  public record Request(@Text(max = 2000, v201 = 512) String location, @Range(min = 0) Optional<Integer> retries, @Text(max = 32) String checksum, @Range(min = 0) int requestId, @Range(min = 0) Optional<Integer> retryInterval) {}
+  public record Request(
+      @Text(max = 2000, v201 = 512) String location,
+      @Range(min = 0) Optional<Integer> retries,
+      @Text(max = 32) String checksum,
+      @Range(min = 0) int requestId,
+      @Range(min = 0) Optional<Integer> retryInterval) {}
 
   /** The answer. */
   public record Response(GenericStatus status, Optional<StatusInfo> statusInfo) {}
-
 }

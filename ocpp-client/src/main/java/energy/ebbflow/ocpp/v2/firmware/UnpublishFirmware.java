@@ -17,7 +17,6 @@ public final class UnpublishFirmware {
   /** The answer. */
   public record Response(Status status) {}
 
-
   /** OCPP's UnpublishFirmwareStatusEnumType. */
   public enum Status implements WireEnum {
     DOWNLOAD_ONGOING("DownloadOngoing"),

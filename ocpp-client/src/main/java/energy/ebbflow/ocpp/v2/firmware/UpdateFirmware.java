@@ -16,15 +16,22 @@ public final class UpdateFirmware {
   private UpdateFirmware() {}
 
   /** What is asked or told. */
-  public record Request(@Range(min = 0) Optional<Integer> retries, Optional<Integer> retryInterval, int requestId, Firmware firmware) {}
+  public record Request(
+      @Range(min = 0) Optional<Integer> retries,
+      Optional<Integer> retryInterval,
+      int requestId,
+      Firmware firmware) {}
 
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
 
-
   /** OCPP's FirmwareType. */
-  public record Firmware(@Text(max = 2000, v201 = 512) String location, Instant retrieveDateTime, Optional<Instant> installDateTime, @Text(max = 5500) Optional<String> signingCertificate, @Text(max = 800) Optional<String> signature) {}
-
+  public record Firmware(
+      @Text(max = 2000, v201 = 512) String location,
+      Instant retrieveDateTime,
+      Optional<Instant> installDateTime,
+      @Text(max = 5500) Optional<String> signingCertificate,
+      @Text(max = 800) Optional<String> signature) {}
 
   /** OCPP's UpdateFirmwareStatusEnumType. */
   public enum Status implements WireEnum {

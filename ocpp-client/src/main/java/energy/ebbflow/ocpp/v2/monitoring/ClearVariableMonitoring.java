@@ -29,10 +29,9 @@ public final class ClearVariableMonitoring {
     }
   }
 
-
   /** OCPP's ClearMonitoringResultType. */
-  public record ClearingResult(Status status, @Range(min = 0) int id, Optional<StatusInfo> statusInfo) {}
-
+  public record ClearingResult(
+      Status status, @Range(min = 0) int id, Optional<StatusInfo> statusInfo) {}
 
   /** OCPP's ClearMonitoringStatusEnumType. */
   public enum Status implements WireEnum {

@@ -18,7 +18,10 @@ public final class GetMonitoringReport {
   private GetMonitoringReport() {}
 
   /** What is asked or told. */
-  public record Request(@Items @AbsentIfEmpty List<ComponentVariable> componentVariable, int requestId, @Items(max = 3) @AbsentIfEmpty List<Criterion> monitoringCriteria) {
+  public record Request(
+      @Items @AbsentIfEmpty List<ComponentVariable> componentVariable,
+      int requestId,
+      @Items(max = 3) @AbsentIfEmpty List<Criterion> monitoringCriteria) {
     public Request {
       componentVariable = List.copyOf(componentVariable);
       monitoringCriteria = List.copyOf(monitoringCriteria);
@@ -27,7 +30,6 @@ public final class GetMonitoringReport {
 
   /** The answer. */
   public record Response(GenericDeviceModelStatus status, Optional<StatusInfo> statusInfo) {}
-
 
   /** OCPP's MonitoringCriterionEnumType. */
   public enum Criterion implements WireEnum {

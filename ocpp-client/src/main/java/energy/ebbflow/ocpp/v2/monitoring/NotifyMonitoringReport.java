@@ -20,7 +20,12 @@ public final class NotifyMonitoringReport {
   private NotifyMonitoringReport() {}
 
   /** What is asked or told. */
-  public record Request(@Items @AbsentIfEmpty List<MonitoringData> monitor, int requestId, Optional<Boolean> tbc, @Range(min = 0) int seqNo, Instant generatedAt) {
+  public record Request(
+      @Items @AbsentIfEmpty List<MonitoringData> monitor,
+      int requestId,
+      Optional<Boolean> tbc,
+      @Range(min = 0) int seqNo,
+      Instant generatedAt) {
     public Request {
       monitor = List.copyOf(monitor);
     }
@@ -29,16 +34,20 @@ public final class NotifyMonitoringReport {
   /** The answer. */
   public record Response() {}
 
-
   /** OCPP's MonitoringDataType. */
-  public record MonitoringData(Component component, Variable variable, @Items List<VariableMonitoring> variableMonitoring) {
+  public record MonitoringData(
+      Component component, Variable variable, @Items List<VariableMonitoring> variableMonitoring) {
     public MonitoringData {
       variableMonitoring = List.copyOf(variableMonitoring);
     }
   }
 
-
   /** OCPP's VariableMonitoringType. */
-  public record VariableMonitoring(@Range(min = 0) int id, boolean transaction, double value, MonitorKind type, @Range(min = 0) int severity, @SinceV21 EventNotification eventNotificationType) {}
-
+  public record VariableMonitoring(
+      @Range(min = 0) int id,
+      boolean transaction,
+      double value,
+      MonitorKind type,
+      @Range(min = 0) int severity,
+      @SinceV21 EventNotification eventNotificationType) {}
 }

@@ -19,7 +19,6 @@ public final class SetMonitoringBase {
   /** The answer. */
   public record Response(GenericDeviceModelStatus status, Optional<StatusInfo> statusInfo) {}
 
-
   /** OCPP's MonitoringBaseEnumType. */
   public enum MonitoringBase implements WireEnum {
     ALL("All"),

@@ -18,5 +18,4 @@ public final class SetMonitoringLevel {
 
   /** The answer. */
   public record Response(GenericStatus status, Optional<StatusInfo> statusInfo) {}
-
 }

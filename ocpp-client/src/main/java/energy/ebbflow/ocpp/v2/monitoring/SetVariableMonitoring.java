@@ -32,18 +32,30 @@ public final class SetVariableMonitoring {
     }
   }
 
-
   /** OCPP's SetMonitoringDataType. */
-  public record MonitoringData(@Range(min = 0) Optional<Integer> id, @SinceV21 Optional<StreamParameters> periodicEventStream, Optional<Boolean> transaction, double value, MonitorKind type, @Range(min = 0) int severity, Component component, Variable variable) {}
-
+  public record MonitoringData(
+      @Range(min = 0) Optional<Integer> id,
+      @SinceV21 Optional<StreamParameters> periodicEventStream,
+      Optional<Boolean> transaction,
+      double value,
+      MonitorKind type,
+      @Range(min = 0) int severity,
+      Component component,
+      Variable variable) {}
 
   /** OCPP's PeriodicEventStreamParamsType. */
-  public record StreamParameters(@Range(min = 0) Optional<Integer> interval, @Range(min = 0) Optional<Integer> values) {}
-
+  public record StreamParameters(
+      @Range(min = 0) Optional<Integer> interval, @Range(min = 0) Optional<Integer> values) {}
 
   /** OCPP's SetMonitoringResultType. */
-  public record MonitoringResult(@Range(min = 0) Optional<Integer> id, Optional<StatusInfo> statusInfo, Status status, MonitorKind type, Component component, Variable variable, @Range(min = 0) int severity) {}
-
+  public record MonitoringResult(
+      @Range(min = 0) Optional<Integer> id,
+      Optional<StatusInfo> statusInfo,
+      Status status,
+      MonitorKind type,
+      Component component,
+      Variable variable,
+      @Range(min = 0) int severity) {}
 
   /** OCPP's SetMonitoringStatusEnumType. */
   public enum Status implements WireEnum {

@@ -22,14 +22,28 @@ public final class SetNetworkProfile {
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
 
-
   /** OCPP's NetworkConnectionProfileType. */
-  public record ConnectionProfile(Optional<Apn> apn, @RequiredInV201 Optional<OcppVersion> ocppVersion, OcppInterface ocppInterface, OcppTransport ocppTransport, int messageTimeout, @Text(max = 2000, v201 = 512) String ocppCsmsUrl, @Range(min = 0) int securityProfile, @SinceV21 @Text(max = 48) Optional<String> identity, @SinceV21 @Text(max = 64) Optional<String> basicAuthPassword, Optional<Vpn> vpn) {}
-
+  public record ConnectionProfile(
+      Optional<Apn> apn,
+      @RequiredInV201 Optional<OcppVersion> ocppVersion,
+      OcppInterface ocppInterface,
+      OcppTransport ocppTransport,
+      int messageTimeout,
+      @Text(max = 2000, v201 = 512) String ocppCsmsUrl,
+      @Range(min = 0) int securityProfile,
+      @SinceV21 @Text(max = 48) Optional<String> identity,
+      @SinceV21 @Text(max = 64) Optional<String> basicAuthPassword,
+      Optional<Vpn> vpn) {}
 
   /** OCPP's APNType. */
-  public record Apn(@Text(max = 2000, v201 = 512) String apn, @Text(max = 50, v201 = 20) Optional<String> apnUserName, @Text(max = 64, v201 = 20) Optional<String> apnPassword, Optional<Integer> simPin, @Text(max = 6) Optional<String> preferredNetwork, Optional<Boolean> useOnlyPreferredNetwork, ApnAuthentication apnAuthentication) {}
-
+  public record Apn(
+      @Text(max = 2000, v201 = 512) String apn,
+      @Text(max = 50, v201 = 20) Optional<String> apnUserName,
+      @Text(max = 64, v201 = 20) Optional<String> apnPassword,
+      Optional<Integer> simPin,
+      @Text(max = 6) Optional<String> preferredNetwork,
+      Optional<Boolean> useOnlyPreferredNetwork,
+      ApnAuthentication apnAuthentication) {}
 
   /** OCPP's APNAuthenticationEnumType. */
   public enum ApnAuthentication implements WireEnum {
@@ -112,8 +126,13 @@ public final class SetNetworkProfile {
   }
 
   /** OCPP's VPNType. */
-  public record Vpn(@Text(max = 2000, v201 = 512) String server, @Text(max = 50, v201 = 20) String user, @Text(max = 50, v201 = 20) Optional<String> group, @Text(max = 64, v201 = 20) String password, @Text(max = 255) String key, VpnKind type) {}
-
+  public record Vpn(
+      @Text(max = 2000, v201 = 512) String server,
+      @Text(max = 50, v201 = 20) String user,
+      @Text(max = 50, v201 = 20) Optional<String> group,
+      @Text(max = 64, v201 = 20) String password,
+      @Text(max = 255) String key,
+      VpnKind type) {}
 
   /** OCPP's VPNEnumType. */
   public enum VpnKind implements WireEnum {

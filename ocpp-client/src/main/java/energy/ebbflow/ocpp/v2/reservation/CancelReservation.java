@@ -19,7 +19,6 @@ public final class CancelReservation {
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
 
-
   /** OCPP's CancelReservationStatusEnumType. */
   public enum Status implements WireEnum {
     ACCEPTED("Accepted"),

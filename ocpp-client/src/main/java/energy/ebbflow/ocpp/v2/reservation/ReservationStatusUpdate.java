@@ -18,7 +18,6 @@ public final class ReservationStatusUpdate {
   /** The answer. */
   public record Response() {}
 
-
   /** OCPP's ReservationUpdateStatusEnumType. */
   public enum UpdateStatus implements WireEnum {
     EXPIRED("Expired"),

@@ -17,11 +17,16 @@ public final class ReserveNow {
   private ReserveNow() {}
 
   /** What is asked or told. */
-  public record Request(@Range(min = 0) int id, Instant expiryDateTime, @Text(max = 20) Optional<String> connectorType, IdToken idToken, @Range(min = 0) Optional<Integer> evseId, Optional<IdToken> groupIdToken) {}
+  public record Request(
+      @Range(min = 0) int id,
+      Instant expiryDateTime,
+      @Text(max = 20) Optional<String> connectorType,
+      IdToken idToken,
+      @Range(min = 0) Optional<Integer> evseId,
+      Optional<IdToken> groupIdToken) {}
 
   /** The answer. */
   public record Response(Status status, Optional<StatusInfo> statusInfo) {}
-
 
   /** OCPP's ReserveNowStatusEnumType. */
   public enum Status implements WireEnum {

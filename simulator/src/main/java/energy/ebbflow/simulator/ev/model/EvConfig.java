@@ -224,6 +224,19 @@ public record EvConfig(
           believes);
     }
 
+    /** The same with another time from an answer in the charge loop to the next request, s. */
+    public Habits withLoopSeconds(double seconds) {
+      return new Habits(
+          seconds,
+          pollSeconds,
+          readySeconds,
+          patience,
+          returnSeconds,
+          sleepSeconds,
+          wakeSeconds,
+          believes);
+    }
+
     /** The same, and it takes what the charger says as it is. */
     public Habits believing() {
       return new Habits(
