@@ -251,6 +251,7 @@ public final class Variables {
   private static void security(List<VariableSpec> all, OcppConfig config) {
     SecurityVariables.add(all, config);
     FileVariables.add(all);
+    ReservationVariables.add(all);
     all.add(
         new VariableSpec(
             BASIC_AUTH_PASSWORD,

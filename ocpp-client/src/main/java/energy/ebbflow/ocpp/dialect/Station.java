@@ -25,6 +25,7 @@ import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
+import energy.ebbflow.ocpp.reservation.Reservations;
 import energy.ebbflow.ocpp.token.KnownTokens;
 import energy.ebbflow.ocpp.upkeep.CertificateWatch;
 import energy.ebbflow.ocpp.upkeep.Effect;
@@ -78,6 +79,7 @@ public final class Station {
   private final VehicleQuestions vehicles;
   private final FirmwareUpdates firmware;
   private final LogUploads logs;
+  private final Reservations reservations;
   private long errands;
   private ProfileBook profiles;
 
@@ -100,6 +102,7 @@ public final class Station {
     this.networks = new Networks(config, store, device, certificates);
     this.signing = new Signing(config, device, certificates, networks, this::effect);
     this.watch = new CertificateWatch(certificates, this::effect);
+    this.reservations = new Reservations(config, store, device, tokens, this::effect);
     this.vehicles = new VehicleQuestions(tokens, this::effect);
     this.firmware =
         new FirmwareUpdates(
@@ -116,7 +119,7 @@ public final class Station {
 
   /** Everything that the station does beside its transactions. */
   public List<Service> services() {
-    return List.of(signing, watch, vehicles, firmware, logs);
+    return List.of(signing, watch, vehicles, firmware, logs, reservations);
   }
 
   /** Something the link is to do, once what it does now is done. */
@@ -157,6 +160,10 @@ public final class Station {
   /** Tells the back office as soon as it listens. */
   public void tell(Notice notice) {
     effect(new Effect.Tell(notice));
+  }
+
+  public Reservations reservations() {
+    return reservations;
   }
 
   public FirmwareUpdates firmware() {
@@ -302,7 +309,8 @@ public final class Station {
   /** Notes the state of an EVSE. */
   public void status(StationEvent.ConnectorStatus status) {
     statuses.put(status.evse(), status);
-    String word = title(status.status());
+    reservations.state(status);
+    String word = title(reservations.shown(status).status());
     device.observe(Variables.availabilityState(status.evse(), 0), word);
     device.observe(Variables.availabilityState(status.evse(), status.connector()), word);
     boolean anyUp =
@@ -314,7 +322,7 @@ public final class Station {
 
   /** The newest state of every EVSE that has one. */
   public List<StationEvent.ConnectorStatus> statuses() {
-    return List.copyOf(statuses.values());
+    return statuses.values().stream().map(reservations::shown).toList();
   }
 
   public boolean knowsEvse(int evse) {

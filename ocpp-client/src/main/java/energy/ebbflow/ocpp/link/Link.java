@@ -236,8 +236,9 @@ public final class Link {
     }
     try {
       bounds.follow(event);
+      station.reservations().usedBy(event);
     } catch (StorageException e) {
-      LOG.error("{}; the profiles stay as they were", e.getMessage());
+      LOG.error("{}; profiles and reservations stay as they were", e.getMessage());
     }
     tellBounds(now);
   }

@@ -40,6 +40,8 @@ final class Outbound {
   /** A back office that does not answer security events is asked again after this, not at once. */
   private static final long SECURITY_REST_NANOS = 600_000_000_000L;
 
+  private static final TokenVerdict RESERVED = new TokenVerdict("Reserved", Optional.empty());
+
   /** A call and why it is made. */
   record Next(Outgoing call, Purpose purpose) {}
 
@@ -72,7 +74,7 @@ final class Outbound {
 
   void status(StationEvent.ConnectorStatus status) {
     station.status(status);
-    waiting.add(status);
+    waiting.add(station.reservations().shown(status));
   }
 
   /** The state of an EVSE is told anew, as of a moment. */
@@ -131,10 +133,20 @@ final class Outbound {
   }
 
   void question(StationEvent.AuthorisationQuestion question, boolean online, Moment now) {
-    if (!online) {
+    boolean kept =
+        !station.reservations().admits(question.evse(), question.token(), Optional.empty());
+    if (kept && !station.reservations().dependsOnGroup(question.evse())) {
+      answer(question, RESERVED, now);
+    } else if (!online) {
       decide(question, now);
     } else if (station.tokens().preAuthorised(question.token(), now.instant())) {
-      answer(question, new TokenVerdict(TokenVerdict.ACCEPTED, Optional.empty()), now);
+      answer(
+          question,
+          new TokenVerdict(
+              TokenVerdict.ACCEPTED,
+              Optional.empty(),
+              station.tokens().groupOf(question.token())),
+          now);
     } else if (!waiting.add(question)) {
       answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()), now);
     }
@@ -146,7 +158,14 @@ final class Outbound {
   }
 
   private void answer(
-      StationEvent.AuthorisationQuestion question, TokenVerdict verdict, Moment now) {
+      StationEvent.AuthorisationQuestion question, TokenVerdict said, Moment now) {
+    // H03: whoever may charge may still not use an outlet that is kept for somebody else.
+    boolean kept =
+        said.accepts(now.instant())
+            && !station
+                .reservations()
+                .admits(question.evse(), question.token(), said.group());
+    TokenVerdict verdict = kept ? RESERVED : said;
     port.command(
         new BackOfficeCommand.AuthorisationAnswer(
             question.request(), verdict.accepts(now.instant()), verdict.status()));
@@ -357,6 +376,9 @@ final class Outbound {
   private void delivered(QueuedEvent event, Moment now) {
     try {
       station.store().delivered(event.row());
+      if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
+        station.reservations().forget(event.event().transaction());
+      }
     } catch (StorageException e) {
       LOG.error("{}; the event was delivered and is removed later", e.getMessage());
       toForget = Optional.of(event.row());

@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
 import energy.ebbflow.ocpp.v2.firmware.FirmwareStatus;
+import energy.ebbflow.ocpp.v2.reservation.ReservationStatusUpdate;
 import java.util.Optional;
 
 /** Something to be told to the back office, whichever dialect it speaks. */
@@ -50,6 +51,9 @@ public sealed interface Notice {
    * @param whitepaper in 1.6 by LogStatusNotification, not by DiagnosticsStatusNotification
    */
   record LogIdle(boolean whitepaper) implements Notice {}
+
+  /** A reservation ended without having been used (H04). */
+  record ReservationEnded(int id, ReservationStatusUpdate.UpdateStatus how) implements Notice {}
 
   /** Is one of our certificates still good (M06)? */
   record CertificateStatus(OcspRequestData data) implements Notice {}

@@ -81,7 +81,8 @@ public final class VehicleQuestions implements Service {
           Notice.CertificateStatus _,
           Notice.Firmware _,
           Notice.Log _,
-          Notice.LogIdle _ -> {}
+          Notice.LogIdle _,
+          Notice.ReservationEnded _ -> {}
     }
   }
 

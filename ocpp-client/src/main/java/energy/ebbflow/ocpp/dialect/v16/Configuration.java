@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.dialect.v16;
 
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
@@ -63,12 +64,17 @@ final class Configuration {
     FIXED.put("LocalAuthListMaxLength", Integer.toString(Variables.MAX_LOCAL_LIST));
     FIXED.put("SendLocalListMaxLength", Integer.toString(Variables.LIST_ITEMS));
     FIXED.put("MeterValuesAlignedData", "");
+    FIXED.put("ReserveConnectorZeroSupported", "true");
     FIXED.put("ResetRetries", "0");
+    FIXED.put("SupportedFileTransferProtocols", "HTTP,HTTPS,FTP,FTPS");
+    FIXED.put("AdditionalRootCertificateCheck", "false");
+    FIXED.put("CertificateStoreMaxLength", Integer.toString(CertificateStore.MAX_ROOTS));
+    FIXED.put("ISO15118PnCEnabled", "true");
     FIXED.put("StopTransactionOnEVSideDisconnect", "true");
     FIXED.put("StopTransactionOnInvalidId", "true");
     FIXED.put("StopTxnAlignedData", "");
     FIXED.put(
-        "SupportedFeatureProfiles", "Core,LocalAuthListManagement,SmartCharging,RemoteTrigger");
+        "SupportedFeatureProfiles", "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger");
     FIXED.put("UnlockConnectorOnEVSideDisconnect", "true");
   }
 

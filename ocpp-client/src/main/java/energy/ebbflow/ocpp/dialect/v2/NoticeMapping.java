@@ -20,6 +20,7 @@ import energy.ebbflow.ocpp.v2.certificate.SignCertificate;
 import energy.ebbflow.ocpp.v2.diagnostics.LogStatusNotification;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
 import energy.ebbflow.ocpp.v2.firmware.FirmwareStatusNotification;
+import energy.ebbflow.ocpp.v2.reservation.ReservationStatusUpdate;
 import energy.ebbflow.ocpp.v2.smartcharging.GenericStatus;
 import energy.ebbflow.ocpp.v2.type.StatusInfo;
 import java.util.Optional;
@@ -65,6 +66,10 @@ public final class NoticeMapping {
               LogStatusNotification.ACTION,
               new LogStatusNotification.Request(
                   UploadStatus.IDLE, Optional.empty(), Optional.empty()));
+      case Notice.ReservationEnded ended ->
+          call(
+              ReservationStatusUpdate.ACTION,
+              new ReservationStatusUpdate.Request(ended.id(), ended.how()));
       case Notice.CertificateStatus status ->
           call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
       case Notice.ChainStatus chain ->
@@ -120,7 +125,7 @@ public final class NoticeMapping {
           new NoticeAnswer.Taken(
               answers.read(payload, SignCertificate.Response.class).status()
                   == GenericStatus.ACCEPTED);
-      case Notice.Firmware _, Notice.Log _, Notice.LogIdle _ -> new NoticeAnswer.Noted();
+      case Notice.Firmware _, Notice.Log _, Notice.LogIdle _, Notice.ReservationEnded _ -> new NoticeAnswer.Noted();
       case Notice.CertificateStatus asked -> status(payload);
       case Notice.ChainStatus chain ->
           new NoticeAnswer.Passed(
