@@ -104,10 +104,17 @@ public final class CommandRouter implements CommandSink {
               .ifPresentOrElse(
                   outlet -> give(outlet, stop),
                   () -> reject(stop.command(), "no such transaction"));
+      case BackOfficeCommand.AllowEnergyTransfer allow ->
+          ofTransaction(allow.transaction())
+              .ifPresentOrElse(
+                  outlet -> give(outlet, allow),
+                  () -> reject(allow.command(), "no such transaction"));
       case BackOfficeCommand.Reset reset -> oneOrAll(reset.evse(), reset.command(), reset);
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      // Nothing here asks for them yet: the sessions carry no contracts.
+      case BackOfficeCommand.VehicleCertificateAnswer _, BackOfficeCommand.ChainAnswer _ -> {}
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {
           give(course.evse(), course);
@@ -139,7 +146,7 @@ public final class CommandRouter implements CommandSink {
       give(
           outlet,
           new BackOfficeCommand.AuthorisationAnswer(
-              answer.request() / SPREAD, answer.accepted(), answer.status()));
+              answer.request() / SPREAD, answer.accepted(), answer.status(), answer.allowed()));
     }
   }
 

@@ -2,6 +2,8 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.entitlement.Entitlement;
+import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
@@ -48,6 +50,11 @@ final class EvseState {
   /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
   Map<String, Integer> breaks = Map.of();
 
+  /** The vehicle rests in its session, contactors open, and whether it is wanted back. */
+  boolean standby;
+
+  boolean standbyOver;
+
   /** The vehicle was asked to pause; what it ends is not the transaction. */
   boolean pauseAsked;
 
@@ -76,6 +83,11 @@ final class EvseState {
 
   Optional<Long> displayedNanos = Optional.empty();
   Authorisation authorisation = new Authorisation.None();
+
+  /** What the user may, and whether the vehicle has to hear of it. */
+  Entitlement entitlement = Entitlement.UNSAID;
+
+  ServiceWish serviceWish = ServiceWish.NONE;
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
   boolean operative = true;
@@ -127,6 +139,8 @@ final class EvseState {
     energyNanos = from.energyNanos;
     emptySinceNanos = from.emptySinceNanos;
     breaks = from.breaks;
+    standby = from.standby;
+    standbyOver = from.standbyOver;
     pauseAsked = from.pauseAsked;
     nominalNanos = from.nominalNanos;
     settled = from.settled;
@@ -143,6 +157,8 @@ final class EvseState {
     displayed = from.displayed;
     displayedNanos = from.displayedNanos;
     authorisation = from.authorisation;
+    entitlement = from.entitlement;
+    serviceWish = from.serviceWish;
     transaction = from.transaction;
     decision = from.decision;
     operative = from.operative;

@@ -66,7 +66,8 @@ final class Outputs {
   private List<Lease> allLeases() {
     List<Lease> leases = new ArrayList<>();
     leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+        Leases.ofSession(
+            pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
     leases.addAll(stationLeases(decisionVolts()));
     return leases;
   }
@@ -134,7 +135,7 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            pass.mayDischarge()),
+            pass.dischargeDenied()),
         pass.now.nanos());
   }
 
@@ -170,7 +171,7 @@ final class Outputs {
         pass.state.stationBounds,
         pass.state.outletBounds,
         fault,
-        pass.mayDischarge());
+        pass.dischargeDenied());
   }
 
   private Optional<String> closedReason() {

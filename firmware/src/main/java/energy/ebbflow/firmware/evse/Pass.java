@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
@@ -121,10 +122,23 @@ final class Pass {
     return outputs.hardware();
   }
 
-  /** R14: over AC only a vehicle on the allow-list gives energy back; DC is the station's alone. */
-  boolean mayDischarge() {
-    return settings.dc().isPresent()
-        || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
+  /** Why this vehicle may not give energy back; absent where it may. */
+  Optional<String> dischargeDenied() {
+    boolean direct = settings.dc().isPresent();
+    if (!state.entitlement.discharge(settings.energy().discharge(), direct)) {
+      return Optional.of("no entitlement to discharge");
+    }
+    // R14: over AC only a vehicle on the allow-list gives energy back; DC is the station's alone.
+    boolean certified =
+        direct || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
+    return certified
+        ? Optional.empty()
+        : Optional.of("vehicle is not certified for discharge here");
+  }
+
+  /** What the user needs, where the station knows it (R12). */
+  Optional<UserNeeds> needs() {
+    return settings.link().needs(state.vehicle.evccId());
   }
 
   /** The energy decision as if the vehicle had no wish of its own. */

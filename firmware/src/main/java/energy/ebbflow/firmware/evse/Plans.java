@@ -37,8 +37,8 @@ final class Plans {
     renew(false);
   }
 
-  /** Another session: cable, vehicle and entitlement may be others than before. */
-  void sessionBegins() {
+  /** Another session, or another entitlement: what the outlet can may be something else. */
+  void circumstancesChanged() {
     renew(false);
   }
 

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -13,6 +14,7 @@ import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Confined
@@ -51,6 +53,11 @@ public interface Dialect {
 
   /** What the back office says of a token. */
   TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault;
+
+  /** How energy may flow for that token; absent where the answer does not say, or cannot. */
+  default Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    return Optional.empty();
+  }
 
   Outgoing status(StationEvent.ConnectorStatus status);
 

@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a back office wants. A command with a number is answered by {@link
@@ -17,9 +18,32 @@ public sealed interface BackOfficeCommand {
 
   /**
    * Answer to {@link StationEvent.AuthorisationQuestion}; while offline the link answers itself.
+   *
+   * @param allowed how energy may flow for this user; absent where nobody said so, then OCPP 2.1
+   *     means charging only (AuthorizeResponse.allowedEnergyTransfer)
    */
-  record AuthorisationAnswer(long request, boolean accepted, String status)
-      implements BackOfficeCommand {}
+  record AuthorisationAnswer(
+      long request, boolean accepted, String status, Optional<Set<EnergyTransfer>> allowed)
+      implements BackOfficeCommand {
+    public AuthorisationAnswer {
+      allowed = allowed.map(Set::copyOf);
+    }
+
+    /** Nobody said how energy may flow. */
+    public AuthorisationAnswer(long request, boolean accepted, String status) {
+      this(request, accepted, status, Optional.empty());
+    }
+  }
+
+  /**
+   * How energy may flow in a running transaction from now on (OCPP 2.1 NotifyAllowedEnergyTransfer).
+   */
+  record AllowEnergyTransfer(long command, String transaction, Set<EnergyTransfer> allowed)
+      implements BackOfficeCommand {
+    public AllowEnergyTransfer {
+      allowed = Set.copyOf(allowed);
+    }
+  }
 
   /** The back office deauthorised a running transaction. */
   record Deauthorise(String transaction, String status) implements BackOfficeCommand {}

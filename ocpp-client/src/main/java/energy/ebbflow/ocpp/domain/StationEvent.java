@@ -73,12 +73,15 @@ public sealed interface StationEvent {
    *
    * @param energyTransfer OCPP's EnergyTransferModeEnumType, e.g. {@code DC_BPT}
    * @param controlMode {@code DynamicControl} or {@code ScheduledControl}
-   * @param departure absent where the vehicle did not tell
+   * @param byStation the station or its back office may say the user's needs, too (OCPP
+   *     MobilityNeedsModeEnumType EVCC_SECC); otherwise the vehicle alone
+   * @param departure absent where nobody told
    */
   record ChargingNeeds(
       int evse,
       String energyTransfer,
       String controlMode,
+      boolean byStation,
       Optional<Instant> departure,
       Optional<Double> chargeWattsMax,
       Optional<Double> dischargeWattsMax,

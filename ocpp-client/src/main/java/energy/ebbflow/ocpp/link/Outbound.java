@@ -6,6 +6,7 @@ import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,17 +160,23 @@ final class Outbound {
   }
 
   private void answer(
-      StationEvent.AuthorisationQuestion question, TokenVerdict said, Moment now) {
+      StationEvent.AuthorisationQuestion question, TokenVerdict verdict, Moment now) {
+    answer(question, verdict, Optional.empty(), now);
+  }
+
+  private void answer(
+      StationEvent.AuthorisationQuestion question,
+      TokenVerdict said,
+      Optional<Set<EnergyTransfer>> allowed,
+      Moment now) {
     // H03: whoever may charge may still not use an outlet that is kept for somebody else.
     boolean kept =
         said.accepts(now.instant())
-            && !station
-                .reservations()
-                .admits(question.evse(), question.token(), said.group());
+            && !station.reservations().admits(question.evse(), question.token(), said.group());
     TokenVerdict verdict = kept ? RESERVED : said;
     port.command(
         new BackOfficeCommand.AuthorisationAnswer(
-            question.request(), verdict.accepts(now.instant()), verdict.status()));
+            question.request(), verdict.accepts(now.instant()), verdict.status(), allowed));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
@@ -346,7 +354,7 @@ final class Outbound {
       case Purpose.Authorise authorise -> {
         TokenVerdict verdict = dialect.authoriseAnswer(payload);
         // The person first: a disk that is full must not keep the answer back.
-        answer(authorise.question(), verdict, now);
+        answer(authorise.question(), verdict, dialect.authoriseAllows(payload), now);
         station.tokens().heard(authorise.question().token(), verdict);
       }
       case Purpose.Boot boot -> {}

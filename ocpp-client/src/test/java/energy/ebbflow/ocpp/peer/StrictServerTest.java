@@ -129,6 +129,7 @@ class StrictServerTest {
             1,
             "DC_BPT",
             "DynamicControl",
+            true,
             Optional.of(Instant.now().plusSeconds(3600)),
             Optional.of(11_000.0),
             Optional.of(10_000.0),

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.simulator.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,12 @@ interface Programs {
   /** The firmware. */
   List<String> station(Path board, String url);
 
-  /** The vehicle. */
-  List<String> vehicle(Path script);
+  /**
+   * The vehicle at an outlet.
+   *
+   * @param outlet counts from 1
+   */
+  List<String> vehicle(int outlet, Path script);
 
   /** The real ones, each in a virtual machine of its own with our class path. */
   record Real(Plan plan, Workspace workspace, Network network, Optional<Path> pki, long epochMillis)
@@ -45,7 +50,7 @@ interface Programs {
     public List<String> station(Path board, String url) {
       List<String> command = java("energy.ebbflow.firmware.Main", "run");
       command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
-      command.addAll(List.of("--option", "cable=" + workspace.cable()));
+      command.addAll(List.of("--option", "cable=" + workspace.cable(1)));
       command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
       plan.scenario()
           .station()
@@ -61,14 +66,15 @@ interface Programs {
     }
 
     @Override
-    public List<String> vehicle(Path script) {
+    public List<String> vehicle(int outlet, Path script) {
+      Scenario.Vehicle vehicle = plan.scenario().vehicles().get(outlet - 1);
       List<String> command = java("energy.ebbflow.simulator.Main", "ev");
-      command.addAll(List.of("--vehicle", plan.scenario().vehicle().name()));
-      command.addAll(List.of("--cable", workspace.cable().toString()));
-      command.addAll(network.vehicleArguments());
+      command.addAll(List.of("--vehicle", vehicle.name()));
+      command.addAll(List.of("--cable", workspace.cable(outlet).toString()));
+      command.addAll(network.vehicleArguments(outlet));
       command.addAll(List.of("--script", script.toString()));
       command.add(plan.scenario().tls() ? "--tls" : "--no-tls");
-      String certificate = plan.scenario().vehicle().certificate();
+      String certificate = vehicle.certificate();
       if (plan.scenario().tls() && !certificate.equals("own")) {
         command.addAll(List.of("--certificate", certificate));
       }

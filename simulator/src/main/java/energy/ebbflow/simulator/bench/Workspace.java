@@ -40,9 +40,12 @@ final class Workspace implements AutoCloseable {
     return folder;
   }
 
-  /** The cable's socket; short, because the kernel takes no long names for sockets. */
-  Path cable() {
-    return folder.resolve("cable");
+  /**
+   * An outlet's end of the cable, a socket; short, because the kernel takes no long names for
+   * sockets. The board names those of further outlets by their number.
+   */
+  Path cable(int outlet) {
+    return folder.resolve(outlet == 1 ? "cable" : "cable-" + outlet);
   }
 
   /** The meter's registers, which outlive the firmware's process. */
@@ -93,8 +96,8 @@ final class Workspace implements AutoCloseable {
   }
 
   /** The vehicle's script: what its user does and what goes wrong. */
-  Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
-    return Files.writeString(folder.resolve("vehicle.toml"), vehicle.script());
+  Path vehicleScript(int outlet, Scenario.Vehicle vehicle) throws IOException {
+    return Files.writeString(folder.resolve("vehicle-" + outlet + ".toml"), vehicle.script());
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class ScenarioReader {
   static final int CHECKS_MAX = 100;
 
   private static final Pattern CERTIFICATE = Pattern.compile("own|expired|foreign|revoked|none");
+  private static final String SECOND = "second_vehicle";
   private static final int WORDS_MAX = 200;
   private static final double SECONDS_MAX = 1e6;
   private static final double FIGURE_MAX = 1e12;
@@ -36,7 +37,6 @@ public final class ScenarioReader {
   public static Scenario read(String name, ConfigFile file) throws ConfigException {
     ConfigTable root = file.root();
     ConfigTable station = root.table("station");
-    ConfigTable vehicle = root.table("vehicle");
     Scenario scenario =
         new Scenario(
             name,
@@ -47,13 +47,8 @@ public final class ScenarioReader {
                 station.freeTable("change"),
                 station.flag("digital", true),
                 crash(station)),
-            new Scenario.Vehicle(
-                vehicle.string("name"),
-                certificate(vehicle),
-                soc(vehicle),
-                vehicle.freeTable("user"),
-                vehicle.freeTable("misbehaviour"),
-                StepReader.read(vehicle)),
+            vehicle(root.table("vehicle")),
+            root.has(SECOND) ? Optional.of(vehicle(root.table(SECOND))) : Optional.empty(),
             root.flag("tls", true),
             dialects(root),
             script(root),
@@ -61,6 +56,16 @@ public final class ScenarioReader {
             checks(root));
     file.finish();
     return scenario;
+  }
+
+  private static Scenario.Vehicle vehicle(ConfigTable vehicle) {
+    return new Scenario.Vehicle(
+        vehicle.string("name"),
+        certificate(vehicle),
+        soc(vehicle),
+        vehicle.freeTable("user"),
+        vehicle.freeTable("misbehaviour"),
+        StepReader.read(vehicle));
   }
 
   private static String certificate(ConfigTable vehicle) {
@@ -98,7 +103,13 @@ public final class ScenarioReader {
   private static List<Check> checks(ConfigTable root) {
     List<Check> checks = new ArrayList<>();
     for (ConfigTable table : root.tables("check", 1, CHECKS_MAX)) {
-      checks.add(check(table));
+      Check check = check(table);
+      // The whole station's facts are those of its first outlet, too.
+      boolean ofSecond = table.integer("outlet", 1, 2, 1) == 2;
+      checks.add(ofSecond ? new Check.OfSecond(check) : check);
+      if (ofSecond && !root.has(SECOND)) {
+        table.problem("outlet", "a second_vehicle beside it", "none");
+      }
     }
     return checks;
   }

@@ -72,7 +72,7 @@ class BenchRunTest {
     }
 
     @Override
-    public List<String> vehicle(Path script) {
+    public List<String> vehicle(int outlet, Path script) {
       return fake("ev", "good");
     }
   }

@@ -151,7 +151,10 @@ public final class NoticeMapping {
             response
                 .certificateStatus()
                 .map(AuthorizeCertificateStatus::wire)
-                .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()));
+                .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()),
+            response.allowedEnergyTransfer().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TransferRequests.of(response.allowedEnergyTransfer())));
       }
     };
   }

@@ -7,6 +7,7 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
@@ -23,6 +24,7 @@ import energy.ebbflow.ocpp.token.TokenVerdict;
 import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.needs.EnergyTransferMode;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
 import energy.ebbflow.ocpp.v2.operation.EventData;
 import energy.ebbflow.ocpp.v2.operation.EventNotification;
@@ -41,6 +43,7 @@ import energy.ebbflow.ocpp.v2.type.Variable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** OCPP 2.0.1 or 2.1. */
 public final class V2Dialect implements Dialect {
@@ -75,6 +78,7 @@ public final class V2Dialect implements Dialect {
     new ProfileRequests(requests, station).register();
     new DeviceRequests(requests, station).register();
     new TokenRequests(requests, station).register();
+    new TransferRequests(requests, station).register();
     new CertificateRequests(requests, station).register();
     new NetworkRequests(requests, station).register();
     new FileRequests(requests, station).register();
@@ -147,6 +151,13 @@ public final class V2Dialect implements Dialect {
   @Override
   public TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault {
     return Tokens.verdict(answers.read(payload, Authorize.Response.class).idTokenInfo());
+  }
+
+  @Override
+  public Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    List<EnergyTransferMode> modes =
+        answers.read(payload, Authorize.Response.class).allowedEnergyTransfer();
+    return modes.isEmpty() ? Optional.empty() : Optional.of(TransferRequests.of(modes));
   }
 
   @Override

@@ -51,7 +51,7 @@ final class Delivery {
    */
   private static Iso2Outcome renegotiate(Iso2Turn turn) {
     Iso2Data answered = LoopPass.answered(turn);
-    VehicleState resting = Iso2Reports.resting(answered.vehicle());
+    VehicleState resting = answered.vehicle().resting();
     return new Iso2Outcome.Answer(
         response(turn, ResponseCode.OK),
         AwaitChargeParameters.again(),
