@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,15 @@ final class BackOfficeDoor implements AutoCloseable {
   /** There is somebody to ask. */
   boolean present() {
     return ocpp.isPresent();
+  }
+
+  Optional<OcppBackOffice> ocpp() {
+    return ocpp;
+  }
+
+  /** Before it starts: chains whose status the back office is asked for. */
+  void watch(List<List<X509Certificate>> chains) {
+    ocpp.ifPresent(link -> link.watch(chains));
   }
 
   BackOffice office() {

@@ -36,7 +36,8 @@ public sealed interface BackOfficeCommand {
   }
 
   /**
-   * How energy may flow in a running transaction from now on (OCPP 2.1 NotifyAllowedEnergyTransfer).
+   * How energy may flow in a running transaction from now on (OCPP 2.1
+   * NotifyAllowedEnergyTransfer).
    */
   record AllowEnergyTransfer(long command, String transaction, Set<EnergyTransfer> allowed)
       implements BackOfficeCommand {

@@ -237,6 +237,7 @@ public final class Link {
     try {
       bounds.follow(event);
       station.reservations().usedBy(event);
+      station.sampled(event);
     } catch (StorageException e) {
       LOG.error("{}; profiles and reservations stay as they were", e.getMessage());
     }

@@ -58,7 +58,6 @@ final class Outbound {
   private Optional<Long> toForget = Optional.empty();
   private OptionalLong heartbeatDue = OptionalLong.empty();
   private int timeouts;
-  private int eventNumber;
 
   Outbound(Station station, LinkPort port) {
     this.station = station;
@@ -101,6 +100,11 @@ final class Outbound {
 
   /** Tells the newest values of running transactions, as events of theirs. */
   void tellTransactions(Optional<Integer> evse, Moment now) {
+    tellTransactions("Trigger", evse, now);
+  }
+
+  /** The same for another reason; OCPP's TriggerReasonEnumType. */
+  void tellTransactions(String trigger, Optional<Integer> evse, Moment now) {
     for (OpenTransaction open : station.openTransactions()) {
       if (evse.isEmpty() || evse.get() == open.evse()) {
         station
@@ -109,7 +113,7 @@ final class Outbound {
                 new StationEvent.Transaction(
                     StationEvent.Transaction.Kind.UPDATED,
                     open.transaction(),
-                    "Trigger",
+                    trigger,
                     open.chargingState(),
                     open.evse(),
                     open.connector(),
@@ -145,9 +149,7 @@ final class Outbound {
       answer(
           question,
           new TokenVerdict(
-              TokenVerdict.ACCEPTED,
-              Optional.empty(),
-              station.tokens().groupOf(question.token())),
+              TokenVerdict.ACCEPTED, Optional.empty(), station.tokens().groupOf(question.token())),
           now);
     } else if (!waiting.add(question)) {
       answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()), now);
@@ -180,8 +182,7 @@ final class Outbound {
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
-    eventNumber = (eventNumber + 1) & Integer.MAX_VALUE;
-    dialect.fault(fault, eventNumber).ifPresent(this::notice);
+    dialect.fault(fault, station.nextEvent()).ifPresent(this::notice);
   }
 
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {

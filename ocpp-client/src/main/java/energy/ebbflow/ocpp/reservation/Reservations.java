@@ -144,14 +144,14 @@ public final class Reservations implements Service {
         places.stream()
             .anyMatch(
                 evse ->
-                    state(evse) == ConnectorStatus.Status.AVAILABLE
-                        && specific(evse).isEmpty());
+                    state(evse) == ConnectorStatus.Status.AVAILABLE && specific(evse).isEmpty());
     if (free && spare() > 0) {
       return Outcome.ACCEPTED;
     }
     // H01.FR.12 to 14: the best that one of them could become.
     List<ConnectorStatus.Status> found = places.stream().map(this::state).toList();
-    if (free || found.contains(ConnectorStatus.Status.OCCUPIED)
+    if (free
+        || found.contains(ConnectorStatus.Status.OCCUPIED)
         || found.contains(ConnectorStatus.Status.AVAILABLE)) {
       return Outcome.OCCUPIED;
     }
@@ -225,7 +225,8 @@ public final class Reservations implements Service {
     mine.ifPresent(
         r -> {
           remove(r.id());
-          effects.accept(new Effect.Tell(new Notice.ReservationEnded(r.id(), UpdateStatus.REMOVED)));
+          effects.accept(
+              new Effect.Tell(new Notice.ReservationEnded(r.id(), UpdateStatus.REMOVED)));
         });
   }
 
@@ -255,7 +256,8 @@ public final class Reservations implements Service {
   /**
    * Where somebody may charge who names no outlet.
    *
-   * @return 0 where nothing is reserved and the outlets choose themselves; absent where all are kept
+   * @return 0 where nothing is reserved and the outlets choose themselves; absent where all are
+   *     kept
    */
   public Optional<Integer> place(IdToken token, Optional<String> group) {
     if (held.isEmpty()) {

@@ -116,6 +116,15 @@ public final class KnownTokens {
         : new TokenVerdict("Offline", Optional.empty());
   }
 
+  /** Forgets what the back office said of a token (N10); the local list is its own. */
+  public void forget(IdToken token) {
+    for (String key : List.of(key(token.type(), token.value()), key(ANY_TYPE, token.value()))) {
+      store.forget(CACHE, key);
+      cache.remove(key);
+      groups.remove(key);
+    }
+  }
+
   /** The group of a token, as far as it was ever told. */
   public Optional<String> groupOf(IdToken token) {
     return find(token)

@@ -86,6 +86,8 @@ public final class VehicleQuestions implements Service {
           Notice.Firmware _,
           Notice.Log _,
           Notice.LogIdle _,
+          Notice.Event _,
+          Notice.CustomerData _,
           Notice.ReservationEnded _ -> {}
     }
   }

@@ -99,7 +99,6 @@ class EnergyTransferTest {
     bench.close();
     bench = new Bench(folder, WireVersion.V201).online();
     running();
-    assertEquals(
-        "NotImplemented", bench.asked("NotifyAllowedEnergyTransfer", BOTH_WAYS).asText());
+    assertEquals("NotImplemented", bench.asked("NotifyAllowedEnergyTransfer", BOTH_WAYS).asText());
   }
 }

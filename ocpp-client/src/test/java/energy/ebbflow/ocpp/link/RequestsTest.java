@@ -213,7 +213,9 @@ class RequestsTest {
     assertEquals(1, event.get("seqNo").asInt());
     assertEquals(
         "NotImplemented",
-        status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"PublishFirmwareStatusNotification\"}")));
+        status(
+            bench.asked(
+                "TriggerMessage", "{\"requestedMessage\":\"PublishFirmwareStatusNotification\"}")));
   }
 
   @Test

@@ -245,6 +245,7 @@ public final class Lab {
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
           StationEvent.Fault _,
+          StationEvent.OfVehicle _,
           StationEvent.CommandResult _ -> {}
     }
   }

@@ -30,6 +30,8 @@ final class Configuration {
   static {
     VARIABLES.put("HeartbeatInterval", Variables.HEARTBEAT_INTERVAL);
     VARIABLES.put("MeterValueSampleInterval", Variables.TX_UPDATED_INTERVAL);
+    VARIABLES.put("ClockAlignedDataInterval", Variables.ALIGNED_INTERVAL);
+    VARIABLES.put("MeterValuesAlignedData", Variables.ALIGNED_MEASURANDS);
     VARIABLES.put("MeterValuesSampledData", Variables.TX_UPDATED_MEASURANDS);
     VARIABLES.put("StopTxnSampledData", Variables.TX_ENDED_MEASURANDS);
     VARIABLES.put("TransactionMessageAttempts", Variables.MESSAGE_ATTEMPTS);
@@ -58,12 +60,10 @@ final class Configuration {
   static {
     FIXED.put("AuthorizeRemoteTxRequests", "false");
     FIXED.put("ChargingScheduleAllowedChargingRateUnit", "Current,Power");
-    FIXED.put("ClockAlignedDataInterval", "0");
     FIXED.put("ConnectorPhaseRotation", "NotApplicable");
     FIXED.put("GetConfigurationMaxKeys", "100");
     FIXED.put("LocalAuthListMaxLength", Integer.toString(Variables.MAX_LOCAL_LIST));
     FIXED.put("SendLocalListMaxLength", Integer.toString(Variables.LIST_ITEMS));
-    FIXED.put("MeterValuesAlignedData", "");
     FIXED.put("ReserveConnectorZeroSupported", "true");
     FIXED.put("ResetRetries", "0");
     FIXED.put("SupportedFileTransferProtocols", "HTTP,HTTPS,FTP,FTPS");
@@ -74,7 +74,8 @@ final class Configuration {
     FIXED.put("StopTransactionOnInvalidId", "true");
     FIXED.put("StopTxnAlignedData", "");
     FIXED.put(
-        "SupportedFeatureProfiles", "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger");
+        "SupportedFeatureProfiles",
+        "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger");
     FIXED.put("UnlockConnectorOnEVSideDisconnect", "true");
   }
 

@@ -85,9 +85,7 @@ final class CoreRequests {
     }
     int remoteStart = FIRST_REMOTE_START + remoteStarts++;
     return new Reply.Ask(
-        command ->
-            new BackOfficeCommand.Start(
-                command, remoteStart, evse, tag),
+        command -> new BackOfficeCommand.Start(command, remoteStart, evse, tag),
         result -> {
           boolean held =
               !result.accepted()

@@ -48,9 +48,8 @@ public final class V16Dialect implements Dialect {
   public V16Dialect(Station station) {
     this.station = station;
     this.numbers = new Numbers(station.store());
-    this.transactions = 
-        new TransactionMapping(
-            numbers, new MeterMapping(station.device()), station.reservations());
+    this.transactions =
+        new TransactionMapping(numbers, new MeterMapping(station.device()), station.reservations());
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
     PlugAndCharge plugAndCharge = new PlugAndCharge(station);

@@ -67,8 +67,7 @@ final class RemoteRequests {
     Optional<Integer> place =
         named > 0
             ? Optional.of(named)
-                .filter(
-                    e -> station.reservations().admits(e, Tokens.of(request.idToken()), group))
+                .filter(e -> station.reservations().admits(e, Tokens.of(request.idToken()), group))
             : station.reservations().place(Tokens.of(request.idToken()), group);
     if (place.isEmpty()) {
       // F01.FR.21, FR.22.

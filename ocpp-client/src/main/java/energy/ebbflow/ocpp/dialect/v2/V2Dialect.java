@@ -83,6 +83,8 @@ public final class V2Dialect implements Dialect {
     new NetworkRequests(requests, station).register();
     new FileRequests(requests, station).register();
     new ReservationRequests(requests, station).register();
+    new MonitoringRequests(requests, station).register();
+    new CustomerRequests(requests, station).register();
     this.notices = new NoticeMapping(version);
   }
 
