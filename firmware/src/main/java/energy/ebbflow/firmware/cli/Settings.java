@@ -44,7 +44,8 @@ record Settings(
         new LinkRules(
             nanos(config.iso15118().pauseSeconds()),
             config.outlet(evse.id()).acDischarge(),
-            config.outlet(evse.id()).needs()));
+            config.outlet(evse.id()).needs()),
+        config.basic().settings(evse));
   }
 
   /** An AC outlet tries each digital protocol before it falls back for good. */

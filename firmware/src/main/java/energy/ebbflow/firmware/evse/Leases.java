@@ -1,10 +1,11 @@
 package energy.ebbflow.firmware.evse;
 
-import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.power.Bounds;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.Precedence;
+import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -36,6 +37,7 @@ final class Leases {
    *
    * @param volts voltage at the outlet: turns current limits of a DC outlet into power
    * @param cableAmps rating of the plugged cable
+   * @param derating what a warm outlet still gives of its current
    * @param dischargeDenied why this vehicle may not give energy back (R13, R14)
    */
   static List<Lease> ofStation(
@@ -45,10 +47,14 @@ final class Leases {
       Optional<GivenBounds> station,
       Optional<GivenBounds> outlet,
       Optional<String> fault,
+      Derating derating,
       Optional<String> dischargeDenied) {
     Leases build = new Leases(settings, volts);
     fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
     build.hardware(cableAmps);
+    if (derating.active()) {
+      build.warm(derating);
+    }
     dischargeDenied.ifPresent(reason -> build.hard(reason, Bounds.discharge(0)));
     station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
     outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
@@ -91,6 +97,27 @@ final class Leases {
             Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
         cableAmps.ifPresent(
             amps -> hard("cable rating", Bounds.limits(amps * perAmp, amps * perAmp)));
+      }
+    }
+  }
+
+  /** R28: heat comes from the current, in either direction. */
+  private void warm(Derating derating) {
+    String reason = "temperature, " + Math.round(derating.fraction() * 100) + " % of the current";
+    switch (settings.evse().outlet()) {
+      case Outlet.Dc dc -> {
+        double discharge = dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0);
+        hard(
+            reason,
+            Bounds.limits(
+                dc.charge().maxAmps().value() * derating.fraction() * volts,
+                discharge * derating.fraction() * volts));
+      }
+      case Outlet.Ac ac -> {
+        double perAmp = settings.wattsPerAmp() * derating.fraction();
+        hard(
+            reason,
+            Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
       }
     }
   }

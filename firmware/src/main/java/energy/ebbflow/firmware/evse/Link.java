@@ -123,7 +123,8 @@ final class Link {
         || pass.state.supervisor.demands(Reaction.STOP)) {
       pass.note(
           next instanceof ChargingPath.Ended
-              ? "a connection is refused: the session is over, the vehicle has to be unplugged first"
+              ? "a connection is refused: the session is over, the vehicle has to be unplugged"
+                  + " first"
               : "a connection is refused: no vehicle is expected now");
       pass.add(new EvseEffect.CloseLink(connected.link(), "no vehicle is expected now"));
       return;
@@ -192,8 +193,10 @@ final class Link {
           pass.add(new EvseEffect.CloseLink(pass.state.link, close.reason()));
       case SeccEffect.ProtocolChosen chosen ->
           pass.state.vehicle = pass.state.vehicle.speaking(chosen.protocol());
-      case SeccEffect.VehicleIdentified identified ->
-          pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+      case SeccEffect.VehicleIdentified identified -> {
+        pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+        pass.plans().circumstancesChanged();
+      }
       case SeccEffect.AuthorisationWanted wanted -> {
         pass.phase("authorise");
         users.wanted();

@@ -39,7 +39,9 @@ final class Plans {
 
   /** Another session, or another entitlement: what the outlet can may be something else. */
   void circumstancesChanged() {
-    renew(false);
+    if (pass.state.session.isPresent()) {
+      renew(false);
+    }
   }
 
   /** A session may last longer than any plan. */

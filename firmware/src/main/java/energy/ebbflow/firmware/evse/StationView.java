@@ -110,9 +110,7 @@ final class StationView {
     if (active(StationFault.UNDER_VOLTAGE)) {
       return Optional.of(Outlook.Alarm.UNDER_VOLTAGE);
     }
-    return active(StationFault.GRID_LOST)
-        ? Optional.of(Outlook.Alarm.GRID_LOST)
-        : Optional.empty();
+    return active(StationFault.GRID_LOST) ? Optional.of(Outlook.Alarm.GRID_LOST) : Optional.empty();
   }
 
   private boolean active(StationFault fault) {

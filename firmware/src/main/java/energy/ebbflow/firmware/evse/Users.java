@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.entitlement.Entitlement;
 import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
@@ -157,8 +158,11 @@ final class Users {
         answer(availability.command(), "Availability", true, "");
       }
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
-      // They belong to the vehicle's conversation and are not handed to outlets.
-      case BackOfficeCommand.VehicleCertificateAnswer _, BackOfficeCommand.ChainAnswer _ -> {}
+      // The memory of vehicles answers for the whole station.
+      case BackOfficeCommand.Vehicles vehicles -> {}
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
@@ -179,6 +183,7 @@ final class Users {
       if (answer.accepted()) {
         accept(asked.token(), Optional.empty());
         pass.state.entitlement = new Entitlement(answer.allowed());
+        pass.plans().circumstancesChanged();
       } else if (answer.status().equals(OFFLINE)) {
         // Nobody said no: the question is open again once there is somebody to ask.
         pass.state.authorisation = new Authorisation.None();
@@ -193,8 +198,7 @@ final class Users {
   private void allow(BackOfficeCommand.AllowEnergyTransfer allow) {
     Entitlement before = pass.state.entitlement;
     pass.state.entitlement = Entitlement.of(allow.allowed());
-    String refusal =
-        runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
+    String refusal = runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
     if (refusal.isEmpty()) {
       pass.plans().circumstancesChanged();
     } else {
@@ -295,7 +299,8 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now));
+    Optional<GivenBounds> given =
+        Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {

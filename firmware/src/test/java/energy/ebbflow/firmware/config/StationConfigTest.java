@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -169,7 +169,8 @@ class StationConfigTest {
     }
     ConfigFile file =
         ConfigFile.parse(
-            "one.toml", "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n"
+            "one.toml",
+            "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n"
                 + "[[evse.vehicle.needs]]\n");
     StationConfig.read(file);
     Map<String, String> keys = new TreeMap<>();

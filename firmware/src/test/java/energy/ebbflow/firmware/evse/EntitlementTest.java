@@ -67,7 +67,9 @@ class EntitlementTest {
         .isPresent();
   }
 
-  /** AuthorizeResponse: what is left out means charging only, unless the station's owner says so. */
+  /**
+   * AuthorizeResponse: what is left out means charging only, unless the station's owner says so.
+   */
   @Test
   void silenceOfTheBackOfficeIsThePolicyOfTheStation() {
     for (Discharge policy : Discharge.values()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.config.UserNeeds;
+import energy.ebbflow.firmware.evse.basic.BasicSettings;
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -49,6 +50,7 @@ final class EvseRig {
   private static final long COARSE_STEP = 400 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
+  private static final double GRID_VOLTS = 230;
 
   final List<EvseEffect> effects = new ArrayList<>();
   final EvseSettings settings;
@@ -139,6 +141,12 @@ final class EvseRig {
         List.of());
   }
 
+  /** An AC outlet that treats vehicles without digital communication otherwise. */
+  static EvseRig ac(Optional<IdToken> autoToken, BasicSettings basic) {
+    EvseRig usual = ac(autoToken);
+    return new EvseRig(usual.settings.with(basic));
+  }
+
   private static EvseRig rig(
       Outlet outlet,
       Cable cable,
@@ -164,7 +172,7 @@ final class EvseRig {
         new EvseSettings(
             evse,
             new PathChoice(true, basic, PathChoice.LINK_NANOS),
-            SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
+            SupervisorConfig.of(!basic, basic ? 230 : 500, basic ? 32 : 60, 80),
             new EnergySection(EnergySection.Unmanaged.CHARGE, discharge, 20, 6),
             (freshId, previous, without) -> {
               self[0].resumed = previous.isPresent();
@@ -176,7 +184,8 @@ final class EvseRig {
             15 * SECOND,
             60 * SECOND,
             "test",
-            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED), needs));
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED), needs),
+            BasicSettings.STANDARD);
     self[0] = new EvseRig(settings);
     return self[0];
   }
@@ -418,7 +427,7 @@ final class EvseRig {
             new WattHours(exported),
             new Watts(watts),
             List.of(new Amps(flow())),
-            List.of(new Volts(outletVolts()))));
+            List.of(new Volts(settings.dc().isPresent() ? outletVolts() : GRID_VOLTS))));
     return readings;
   }
 

@@ -59,8 +59,7 @@ class UserNeedsTest {
     assertEquals(Optional.of(90), told.targetSocPercent());
     assertEquals(Optional.of(40), told.minimumSocPercent());
     rig.says(new SeccEffect.VehicleIdentified("WMICAR0001")).run(SECOND);
-    assertEquals(
-        Optional.of(20), rig.lastView.outlook().needs().orElseThrow().minimumSocPercent());
+    assertEquals(Optional.of(20), rig.lastView.outlook().needs().orElseThrow().minimumSocPercent());
   }
 
   @Test

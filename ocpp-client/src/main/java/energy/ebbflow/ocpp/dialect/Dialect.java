@@ -15,6 +15,7 @@ import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Confined
@@ -62,6 +63,13 @@ public interface Dialect {
   Outgoing status(StationEvent.ConnectorStatus status);
 
   Optional<Outgoing> fault(StationEvent.Fault fault, int eventId);
+
+  /**
+   * What charging by duty cycle makes known.
+   *
+   * @param eventIds numbers of the events that it is told by
+   */
+  Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds);
 
   Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now);
 

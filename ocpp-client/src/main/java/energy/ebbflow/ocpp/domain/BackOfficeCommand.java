@@ -62,6 +62,14 @@ public sealed interface BackOfficeCommand {
   /** Release the connector lock. */
   record Unlock(long command, int evse) implements BackOfficeCommand {}
 
+  /**
+   * Reads or changes what the station remembers of vehicles. The answer's reason is a JSON object.
+   *
+   * @param action {@code ListVehicles}, {@code SetVehicle} or {@code ForgetVehicle}
+   * @param request a JSON object, at most 4096 characters
+   */
+  record Vehicles(long command, String action, String request) implements BackOfficeCommand {}
+
   /** In or out of service. {@code evse} 0 means the station. */
   record Availability(long command, int evse, boolean operative) implements BackOfficeCommand {}
 

@@ -99,6 +99,26 @@ public sealed interface StationEvent {
   record Fault(int evse, String code, String text, boolean cleared, Instant at)
       implements StationEvent {}
 
+  /**
+   * What charging by duty cycle makes known: power above the request because of a vehicle's minimum
+   * current, pauses, and how the vehicle bore them.
+   *
+   * @param event one word, e.g. {@code AboveRequest}, {@code Paused}, {@code Resumed}
+   * @param reason one word, e.g. {@code VEHICLE_NOT_TESTED}, {@code HARD_LIMIT}; may be empty
+   * @param requestWatts what was asked for
+   * @param offeredWatts what is offered
+   * @param text for people
+   */
+  record MinimumCurrent(
+      int evse,
+      String event,
+      String reason,
+      Optional<Double> requestWatts,
+      Optional<Double> offeredWatts,
+      String text,
+      Instant at)
+      implements StationEvent {}
+
   /** A command was carried out, or not. */
   record CommandResult(long command, boolean accepted, String reason) implements StationEvent {}
 

@@ -226,6 +226,7 @@ public final class Link {
       case StationEvent.CommandResult result ->
           commands.decided(result).ifPresent(ready -> answer(ready.callId(), ready.answer(), now));
       case StationEvent.Fault fault -> outbound.fault(dialect, fault);
+      case StationEvent.MinimumCurrent told -> outbound.minimumCurrent(dialect, told);
       case StationEvent.ChargingNeeds needs -> outbound.needs(dialect, needs, now);
       case StationEvent.Transaction transaction -> stored(transaction, now);
       case StationEvent.OfVehicle question -> station.vehicleQuestions().ask(question);

@@ -185,6 +185,10 @@ final class Outbound {
     dialect.fault(fault, station.nextEvent()).ifPresent(this::notice);
   }
 
+  void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
+    notice(dialect.minimumCurrent(told, () -> eventNumber = (eventNumber + 1) & Integer.MAX_VALUE));
+  }
+
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
     dialect.needs(needs, now.instant()).ifPresent(this::notice);
   }

@@ -107,6 +107,11 @@ final class BenchRun {
           network.atStation(programs.backOffice(network.backOfficePort())),
           workspace.log("csms"));
       awaitBackOffice();
+      if (failure.isEmpty() && scenario.station().hardware().isPresent()) {
+        List<String> hardware = network.atStation(programs.hardware(board));
+        start("hardware", hardware, workspace.log("hardware"));
+        awaitHardware();
+      }
       if (failure.isEmpty()) {
         String url = "ws://127.0.0.1:" + port.orElse(0);
         List<String> station = network.atStation(programs.station(board, url));
@@ -165,6 +170,17 @@ final class BenchRun {
     }
   }
 
+  /** The firmware refuses a board whose devices are not there. */
+  private void awaitHardware() throws InterruptedException {
+    double limit = clock.seconds() + START_MILLIS_MAX / 1000.0 * plan.speed();
+    while (!heard.contains("hardware") && failure.isEmpty() && !aborted) {
+      if (clock.seconds() > limit) {
+        fail("the played hardware was not up within " + START_MILLIS_MAX / 1000 + " s");
+      }
+      poll();
+    }
+  }
+
   private void follow(List<String> station, Workspace workspace)
       throws IOException, InterruptedException {
     double started = clock.seconds();
@@ -184,7 +200,8 @@ final class BenchRun {
       }
       crash(now, station, workspace);
       if (vehiclesGone.size() == vehicles.size() && !crash.underWay()) {
-        double gone = vehiclesGone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double gone =
+            vehiclesGone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double since = now - Math.max(gone, crash.backAt());
         if ((settled() && since >= QUIET_SECONDS) || since >= SETTLE_SECONDS_MAX) {
           return;
@@ -298,6 +315,7 @@ final class BenchRun {
       case "evse" -> "the firmware";
       case "ev" -> "the vehicle";
       case TraceEvent.SECOND_VEHICLE -> "the second vehicle";
+      case "hardware" -> "the played hardware";
       default -> "the back office";
     };
   }
@@ -306,7 +324,7 @@ final class BenchRun {
   private void end() throws InterruptedException {
     stopping = true;
     List<String> all = new ArrayList<>(vehicles);
-    all.addAll(List.of("evse", "csms"));
+    all.addAll(List.of("evse", "hardware", "csms"));
     for (String who : all) {
       Child child = children.get(who);
       if (child == null) {

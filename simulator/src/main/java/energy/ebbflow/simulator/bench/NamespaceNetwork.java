@@ -162,8 +162,9 @@ final class NamespaceNetwork implements Network {
 
   @Override
   public String description() {
-    return (vehicles.size() == 1 ? "two network namespaces joined by a veth pair" : "network"
-            + " namespaces joined by veth pairs")
+    return (vehicles.size() == 1
+            ? "two network namespaces joined by a veth pair"
+            : "network" + " namespaces joined by veth pairs")
         + ", link-local multicast";
   }
 

@@ -1,6 +1,8 @@
 package energy.ebbflow.simulator.bench;
 
 import energy.ebbflow.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ interface Programs {
 
   /** The firmware. */
   List<String> station(Path board, String url);
+
+  /** Who plays the devices that the board file names. */
+  List<String> hardware(Path board);
 
   /**
    * The vehicle at an outlet.
@@ -50,12 +55,11 @@ interface Programs {
     public List<String> station(Path board, String url) {
       List<String> command = java("energy.ebbflow.firmware.Main", "run");
       command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
-      command.addAll(List.of("--option", "cable=" + workspace.cable(1)));
-      command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
-      plan.scenario()
-          .station()
-          .options()
-          .forEach((key, value) -> command.addAll(List.of("--option", key + "=" + value)));
+      if (plan.scenario().station().hardware().isEmpty()) {
+        command.addAll(List.of("--option", "cable=" + workspace.cable(1)));
+        command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
+      }
+      addOptions(command);
       if (plan.scenario().station().digital()) {
         command.addAll(network.stationArguments());
       }
@@ -63,6 +67,34 @@ interface Programs {
       command.addAll(List.of("--tls", plan.scenario().tls() ? "required" : "off"));
       pki.ifPresent(folder -> command.addAll(List.of("--pki", folder.toString())));
       return together(command);
+    }
+
+    @Override
+    public List<String> hardware(Path board) {
+      List<String> command = java("energy.ebbflow.simulator.Main", "emulate");
+      command.addAll(List.of("--board", board.toString(), "--cable", workspace.cable(1).toString()));
+      addOptions(command);
+      plan.scenario()
+          .station()
+          .hardware()
+          .filter(faults -> !faults.isEmpty())
+          .ifPresent(faults -> command.addAll(List.of("--faults", faults)));
+      return together(command);
+    }
+
+    private void addOptions(List<String> command) {
+      plan.scenario()
+          .station()
+          .options()
+          .forEach((key, value) -> command.addAll(List.of("--option", key + "=" + filled(value))));
+    }
+
+    private String filled(String option) {
+      try {
+        return workspace.fill(option);
+      } catch (IOException e) {
+        throw new UncheckedIOException("no free port for " + option, e);
+      }
     }
 
     @Override

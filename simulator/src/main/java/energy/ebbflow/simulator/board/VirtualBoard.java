@@ -50,6 +50,11 @@ public final class VirtualBoard {
   private boolean emergencyStop;
   private boolean residualTrip;
   private boolean meterSilent;
+  private boolean earth = true;
+  private boolean supplyGood = true;
+  private double gridVolts;
+  private int lostPhase;
+  private double meterErrorWatts;
   private double ampSeconds;
   private double wattSeconds;
   private List<Double> phaseAmps = List.of();
@@ -65,6 +70,7 @@ public final class VirtualBoard {
   public VirtualBoard(VirtualBoardSpec spec, EnergyMeter counted, ReadingSink sink) {
     this.spec = spec;
     this.meter = counted;
+    this.gridVolts = spec.phaseVolts();
     this.feed = new ReadingFeed(sink, spec.dc().isPresent(), spec.socket());
     this.contactor = Contactor.open(spec.contactor());
     this.converter = spec.dc().map(DcConverter::off);
@@ -174,9 +180,9 @@ public final class VirtualBoard {
     List<Double> amps = new ArrayList<>(3);
     double watts = 0;
     for (int i = 0; i < 3; i++) {
-      double flow = live && i < phases ? wanted[i] : 0;
+      double flow = live && i < phases && i + 1 != lostPhase ? wanted[i] : 0;
       amps.add(flow);
-      watts += flow * spec.phaseVolts();
+      watts += flow * gridVolts;
     }
     phaseAmps = List.copyOf(amps);
     wattSeconds += watts * seconds;
@@ -193,7 +199,7 @@ public final class VirtualBoard {
         bus.vehicleAmps(),
         ampSeconds,
         wattSeconds,
-        live ? spec.phaseVolts() : 0,
+        live ? gridVolts : 0,
         live ? phases : 0,
         lock.locked(),
         contactor.closed());
@@ -209,12 +215,19 @@ public final class VirtualBoard {
         isolation.kiloOhms(),
         meter,
         phaseAmps,
-        gridPresent ? spec.phaseVolts() : 0,
+        List.of(phaseVolts(1), phaseVolts(2), phaseVolts(3)),
         warmth.celsius(),
         residualTrip,
         emergencyStop,
         gridPresent,
+        earth,
+        supplyGood,
+        meterErrorWatts,
         meterSilent);
+  }
+
+  private double phaseVolts(int phase) {
+    return gridPresent && phase != lostPhase ? gridVolts : 0;
   }
 
   private PilotLevels pilotLevels() {
@@ -244,6 +257,11 @@ public final class VirtualBoard {
       case BoardEvent.ConverterTrip e -> tripConverter(e.tripped());
       case BoardEvent.MeterSilent e -> meterSilent = e.silent();
       case BoardEvent.PilotShort e -> pilotShort = e.shorted();
+      case BoardEvent.Earth e -> earth = e.connected();
+      case BoardEvent.Supply e -> supplyGood = e.good();
+      case BoardEvent.GridVolts e -> gridVolts = e.volts();
+      case BoardEvent.PhaseLost e -> lostPhase = e.phase();
+      case BoardEvent.MeterLies e -> meterErrorWatts = e.watts();
       case BoardEvent.Ambient e -> warmth = new Warmth(warmth.celsius(), e.celsius());
       case BoardEvent.Overheat e -> warmth = new Warmth(e.celsius(), warmth.ambientCelsius());
       case BoardEvent.Card e -> feed.card(e.uid());

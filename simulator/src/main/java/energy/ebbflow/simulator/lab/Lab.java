@@ -178,6 +178,8 @@ public final class Lab {
       case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
       case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
       case EvseEffect.Show _, EvseEffect.Keep _, EvseEffect.Settle _ -> {}
+      // A laboratory remembers no vehicle: each visit is the first.
+      case EvseEffect.Recall _, EvseEffect.Learn _, EvseEffect.Share _ -> {}
       case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
       case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
       case EvseEffect.Tell tell -> tell(tell.event());

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
  * @param latencyNanos of a message between vehicle and charger
  * @param answerNanos how long the back office takes to answer a question
  * @param accepts it accepts the user
- * @param patient devices and vehicles may be silent for half a minute: for stays of days, whose hours
- *     are passed in long steps
+ * @param patient devices and vehicles may be silent for half a minute: for stays of days, whose
+ *     hours are passed in long steps
  */
 public record LabConfig(
     boolean dc,
@@ -86,6 +86,7 @@ public record LabConfig(
   private static final double DC_AMPS_MAX = 60;
   private static final double DC_WATTS_MAX = 20_000;
   private static final double DC_VOLTS_MAX = 500;
+  private static final double AC_VOLTS = 230;
 
   public LabConfig {
     office = List.copyOf(office);
@@ -121,8 +122,7 @@ public record LabConfig(
 
   /** The same with patience for long steps. */
   public LabConfig patiently() {
-    return new LabConfig(
-        dc, vehicle, board, office, latencyNanos, answerNanos, accepts, true);
+    return new LabConfig(dc, vehicle, board, office, latencyNanos, answerNanos, accepts, true);
   }
 
   /** What silence is forgiven where steps are long. */
@@ -136,14 +136,13 @@ public record LabConfig(
 
   private SupervisorConfig supervisor() {
     SupervisorConfig standard =
-        SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
+        SupervisorConfig.of(
+            dc, dc ? DC_VOLTS_MAX : AC_VOLTS, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
     return patient ? standard.withSlack(SLACK_NANOS) : standard;
   }
 
   private SeccTiming timing() {
-    return patient
-        ? SeccTiming.STANDARD.withChargeLoopSequence(SLACK_NANOS)
-        : SeccTiming.STANDARD;
+    return patient ? SeccTiming.STANDARD.withChargeLoopSequence(SLACK_NANOS) : SeccTiming.STANDARD;
   }
 
   VirtualBoardSpec boardSpec() {

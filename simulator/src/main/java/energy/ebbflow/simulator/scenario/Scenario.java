@@ -52,13 +52,16 @@ public record Scenario(
    *     evse.dc.charge_watts_max}
    * @param digital whether it has a link for ISO 15118
    * @param crashAfterSeconds so long after the first power the firmware is killed and started again
+   * @param hardware the devices that the board file names are played by a process of their own,
+   *     with these faults; empty: the board is simulated inside the firmware
    */
   public record Station(
       String board,
       Map<String, String> options,
       Map<String, String> changes,
       boolean digital,
-      Optional<Double> crashAfterSeconds) {
+      Optional<Double> crashAfterSeconds,
+      Optional<String> hardware) {
     public Station {
       options = Map.copyOf(options);
       changes = Map.copyOf(changes);

@@ -8,6 +8,7 @@ import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
 import energy.ebbflow.simulator.ev.file.StepReader;
 import energy.ebbflow.simulator.facts.Fact;
+import energy.ebbflow.simulator.hardware.DeviceFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class ScenarioReader {
                 station.freeTable("options"),
                 station.freeTable("change"),
                 station.flag("digital", true),
-                crash(station)),
+                crash(station),
+                hardware(station)),
             vehicle(root.table("vehicle")),
             root.has(SECOND) ? Optional.of(vehicle(root.table(SECOND))) : Optional.empty(),
             root.flag("tls", true),
@@ -77,6 +79,17 @@ public final class ScenarioReader {
   private static Optional<Double> soc(ConfigTable vehicle) {
     OptionalDouble percent = vehicle.optionalNumber("soc_percent", 0, 100);
     return percent.isPresent() ? Optional.of(percent.getAsDouble()) : Optional.empty();
+  }
+
+  private static Optional<String> hardware(ConfigTable station) {
+    String faults = station.string("hardware_faults", "");
+    try {
+      DeviceFault.parse(faults);
+    } catch (IllegalArgumentException e) {
+      station.problem(
+          "hardware_faults", "faults of played devices", String.valueOf(e.getMessage()));
+    }
+    return station.flag("hardware", false) ? Optional.of(faults) : Optional.empty();
   }
 
   private static Optional<Double> crash(ConfigTable station) {

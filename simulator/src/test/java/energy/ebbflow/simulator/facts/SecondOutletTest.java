@@ -16,8 +16,7 @@ class SecondOutletTest {
     RunFacts facts = new RunFacts();
     facts.take(
         event("{\"t\":1,\"who\":\"evse\",\"kind\":\"contactor\",\"evse\":1,\"closed\":true}"));
-    facts.take(
-        event("{\"t\":2,\"who\":\"evse\",\"kind\":\"pilot\",\"evse\":2,\"state\":\"C\"}"));
+    facts.take(event("{\"t\":2,\"who\":\"evse\",\"kind\":\"pilot\",\"evse\":2,\"state\":\"C\"}"));
     facts.take(event("{\"t\":3,\"who\":\"ev2\",\"kind\":\"sample\",\"soc\":51.5}"));
     facts.take(event("{\"t\":4,\"who\":\"csms\",\"kind\":\"link\",\"dialect\":\"ocpp2.1\"}"));
     assertEquals("closed", facts.text(Fact.CONTACTORS));

@@ -67,7 +67,8 @@ class Iso2WholeSessionTest {
     assertLeftInOrder(lab);
   }
 
-  // [V2G2-305]: the user changes their mind; schedules are exchanged anew, the contactors stay closed.
+  // [V2G2-305]: the user changes their mind; schedules are exchanged anew, the contactors stay
+  // closed.
   @Test
   void otherNeedsNegotiateAnewWhileEnergyFlows() throws Exception {
     VehicleStep mind =

@@ -120,8 +120,7 @@ class LongStayTest {
     assertFalse(lab.board().locked());
     assertEquals(0, lab.board().hotSwitches(), "but for the power cut nothing opened under load");
     assertEquals(2, events(lab, StationEvent.Transaction.Kind.STARTED).size());
-    assertEquals(
-        second, events(lab, StationEvent.Transaction.Kind.ENDED).getLast().transaction());
+    assertEquals(second, events(lab, StationEvent.Transaction.Kind.ENDED).getLast().transaction());
     assertTrue(lab.board().meter().importedWattHours() >= charged, "the register never goes back");
     assertEquals(0, count(lab, "Fault["), tail(lab));
   }

@@ -52,6 +52,7 @@ class ScenarioReaderTest {
             "iso2-dc",
             "iso2-contract",
             "small-car",
+            "rotterdam",
             "din",
             "scheduled",
             "renegotiation",

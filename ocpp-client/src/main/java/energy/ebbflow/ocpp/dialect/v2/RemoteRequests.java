@@ -13,7 +13,6 @@ import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailability;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailabilityStatus;
 import energy.ebbflow.ocpp.v2.operation.DataTransfer;
-import energy.ebbflow.ocpp.v2.operation.DataTransferStatus;
 import energy.ebbflow.ocpp.v2.operation.OperationalStatus;
 import energy.ebbflow.ocpp.v2.operation.TriggerMessage;
 import energy.ebbflow.ocpp.v2.operation.TriggerMessageStatus;
@@ -51,13 +50,7 @@ final class RemoteRequests {
     requests.on(UnlockConnector.ACTION, this::unlock);
     requests.on(ChangeAvailability.ACTION, this::availability);
     requests.on(TriggerMessage.ACTION, this::trigger);
-    requests.on(
-        DataTransfer.ACTION,
-        (request, now) ->
-            // P01.FR.05: no vendor extension is spoken by this message.
-            requests.reply(
-                new DataTransfer.Response(
-                    DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty(), Optional.empty())));
+    requests.on(DataTransfer.ACTION, new VehicleRequests(requests)::transfer);
   }
 
   private Reply start(RequestStartTransaction.Request request, Instant now) {

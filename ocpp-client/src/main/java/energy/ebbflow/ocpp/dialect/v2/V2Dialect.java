@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.Mrec;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** OCPP 2.0.1 or 2.1. */
 public final class V2Dialect implements Dialect {
@@ -186,8 +188,10 @@ public final class V2Dialect implements Dialect {
             EventTrigger.ALERTING,
             Optional.empty(),
             Boolean.toString(!fault.cleared()),
-            Optional.of(Requests.bounded(fault.code(), MAX_TECH_CODE)),
-            Optional.of(Requests.bounded(fault.text(), MAX_TECH_INFO)),
+            Optional.of(
+                Requests.bounded(
+                    Mrec.named(fault.code()).map(Mrec::code).orElse(fault.code()), MAX_TECH_CODE)),
+            Optional.of(Requests.bounded(fault.code() + ": " + fault.text(), MAX_TECH_INFO)),
             Optional.of(fault.cleared()),
             Optional.empty(),
             new Component(evse, fault.evse() == 0 ? "ChargingStation" : "EVSE", Optional.empty()),
@@ -199,6 +203,11 @@ public final class V2Dialect implements Dialect {
         call(
             NotifyEvent.ACTION,
             new NotifyEvent.Request(fault.at(), Optional.empty(), 0, List.of(data))));
+  }
+
+  @Override
+  public Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds) {
+    return call(NotifyEvent.ACTION, MinimumCurrentMapping.request(told, eventIds));
   }
 
   @Override

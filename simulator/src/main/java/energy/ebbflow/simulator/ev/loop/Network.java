@@ -1,7 +1,6 @@
 package energy.ebbflow.simulator.ev.loop;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
-import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.FrameTap;

@@ -10,7 +10,6 @@ import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Data;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
-import energy.ebbflow.iso15118.secc.iso2.Iso2Reports;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.LoopPass;

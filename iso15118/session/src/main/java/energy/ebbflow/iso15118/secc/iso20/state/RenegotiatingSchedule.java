@@ -16,8 +16,9 @@ import java.util.List;
  * the computing of a new profile may take as long as before the loop. The vehicle comes back with
  * PowerDeliveryReq(Start), or with the next request of its loop.
  *
- * <p>A DC current that nobody watches ends after {@link SeccTiming#UNATTENDED_CURRENT}; a request of
- * the loop brings it back. An AC vehicle draws its current itself, and the pilot line watches it.
+ * <p>A DC current that nobody watches ends after {@link SeccTiming#UNATTENDED_CURRENT}; a request
+ * of the loop brings it back. An AC vehicle draws its current itself, and the pilot line watches
+ * it.
  *
  * @param loop where it comes back to
  * @param unattendedNanos when the vehicle has been silent for too long to let current flow
