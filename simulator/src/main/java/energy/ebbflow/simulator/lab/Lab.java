@@ -247,6 +247,7 @@ public final class Lab {
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
           StationEvent.Fault _,
+          StationEvent.MinimumCurrent _,
           StationEvent.OfVehicle _,
           StationEvent.CommandResult _ -> {}
     }
