@@ -116,6 +116,8 @@ final class Station implements AutoCloseable {
       RecordWriter writer = new RecordWriter(backOffice, journal, this::everyLoop);
       this.recorder = new Recorder("records", writer, this::everyLoop);
       VehicleLinkDoor link = new VehicleLinkDoor(options, config, events);
+      link.office(backOffice.ocpp());
+      backOffice.watch(link.chains());
       String prefix = transactionPrefix();
       for (EvseConfig evse : config.board().evses()) {
         Settings settings =

@@ -250,9 +250,7 @@ public final class Lab {
           StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}
       // This laboratory's vehicles pay without a contract.
-      case StationEvent.ContractQuestion _,
-          StationEvent.VehicleCertificateQuestion _,
-          StationEvent.ChainQuestion _ -> {}
+      case StationEvent.OfVehicle _ -> {}
     }
   }
 
