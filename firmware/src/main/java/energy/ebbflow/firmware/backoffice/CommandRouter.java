@@ -128,6 +128,9 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.Vehicles vehicles -> memory.accept(vehicles);
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {

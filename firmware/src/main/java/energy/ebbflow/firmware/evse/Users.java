@@ -160,6 +160,9 @@ final class Users {
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
       // The memory of vehicles answers for the whole station.
       case BackOfficeCommand.Vehicles vehicles -> {}
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
