@@ -186,7 +186,7 @@ final class Outbound {
   }
 
   void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
-    notice(dialect.minimumCurrent(told, () -> eventNumber = (eventNumber + 1) & Integer.MAX_VALUE));
+    notice(dialect.minimumCurrent(told, () -> station.nextEvent() = (station.nextEvent() + 1) & Integer.MAX_VALUE));
   }
 
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
