@@ -30,8 +30,14 @@ public final class JournalDiagnostics implements DiagnosticsSource {
         to.orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
         entry ->
             text.write(
-                entry.at() + " evse " + entry.evse() + " " + entry.kind() + " "
-                    + entry.detail().replace('\n', ' ') + "\n"));
+                entry.at()
+                    + " evse "
+                    + entry.evse()
+                    + " "
+                    + entry.kind()
+                    + " "
+                    + entry.detail().replace('\n', ' ')
+                    + "\n"));
     text.flush();
   }
 }

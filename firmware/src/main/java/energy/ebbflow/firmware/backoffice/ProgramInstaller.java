@@ -74,7 +74,14 @@ public final class ProgramInstaller implements FirmwareInstaller {
       int code = process.exitValue();
       if (code != 0 && code != RESTART) {
         throw new IOException(
-            program + " " + words[0] + ": expected 0 or " + RESTART + ", got " + code + ": "
+            program
+                + " "
+                + words[0]
+                + ": expected 0 or "
+                + RESTART
+                + ", got "
+                + code
+                + ": "
                 + said(output));
       }
       return code == RESTART;

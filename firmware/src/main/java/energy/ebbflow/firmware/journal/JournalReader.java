@@ -24,8 +24,7 @@ public final class JournalReader {
    *
    * @throws IOException when the journal cannot be read, or the taker takes no more
    */
-  public static void each(Path journal, Instant from, Instant to, Taker taker)
-      throws IOException {
+  public static void each(Path journal, Instant from, Instant to, Taker taker) throws IOException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
         PreparedStatement select =
             connection.prepareStatement(

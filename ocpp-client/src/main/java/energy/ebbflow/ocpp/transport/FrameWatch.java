@@ -85,8 +85,7 @@ final class FrameWatch {
 
   private static void mask(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      boolean secret =
-          named(object.path("variable").path("name")) || named(object.path("key"));
+      boolean secret = named(object.path("variable").path("name")) || named(object.path("key"));
       for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
         String name = field.getKey();
         boolean value = secret && (name.equals("attributeValue") || name.equals("value"));
