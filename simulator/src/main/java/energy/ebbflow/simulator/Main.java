@@ -2,6 +2,7 @@ package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
+import energy.ebbflow.simulator.bench.session.Echo;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
 import energy.ebbflow.simulator.bench.session.UnsignedJars;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       ExiCommand.class,
       PkiCommand.class,
       Rehearsal.class,
+      Echo.class,
       SessionBenchmark.class,
       UnsignedJars.class
     })

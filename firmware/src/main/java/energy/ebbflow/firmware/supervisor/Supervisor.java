@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The supervisor of one outlet. Immutable; {@link #step} is called in every pass, before anything
@@ -29,6 +30,9 @@ public final class Supervisor {
   private final Map<StationFault, String> told;
   private final Optional<Long> meterDeviatesSince;
 
+  /** Asked for several times in every pass. */
+  private final Optional<Reaction> reaction;
+
   private Supervisor(
       SupervisorConfig config,
       Map<StationFault, Active> active,
@@ -40,6 +44,17 @@ public final class Supervisor {
     this.holdingSince = Map.copyOf(holdingSince);
     this.told = Map.copyOf(told);
     this.meterDeviatesSince = meterDeviatesSince;
+    this.reaction = strongest(active.keySet());
+  }
+
+  private static Optional<Reaction> strongest(Set<StationFault> faults) {
+    Optional<Reaction> strongest = Optional.empty();
+    for (StationFault fault : faults) {
+      if (strongest.isEmpty() || fault.reaction().compareTo(strongest.get()) > 0) {
+        strongest = Optional.of(fault.reaction());
+      }
+    }
+    return strongest;
   }
 
   public static Supervisor initial(SupervisorConfig config) {
@@ -115,12 +130,12 @@ public final class Supervisor {
 
   /** The strongest reaction of all faults that are there; absent if there is none. */
   public Optional<Reaction> reaction() {
-    return active.keySet().stream().map(StationFault::reaction).max(Reaction::compareTo);
+    return reaction;
   }
 
   /** Whether the strongest reaction is at least {@code wanted}. */
   public boolean demands(Reaction wanted) {
-    return reaction().filter(found -> found.atLeast(wanted)).isPresent();
+    return reaction.isPresent() && reaction.get().atLeast(wanted);
   }
 
   /** The fault with the strongest reaction, the first of the list where several have it. */

@@ -117,7 +117,8 @@ public record Measurements(
 
   /** The same without device reports that were not repeated. */
   public Measurements forgetOldFaults(long nowNanos) {
-    if (deviceFaults.values().stream().noneMatch(word -> old(word, nowNanos))) {
+    if (deviceFaults.isEmpty()
+        || deviceFaults.values().stream().noneMatch(word -> old(word, nowNanos))) {
       return this;
     }
     Map<String, DeviceWord> kept = new LinkedHashMap<>(deviceFaults);

@@ -274,6 +274,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     cancel(deadline);
     deadline = null;
     phase = Phase.ACTIVE;
+    clock.onRead(sink::coming);
     offer(new SeccInput.LinkUp(tls, mutual));
     return phase == Phase.ACTIVE;
   }
@@ -370,6 +371,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   private void leave() {
     phase = Phase.ENDED;
+    clock.onRead(() -> {});
     decoder.discard();
     slot.leave(this);
     cancel(deadline);
