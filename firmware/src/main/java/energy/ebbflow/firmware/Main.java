@@ -3,6 +3,7 @@ package energy.ebbflow.firmware;
 import energy.ebbflow.firmware.cli.BoardCommand;
 import energy.ebbflow.firmware.cli.RunCommand;
 import energy.ebbflow.firmware.cli.UsageException;
+import energy.ebbflow.firmware.cli.VehiclesCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "ebbflow",
     mixinStandardHelpOptions = true,
     description = "Firmware of a bidirectional EV charging station controller.",
-    subcommands = {RunCommand.class, BoardCommand.class})
+    subcommands = {RunCommand.class, BoardCommand.class, VehiclesCommand.class})
 public final class Main implements Runnable {
   /** Exit code of wrong use and missing prerequisites. */
   public static final int USAGE = 2;
@@ -32,7 +33,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is expected: run or board");
+    throw new ParameterException(
+        spec.commandLine(), "a command is expected: run, board or vehicles");
   }
 
   /** Runs one command; returns its exit code. */

@@ -3,6 +3,7 @@ package energy.ebbflow.hal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The electrical part of a board file; read by {@code energy.ebbflow.hal.config.BoardFile}.
@@ -18,6 +19,17 @@ public record BoardConfig(
   public BoardConfig {
     evses = List.copyOf(evses);
     driverOptions = Map.copyOf(driverOptions);
+  }
+
+  /**
+   * A driver option of one outlet: {@code KEY_N} if there is one, otherwise {@code KEY}, which is
+   * for all of them.
+   *
+   * @param evse number of the outlet
+   */
+  public Optional<String> driverOption(String key, int evse) {
+    return Optional.ofNullable(driverOptions.get(key + "_" + evse))
+        .or(() -> Optional.ofNullable(driverOptions.get(key)));
   }
 
   /** The same board with one driver option set or replaced, for the command line. */

@@ -1,6 +1,7 @@
 package energy.ebbflow.hal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes a {@link Board} from its configuration. Implementations are found with {@link
@@ -9,6 +10,24 @@ import java.nio.file.Path;
 public interface BoardDriver {
   /** The value of the board file's {@code driver} key. */
   String name();
+
+  /**
+   * Checks the options of one EVSE without opening anything; what is found is shown with the line
+   * of the option. Called on the thread of {@code Main}.
+   *
+   * @return every problem, also of options that two outlets may not share
+   */
+  default List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
+    return List.of();
+  }
+
+  /**
+   * What hangs where, for people: one line for each device of one EVSE, of options that {@link
+   * #check} found sound.
+   */
+  default List<String> devices(BoardConfig board, EvseConfig evse) {
+    return List.of();
+  }
 
   /**
    * Opens the devices of one EVSE. Called once per EVSE, before any loop runs, on the thread of

@@ -2,6 +2,7 @@ package energy.ebbflow.hal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a device tells about one EVSE. Offered by driver threads, consumed by the EVSE's loop. */
 public sealed interface Reading {
@@ -80,6 +81,26 @@ public sealed interface Reading {
   /** Presence of the supplying grid (R17). */
   record Grid(boolean present) implements Reading {}
 
+  /** The protective earth, on a board that measures it. */
+  record Earth(boolean connected) implements Reading {}
+
+  /**
+   * The controller's own supply, on a board with a power-fail input: a supply that is no longer
+   * good still lasts for as long as its capacitors, some 20 ms.
+   */
+  record Supply(boolean good) implements Reading {}
+
   /** A device that no longer answers or answers nonsense; {@code detail} is for people. */
-  record DeviceFault(String device, String detail) implements Reading {}
+  record DeviceFault(String device, String detail) implements Reading {
+    /** {@code device} of a safety microcontroller: its loss is worse than that of another. */
+    public static final String SAFETY_CONTROLLER = "safety microcontroller";
+
+    /** Devices that only serve people: energy flows without them. */
+    private static final Set<String> COMFORT = Set.of("card reader", "lamp");
+
+    /** Whether energy must not flow while it lasts. */
+    public boolean stopsEnergy() {
+      return !COMFORT.contains(device);
+    }
+  }
 }

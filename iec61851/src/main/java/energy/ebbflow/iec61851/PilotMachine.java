@@ -160,6 +160,68 @@ public final class PilotMachine {
     return out.build();
   }
 
+  /**
+   * The same machine with ages instead of times: {@code now} becomes 0, and an age beyond the last
+   * deadline that it could reach counts as that deadline. Two machines that are equal afterwards
+   * behave alike, apart from the reports of BCB toggles, which are forgotten. For an exploration
+   * of all states.
+   */
+  public PilotMachine aged(long now) {
+    if (memory.isEmpty()) {
+      return this;
+    }
+    Memory m = memory.get();
+    PilotTiming timing = config.timing();
+    PilotLine line = m.line();
+    long stable = Math.max(timing.debounceNanos(), timing.unplugNanos());
+    long signal =
+        Math.max(
+            Math.max(timing.paceNanos(), timing.forceOpenNanos()), timing.minimumFaultNanos());
+    return new PilotMachine(
+        config,
+        Optional.of(
+            new Memory(
+                m.state(),
+                m.offer(),
+                m.permission(),
+                new AppliedSignal(
+                    m.signal().kind(),
+                    m.signal().dutyPercent(),
+                    aged(m.signal().since(), now, signal),
+                    aged(m.signal().kindSince(), now, timing.settleNanos())),
+                new PilotLine(
+                    line.raw(),
+                    aged(line.rawSince(), now, stable),
+                    line.settled(),
+                    line.requesting(),
+                    aged(line.requestSince(), now, stable),
+                    line.diodeSeen(),
+                    aged(line.lastSample(), now, timing.sampleTimeoutNanos())),
+                new ContactorGate(
+                    m.gate().closed(),
+                    m.gate().feedback(),
+                    m.gate().contradicting(),
+                    aged(m.gate().contradictSince(), now, timing.followNanos())),
+                BcbDetector.IDLE,
+                m.faults())));
+  }
+
+  private static long aged(long since, long now, long most) {
+    return -Math.min(now - since, most);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PilotMachine that
+        && config.equals(that.config)
+        && memory.equals(that.memory);
+  }
+
+  @Override
+  public int hashCode() {
+    return memory.hashCode();
+  }
+
   /** An empty set that enum values can be added to. */
   static EnumSet<PilotFault> mutable(Set<PilotFault> faults) {
     EnumSet<PilotFault> out = EnumSet.noneOf(PilotFault.class);

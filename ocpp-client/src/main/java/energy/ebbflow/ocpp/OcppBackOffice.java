@@ -10,6 +10,7 @@ import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Link;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
@@ -57,6 +58,16 @@ public final class OcppBackOffice implements BackOffice {
    * @throws StorageException when the store or the key for meter values cannot be used
    */
   public static OcppBackOffice open(OcppConfig config, LinkClock clock, RpcTap tap) {
+    return open(config, clock, tap, StationPorts.NONE);
+  }
+
+  /**
+   * The same for a station that can install firmware or send its log.
+   *
+   * @throws StorageException when the store or the key for meter values cannot be used
+   */
+  public static OcppBackOffice open(
+      OcppConfig config, LinkClock clock, RpcTap tap, StationPorts ports) {
     OcmfSigner signer =
         new OcmfSigner(
             SigningKey.open(Path.of(config.database() + ".meter-key")),
@@ -65,7 +76,7 @@ public final class OcppBackOffice implements BackOffice {
             config.firmwareVersion());
     StationStore store = StationStore.open(config.database(), signer);
     try {
-      Station station = new Station(config, store);
+      Station station = new Station(config, store, ports);
       Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
       for (WireVersion version : config.versions()) {
         dialects.put(
@@ -79,6 +90,8 @@ public final class OcppBackOffice implements BackOffice {
       LinkRunner runner =
           new LinkRunner(
               config,
+              station,
+              ports,
               clock,
               tap,
               port -> new Link(station, dialects, port, clock.shortestTimeoutNanos()));

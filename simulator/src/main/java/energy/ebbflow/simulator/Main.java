@@ -4,12 +4,16 @@ import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.bench.session.Echo;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
+import energy.ebbflow.simulator.bench.session.SafetyBenchmark;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
 import energy.ebbflow.simulator.bench.session.UnsignedJars;
 import energy.ebbflow.simulator.cli.PkiCommand;
 import energy.ebbflow.simulator.csms.transport.CsmsCommand;
 import energy.ebbflow.simulator.ev.EvCommand;
 import energy.ebbflow.simulator.exi.ExiCommand;
+import energy.ebbflow.simulator.hardware.driver.EmulateCommand;
+import energy.ebbflow.simulator.mcu.driver.McuCommand;
+import energy.ebbflow.simulator.pilot.PilotCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,10 +28,14 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       EvCommand.class,
       CsmsCommand.class,
+      EmulateCommand.class,
       ExiCommand.class,
+      McuCommand.class,
+      PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,
       Echo.class,
+      SafetyBenchmark.class,
       SessionBenchmark.class,
       UnsignedJars.class
     })

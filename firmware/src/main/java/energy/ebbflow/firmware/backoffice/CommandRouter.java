@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 public final class CommandRouter implements CommandSink {
   private final Map<Integer, Predicate<EvseInput>> outlets;
   private final Consumer<StationEvent> report;
+  private final Consumer<BackOfficeCommand.Vehicles> memory;
+  private final Optional<Consumer<Optional<Quantity>>> circuit;
 
   /** At most one transaction and one open question per outlet. */
   private final Map<String, Integer> running = new ConcurrentHashMap<>();
@@ -36,10 +38,19 @@ public final class CommandRouter implements CommandSink {
    *
    * @param outlets the loops by number of the outlet
    * @param report answers commands that concern no outlet
+   * @param memory answers what is asked of the memory of vehicles
+   * @param circuit what divides a limit of the whole station among outlets that share a circuit;
+   *     absent: it is divided in equal parts
    */
-  public CommandRouter(Map<Integer, Predicate<EvseInput>> outlets, Consumer<StationEvent> report) {
+  public CommandRouter(
+      Map<Integer, Predicate<EvseInput>> outlets,
+      Consumer<StationEvent> report,
+      Consumer<BackOfficeCommand.Vehicles> memory,
+      Optional<Consumer<Optional<Quantity>>> circuit) {
     this.outlets = Map.copyOf(outlets);
     this.report = report;
+    this.memory = memory;
+    this.circuit = circuit;
   }
 
   /** Hears what the outlets tell, to know whose transaction is whose. */
@@ -66,7 +77,8 @@ public final class CommandRouter implements CommandSink {
           for (int outlet : outlets.keySet()) {
             int users = busy.contains(outlet) ? busy.size() : busy.size() + 1;
             int parts = Math.min(users, outlets.size());
-            BackOfficeCommand.PowerBounds own = parts == 1 ? whole : part(whole, parts);
+            BackOfficeCommand.PowerBounds own =
+                circuit.isPresent() || parts > 1 ? part(whole, parts) : whole;
             if (!own.equals(shares.put(outlet, own))) {
               give(outlet, own);
             }
@@ -74,11 +86,14 @@ public final class CommandRouter implements CommandSink {
         });
   }
 
-  private static BackOfficeCommand.PowerBounds part(
-      BackOfficeCommand.PowerBounds whole, int parts) {
+  private BackOfficeCommand.PowerBounds part(BackOfficeCommand.PowerBounds whole, int parts) {
     return new BackOfficeCommand.PowerBounds(
         whole.evse(),
-        whole.chargeLimit().map(limit -> part(limit, parts)),
+        // R16: below two minima equal parts would pause everybody; the circuit lets them take
+        // turns.
+        circuit.isPresent()
+            ? Optional.empty()
+            : whole.chargeLimit().map(limit -> part(limit, parts)),
         whole.dischargeLimit().map(limit -> part(limit, parts)),
         whole.setpoint().map(wanted -> part(wanted, parts)),
         whole.operationMode(),
@@ -104,10 +119,19 @@ public final class CommandRouter implements CommandSink {
               .ifPresentOrElse(
                   outlet -> give(outlet, stop),
                   () -> reject(stop.command(), "no such transaction"));
+      case BackOfficeCommand.AllowEnergyTransfer allow ->
+          ofTransaction(allow.transaction())
+              .ifPresentOrElse(
+                  outlet -> give(outlet, allow),
+                  () -> reject(allow.command(), "no such transaction"));
       case BackOfficeCommand.Reset reset -> oneOrAll(reset.evse(), reset.command(), reset);
       case BackOfficeCommand.Unlock unlock -> one(unlock.evse(), unlock.command(), unlock);
       case BackOfficeCommand.Availability availability ->
           oneOrAll(availability.evse(), availability.command(), availability);
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
+      case BackOfficeCommand.Vehicles vehicles -> memory.accept(vehicles);
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {
           give(course.evse(), course);
@@ -116,6 +140,7 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.PowerBounds bounds -> {
         if (bounds.evse() == 0) {
           stationBounds = Optional.of(bounds);
+          circuit.ifPresent(shared -> shared.accept(bounds.chargeLimit()));
           share();
         } else if (outlets.containsKey(bounds.evse())) {
           give(bounds.evse(), bounds);
@@ -139,7 +164,7 @@ public final class CommandRouter implements CommandSink {
       give(
           outlet,
           new BackOfficeCommand.AuthorisationAnswer(
-              answer.request() / SPREAD, answer.accepted(), answer.status()));
+              answer.request() / SPREAD, answer.accepted(), answer.status(), answer.allowed()));
     }
   }
 

@@ -1,9 +1,12 @@
 package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.config.StationConfig;
-import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.config.ConfigException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +37,9 @@ public final class BoardCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Checks a board file; every problem is one line with file, line and key.")
+      description =
+          "Checks a board file with its driver; every problem is one line with file, line and key. A"
+              + " sound file is shown in short.")
   static final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The board file.")
     private Path file = Path.of("");
@@ -42,26 +47,25 @@ public final class BoardCommand implements Runnable {
     @Override
     public Integer call() throws UsageException {
       try {
-        StationConfig config = StationConfig.read(file);
+        ServiceLoader<BoardDriver> drivers = ServiceLoader.load(BoardDriver.class);
+        StationConfig config = StationConfig.read(file, Map.of(), drivers, true);
+        Optional<BoardDriver> driver =
+            drivers.stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(found -> found.name().equals(config.board().driver()))
+                .findFirst();
+        int fleet = Fleet.read(config, file).size();
         System.out.println(file + ": sound");
-        System.out.println("  " + config.board().name() + ", driver " + config.board().driver());
-        for (EvseConfig evse : config.board().evses()) {
-          System.out.println("  EVSE " + evse.id() + ": " + evse.evseId() + ", " + kind(evse));
+        for (String text : BoardSummary.of(config, driver)) {
+          System.out.println(text.isEmpty() ? text : "  " + text);
+        }
+        if (config.basic().minimumCurrent().fleetFile().isPresent()) {
+          System.out.println("  fleet file: " + fleet + " vehicles");
         }
         return 0;
       } catch (ConfigException wrong) {
         throw new UsageException(String.join(System.lineSeparator(), wrong.problems()), wrong);
       }
-    }
-
-    private static String kind(EvseConfig evse) {
-      return switch (evse.outlet()) {
-        case EvseConfig.Outlet.Ac ac -> "AC, at most " + ac.max() + " per phase";
-        case EvseConfig.Outlet.Dc dc ->
-            "DC, at most "
-                + dc.charge().maxWatts()
-                + dc.discharge().map(limits -> ", discharge " + limits.maxWatts()).orElse("");
-      };
     }
   }
 }

@@ -57,6 +57,7 @@ final class ObservationLog {
       case Observation.Sample sample -> {}
       case Observation.Word word -> {}
       case Observation.Display display -> {}
+      case Observation.Basic basic -> LOG.info("EVSE {}: {}", evse, basic.report().text());
       case Observation.Phase phase -> {}
     }
   }

@@ -52,6 +52,10 @@ final class RecordWriter implements Recorder.Writer {
               ObservationJson.kind(observe.observation()),
               ObservationJson.fields(observe.observation(), Json.object()).end());
       case EvseEffect.Device device -> {}
+      // The memory of vehicles has its own thread.
+      case EvseEffect.Recall recall -> {}
+      case EvseEffect.Learn learn -> {}
+      case EvseEffect.Share share -> {}
       case EvseEffect.Respond respond -> {}
       case EvseEffect.CloseLink close -> {}
       case EvseEffect.Restart restart -> {}

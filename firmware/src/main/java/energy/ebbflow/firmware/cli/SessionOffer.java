@@ -13,6 +13,7 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2Options;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
 import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.offer.Iso20Options;
+import energy.ebbflow.iso15118.secc.iso20.offer.ValueAddedService;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,12 @@ record SessionOffer(StationConfig config, EvseConfig evse) {
           case LEVELS -> Iso20Options.Pricing.LEVELS;
         };
     Iso20Options options = Iso20Options.PLAIN.with(pricing);
+    if (!outlet().needs().isEmpty()) {
+      options = options.withNeedsByStation();
+    }
+    if (config.iso15118().parking()) {
+      options = options.with(List.of(ValueAddedService.parkingStatus()));
+    }
     return config.iso15118().standby() ? options.withStandby() : options;
   }
 

@@ -1,6 +1,9 @@
 package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.circuit.CircuitDesk;
+import energy.ebbflow.firmware.circuit.Claim;
+import energy.ebbflow.firmware.config.CircuitSection;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.evse.Evse;
@@ -16,12 +19,23 @@ import energy.ebbflow.firmware.loop.EvseLoop;
 import energy.ebbflow.firmware.loop.Recorder;
 import energy.ebbflow.firmware.loop.StationClock;
 import energy.ebbflow.firmware.vehicle.VehicleDoor;
+import energy.ebbflow.firmware.vehicles.FleetFile;
+import energy.ebbflow.firmware.vehicles.Identity;
+import energy.ebbflow.firmware.vehicles.KnownVehicle;
+import energy.ebbflow.firmware.vehicles.LocalSocket;
+import energy.ebbflow.firmware.vehicles.VehicleCommands;
+import energy.ebbflow.firmware.vehicles.VehicleDesk;
+import energy.ebbflow.firmware.vehicles.VehicleMemory;
 import energy.ebbflow.hal.Board;
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.Watchdog;
+import energy.ebbflow.iec61851.tolerance.PauseTolerance;
+import energy.ebbflow.iec61851.tolerance.VehicleKey;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,11 +46,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +94,8 @@ final class Station implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Recorder recorder;
   private final CommandRouter router;
+  private final VehicleDesk vehicles;
+  private final Optional<CircuitDesk> circuit;
 
   private Station(
       RunOptions options,
@@ -102,12 +120,23 @@ final class Station implements AutoCloseable {
       for (EvseConfig evse : config.board().evses()) {
         Settings settings =
             new Settings(config, evse, link.usable(evse), backOffice.present(), clock.speed());
-        addOutlet(evse, settings.evse(prefix), settings, outlets);
+        // Each outlet counts its transactions by itself.
+        addOutlet(evse, settings.evse(prefix + "-" + evse.id()), settings, outlets);
       }
-      this.router = new CommandRouter(outlets, backOffice.office()::report);
+      this.vehicles = memory(options);
+      this.circuit = circuit();
+      this.router =
+          new CommandRouter(
+              outlets,
+              backOffice.office()::report,
+              asked -> askMemory(asked, backOffice.office()::report),
+              circuit.map(desk -> limit -> desk.limit(stationAmps(limit))));
       writer.route(router);
       recorder.start();
       closing.push(recorder);
+      vehicles.start();
+      closing.push(vehicles);
+      LocalSocket.open(folder, vehicles).ifPresent(closing::push);
       // Queues take what comes before the loops run; the link must run before anything is told.
       backOffice.office().start(router);
       loops.values().forEach(EvseLoop::start);
@@ -176,6 +205,80 @@ final class Station implements AutoCloseable {
     loops.put(evse.id(), loop);
     outlets.put(evse.id(), loop::offer);
     closing.push(loop);
+  }
+
+  /** A limit of the whole station, per phase; without one, as much as the circuit carries. */
+  private double stationAmps(Optional<Quantity> limit) {
+    EvseConfig first = config.board().evses().getFirst();
+    double wattsPerAmp = first.phases() * first.nominalVolts().value();
+    return limit
+        .map(
+            given ->
+                switch (given.unit()) {
+                  case AMPERE -> given.value();
+                  case WATT -> given.value() / wattsPerAmp;
+                })
+        .orElse(Double.MAX_VALUE);
+  }
+
+  /** The circuit that the outlets share, where they do. */
+  private Optional<CircuitDesk> circuit() {
+    CircuitSection section = config.basic().circuit();
+    return section
+        .ampsMax()
+        .map(
+            amps ->
+                new CircuitDesk(
+                    amps,
+                    section.turnSeconds() * 1_000_000_000L,
+                    (evse, grant) -> {
+                      EvseLoop loop = loops.get(evse);
+                      if (loop != null) {
+                        loop.offer(new EvseInput.Granted(grant));
+                      }
+                    }));
+  }
+
+  /** The memory of vehicles, and what a fleet file says of them. */
+  private VehicleDesk memory(RunOptions options) throws UsageException {
+    List<FleetFile.Entry> fleet = Fleet.read(config, options.board());
+    return new VehicleDesk(
+        () -> {
+          VehicleMemory memory = VehicleMemory.open(folder, random, LOG::warn);
+          memory.preset(fleet, clock.now().wall());
+          return memory;
+        },
+        new VehicleDesk.Outlets() {
+          @Override
+          public void remembered(int evse, long visit, KnownVehicle vehicle) {
+            EvseLoop loop = loops.get(evse);
+            if (loop != null) {
+              loop.offer(new EvseInput.Remembered(Optional.of(visit), vehicle));
+            }
+          }
+
+          @Override
+          public void changed(KnownVehicle vehicle) {
+            everyLoop(new EvseInput.Remembered(Optional.empty(), vehicle));
+          }
+        },
+        () -> clock.now().wall());
+  }
+
+  private void askMemory(BackOfficeCommand.Vehicles asked, Consumer<StationEvent> report) {
+    VehicleCommands.Action.named(asked.action())
+        .ifPresentOrElse(
+            action ->
+                vehicles.command(
+                    action,
+                    asked.request(),
+                    answer ->
+                        report.accept(
+                            new StationEvent.CommandResult(
+                                asked.command(), answer.accepted(), answer.json()))),
+            () ->
+                report.accept(
+                    new StationEvent.CommandResult(asked.command(), false, "no such action")));
   }
 
   private static Runnable feeding(Watchdog watchdog) {
@@ -260,6 +363,18 @@ final class Station implements AutoCloseable {
       }
       if (effect instanceof EvseEffect.Tell(StationEvent event)) {
         router.heard(event);
+      }
+      if (effect instanceof EvseEffect.Recall(long visit, List<Identity> shown)) {
+        vehicles.recall(evse, visit, shown);
+        return true;
+      }
+      if (effect instanceof EvseEffect.Learn(VehicleKey key, PauseTolerance tolerance)) {
+        vehicles.learn(key, tolerance);
+        return true;
+      }
+      if (effect instanceof EvseEffect.Share(Claim claim)) {
+        circuit.ifPresent(desk -> desk.claim(claim, at.nanos()));
+        return true;
       }
       return recorder.offer(evse, effect, at);
     }

@@ -3,6 +3,7 @@ package energy.ebbflow.firmware.cli;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.loop.StationClock;
+import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.config.ConfigException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -20,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,11 +95,8 @@ final class StationProcess {
 
   private StationConfig config() throws UsageException {
     try {
-      StationConfig config = StationConfig.read(options.board());
-      for (Map.Entry<String, String> option : options.driverOptions().entrySet()) {
-        config = config.withDriverOption(option.getKey(), option.getValue());
-      }
-      return config;
+      return StationConfig.read(
+          options.board(), options.driverOptions(), ServiceLoader.load(BoardDriver.class), false);
     } catch (ConfigException wrong) {
       throw new UsageException(String.join(System.lineSeparator(), wrong.problems()), wrong);
     }

@@ -21,6 +21,9 @@ public record EnergySection(
   /** Who may discharge. */
   public enum Discharge {
     NOBODY,
+    /** Whom the back office permits it (OCPP 2.1 allowedEnergyTransfer). */
+    BACK_OFFICE,
+    /** Everybody whom the back office does not forbid it. */
     EVERYBODY
   }
 

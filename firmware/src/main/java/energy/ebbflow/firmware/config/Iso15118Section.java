@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param receiptSeconds how often a vehicle confirms the meter under ISO 15118-2; absent: never
  * @param pricing how prices of a plan are told under ISO 15118-20
  * @param standby vehicles may rest with open contactors under ISO 15118-20
+ * @param parking vehicles may check in and out under ISO 15118-20
  * @param fallback what stands on the line between digital communication and basic charging
  */
 public record Iso15118Section(
@@ -27,6 +28,7 @@ public record Iso15118Section(
     Optional<Integer> receiptSeconds,
     Pricing pricing,
     boolean standby,
+    boolean parking,
     Fallback fallback) {
   /** Use of TLS. */
   public enum Tls {
@@ -76,6 +78,7 @@ public record Iso15118Section(
         receipt(table),
         table.choice("pricing", Pricing.class, Pricing.NONE),
         table.flag("standby", false),
+        table.flag("parking", false),
         table.choice("fallback", Fallback.class, Fallback.X1));
   }
 }

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
  * @param protocols ways to charge, most wanted first
  * @param acDischarge beginnings of the EVCCIDs that are certified for discharge over AC here (R14)
  * @param extensions what is spoken beyond ISO 15118-2, and with which vehicles (R7)
+ * @param needs what the users of vehicles need, the first that fits a vehicle counts
  * @param networkInterface of this outlet's own vehicle link; absent: what the command line says
  */
 public record OutletSection(
     List<Protocol> protocols,
     List<String> acDischarge,
     List<ExtensionRule> extensions,
+    List<UserNeeds> needs,
     Optional<String> networkInterface) {
   private static final int VEHICLES_MAX = 64;
   private static final int EXTENSIONS_MAX = 8;
@@ -34,6 +36,7 @@ public record OutletSection(
     protocols = List.copyOf(protocols);
     acDischarge = List.copyOf(acDischarge);
     extensions = List.copyOf(extensions);
+    needs = List.copyOf(needs);
   }
 
   static OutletSection read(ConfigTable table, boolean direct) {
@@ -41,6 +44,7 @@ public record OutletSection(
         protocols(table, direct),
         acDischarge(table, direct),
         extensions(table, direct),
+        UserNeeds.read(table),
         table.optionalString("interface"));
   }
 

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.hal.BoardConfig;
+import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.config.BoardFile;
 import energy.ebbflow.hal.config.ConfigException;
@@ -10,6 +11,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole board file: the electrical part and the firmware's own tables. */
@@ -19,7 +21,8 @@ public record StationConfig(
     Iso15118Section iso15118,
     EnergySection energy,
     FirmwareSection firmware,
-    List<OutletSection> outlets) {
+    List<OutletSection> outlets,
+    BasicSection basic) {
   public StationConfig {
     outlets = List.copyOf(outlets);
   }
@@ -41,6 +44,29 @@ public record StationConfig(
     return config;
   }
 
+  /**
+   * Reads a board file and lets its driver check its options and devices.
+   *
+   * @param options driver options that go before those of the file
+   * @param drivers those that could open the board
+   * @param mustExist whether a driver that is not among them is a problem of the file
+   * @throws ConfigException with every problem of the file, one line each
+   */
+  public static StationConfig read(
+      Path path, Map<String, String> options, Iterable<BoardDriver> drivers, boolean mustExist)
+      throws ConfigException {
+    ConfigFile file = ConfigFile.read(path);
+    StationConfig config = read(file);
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      config = config.withDriverOption(option.getKey(), option.getValue());
+    }
+    if (file.problemsSoFar().isEmpty()) {
+      DriverCheck.check(file.root(), config.board(), drivers, mustExist);
+    }
+    file.finish();
+    return config;
+  }
+
   /** Asks for every key; the answer may be used once {@link ConfigFile#finish} has returned. */
   static StationConfig read(ConfigFile file) {
     BoardConfig board = BoardFile.read(file.root());
@@ -50,13 +76,15 @@ public record StationConfig(
       boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
       outlets.add(OutletSection.read(tables.get(outlets.size()).table("vehicle"), direct));
     }
+    EnergySection energy = EnergySection.read(file.root().table("energy"));
     return new StationConfig(
         board,
         OcppSection.read(file.root().table("ocpp")),
         Iso15118Section.read(file.root().table("iso15118")),
-        EnergySection.read(file.root().table("energy")),
+        energy,
         FirmwareSection.read(file.root().table("firmware")),
-        outlets);
+        outlets,
+        BasicSection.read(file.root().table("energy"), energy.basicAmpsMin(), board));
   }
 
   /**
@@ -81,6 +109,6 @@ public record StationConfig(
   /** The same board with one driver option replaced. */
   public StationConfig withDriverOption(String key, String value) {
     return new StationConfig(
-        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets);
+        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets, basic);
   }
 }

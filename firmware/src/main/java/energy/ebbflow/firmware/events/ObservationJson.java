@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.events;
 
 import energy.ebbflow.firmware.evse.Observation;
+import energy.ebbflow.firmware.evse.basic.BasicReport;
 import energy.ebbflow.firmware.power.PowerDecision;
 
 /** Observations as kind and JSON fields. */
@@ -16,6 +17,7 @@ public final class ObservationJson {
       case Observation.Sample sample -> "sample";
       case Observation.Word word -> "vehicle";
       case Observation.Display display -> "vehicle";
+      case Observation.Basic basic -> "basic";
       case Observation.Phase phase -> "phase";
       case Observation.Decision decision -> "decision";
       case Observation.Session session -> "session";
@@ -48,6 +50,7 @@ public final class ObservationJson {
               .with("pilotVolts", sample.pilotVolts());
       case Observation.Word word -> VehicleJson.fields(word.word(), json);
       case Observation.Display display -> VehicleJson.fields(display.detail(), json);
+      case Observation.Basic basic -> basic(basic.report(), json);
       case Observation.Phase phase ->
           json.with("name", phase.name()).with("state", phase.begins() ? "begin" : "end");
       case Observation.Decision decision -> decision(decision.decision(), json);
@@ -65,6 +68,28 @@ public final class ObservationJson {
               .with("accepted", command.accepted())
               .with("text", command.text());
       case Observation.Note note -> json.with("level", "info").with("text", note.text());
+    };
+  }
+
+  private static Json basic(BasicReport report, Json json) {
+    json.with("event", report.event()).with("reason", report.reason()).with("text", report.text());
+    return switch (report) {
+      case BasicReport.AboveRequest above ->
+          json.with("requestWatts", above.requestWatts())
+              .with("offeredWatts", above.offeredWatts())
+              .with("offeredAmps", above.offeredAmps());
+      case BasicReport.AboveRequestEnded ended -> json.with("wattHours", ended.wattHours());
+      case BasicReport.Paused paused ->
+          json.with("requestWatts", paused.requestWatts()).with("hardWatts", paused.hardWatts());
+      case BasicReport.Resumed resumed ->
+          json.with("pauseSeconds", (double) resumed.pauseSeconds())
+              .with("resumeSeconds", (double) resumed.resumeSeconds());
+      case BasicReport.Learned learned ->
+          json.with("minimumAmps", learned.tolerance().minimumAmps());
+      case BasicReport.WakingUp waking -> json;
+      case BasicReport.DoesNotResume asleep -> json;
+      case BasicReport.PhasesChanging changing -> json;
+      case BasicReport.PhasesChanged changed -> json;
     };
   }
 

@@ -106,6 +106,14 @@ final class Billing {
             });
   }
 
+  /** Makes the meter's values durable now, whatever happens next. */
+  static void keep(Pass pass) {
+    pass.state
+        .running()
+        .ifPresent(
+            running -> pass.add(new EvseEffect.Keep(running.id(), new Billing(pass).sample())));
+  }
+
   /** The set-point of a service changed: the delivery is documented (R20). */
   void setpointChanged() {
     pass.state
@@ -246,7 +254,9 @@ final class Billing {
         meter
             .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
             .orElse(List.of()),
-        steered ? Optional.of(state.decision.setpoint().value()) : Optional.empty(),
+        steered
+            ? pass.offeredWatts().or(() -> Optional.of(state.decision.setpoint().value()))
+            : Optional.empty(),
         state.vehicle.socPercent());
   }
 

@@ -5,6 +5,7 @@ import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One outlet. Immutable and pure: {@link #step} is the only way forward.
@@ -48,6 +49,14 @@ public final class Evse {
   /** Debounced state of the pilot line. */
   public PilotState line() {
     return state.line;
+  }
+
+  /**
+   * When the pilot line has something to do without any further input; absent if never. A loop that
+   * comes earlier than its usual tick keeps the contactors' deadline to the point.
+   */
+  public OptionalLong nextDeadlineNanos(long nowNanos) {
+    return state.pilot.nextDeadlineNanos(nowNanos);
   }
 
   /** The contactors are told to be closed. */

@@ -1,11 +1,16 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.circuit.Claim;
+import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.hal.Indicator;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.PowerConverter;
+import energy.ebbflow.iec61851.tolerance.PauseTolerance;
+import energy.ebbflow.iec61851.tolerance.VehicleKey;
 import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.util.List;
 import java.util.Optional;
 
 /** What one outlet asks to be done, in order. */
@@ -55,6 +60,24 @@ public sealed interface EvseEffect {
    * @param meter what the meter says; absent if it did not speak in time
    */
   record Settle(int evse, Optional<MeterSample> meter) implements EvseEffect {}
+
+  /**
+   * What is remembered of the vehicle? {@link EvseInput.Remembered} answers.
+   *
+   * @param visit counts the plugged vehicles
+   * @param shown personal data: for the memory alone
+   */
+  record Recall(long visit, List<Identity> shown) implements EvseEffect {
+    public Recall {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /** What the outlet wants of the circuit that it shares; {@link EvseInput.Granted} answers. */
+  record Share(Claim claim) implements EvseEffect {}
+
+  /** Something was learned of a vehicle and is to be remembered. */
+  record Learn(VehicleKey key, PauseTolerance tolerance) implements EvseEffect {}
 
   /** Something to be recorded and shown. */
   record Observe(Observation observation) implements EvseEffect {}

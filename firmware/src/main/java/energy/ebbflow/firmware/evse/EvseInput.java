@@ -1,9 +1,13 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.exi.Octets;
+import energy.ebbflow.firmware.circuit.Grant;
+import energy.ebbflow.firmware.vehicles.Identity;
+import energy.ebbflow.firmware.vehicles.KnownVehicle;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import java.util.Optional;
 
 /** What happens to one outlet. */
 public sealed interface EvseInput {
@@ -37,6 +41,20 @@ public sealed interface EvseInput {
    * @param nanos time between two of them, above 0
    */
   record SampleEvery(long nanos) implements EvseInput {}
+
+  /**
+   * The memory of vehicles spoke.
+   *
+   * @param visit the visit that was asked about; absent: somebody changed what is remembered of
+   *     this vehicle, wherever it is
+   */
+  record Remembered(Optional<Long> visit, KnownVehicle vehicle) implements EvseInput {}
+
+  /** What the outlet may use of the circuit that it shares. */
+  record Granted(Grant grant) implements EvseInput {}
+
+  /** The vehicle showed who it is outside its session, such as the MAC address of its modem. */
+  record Shown(Identity identity) implements EvseInput {}
 
   /** Time has passed. */
   record Tick() implements EvseInput {}

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.evse.basic.BasicSettings;
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param sampleNanos time between two samples of a transaction
  * @param transactionPrefix makes transaction identifiers unique for ever; at most 26 characters
  * @param link how sessions of vehicles are treated
+ * @param basic how vehicles without digital communication are treated
  */
 public record EvseSettings(
     EvseConfig evse,
@@ -34,7 +36,8 @@ public record EvseSettings(
     long stopNanos,
     long sampleNanos,
     String transactionPrefix,
-    LinkRules link) {
+    LinkRules link,
+    BasicSettings basic) {
 
   /** An outlet with the usual rules for sessions. */
   public EvseSettings(
@@ -59,12 +62,55 @@ public record EvseSettings(
         stopNanos,
         sampleNanos,
         transactionPrefix,
-        LinkRules.STANDARD);
+        LinkRules.STANDARD,
+        BasicSettings.STANDARD);
+  }
+
+  /** The same outlet with other rules for vehicles without digital communication. */
+  public EvseSettings with(BasicSettings otherBasic) {
+    return new EvseSettings(
+        evse,
+        path,
+        supervisor,
+        energy,
+        sessions,
+        autoToken,
+        plugNanos,
+        stopNanos,
+        sampleNanos,
+        transactionPrefix,
+        link,
+        otherBasic);
+  }
+
+  /** The same outlet with other rules for sessions. */
+  public EvseSettings with(LinkRules otherLink) {
+    return new EvseSettings(
+        evse,
+        path,
+        supervisor,
+        energy,
+        sessions,
+        autoToken,
+        plugNanos,
+        stopNanos,
+        sampleNanos,
+        transactionPrefix,
+        otherLink,
+        basic);
   }
 
   /** Number of the outlet, counts from 1. */
   public int id() {
     return evse.id();
+  }
+
+  /**
+   * The user brings the cable and the station holds its plug. A tethered cable is held by the
+   * vehicle.
+   */
+  public boolean hasSocketLock() {
+    return evse.connectorLock() && evse.cable() instanceof EvseConfig.Cable.Socket;
   }
 
   /** The DC limits; empty for an AC outlet. */

@@ -1,11 +1,19 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.circuit.Claim;
+import energy.ebbflow.firmware.circuit.Grant;
+import energy.ebbflow.firmware.evse.basic.BasicCharging;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Off;
+import energy.ebbflow.firmware.evse.entitlement.Entitlement;
+import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
+import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.hal.Indicator;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.PowerConverter;
@@ -13,10 +21,12 @@ import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iec61851.lock.LockMachine;
 import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +38,7 @@ final class EvseState {
   // What the machines below remember.
   PilotMachine pilot;
   Supervisor supervisor;
+  ResidualSelfTest selfTest = ResidualSelfTest.UNTESTED;
   ChargingPath path = new ChargingPath.Unplugged();
   Optional<VehicleSession> session = Optional.empty();
   Optional<VehicleSession> previous = Optional.empty();
@@ -48,6 +59,11 @@ final class EvseState {
   /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
   Map<String, Integer> breaks = Map.of();
 
+  /** The vehicle rests in its session, contactors open, and whether it is wanted back. */
+  boolean standby;
+
+  boolean standbyOver;
+
   /** The vehicle was asked to pause; what it ends is not the transaction. */
   boolean pauseAsked;
 
@@ -55,6 +71,15 @@ final class EvseState {
   Optional<Long> nominalNanos = Optional.empty();
 
   boolean settled;
+
+  /** The bolt of the plug; only where there is a socket with a lock. */
+  LockMachine bolt = LockMachine.initial();
+
+  /** Since when a fault has kept the contactors open at once. */
+  Optional<Long> faultNanos = Optional.empty();
+
+  /** Since when the line has been in state F for good, not to wake a vehicle. */
+  Optional<Long> unavailableNanos = Optional.empty();
 
   // What is known.
   Measurements measured = Measurements.NONE;
@@ -76,8 +101,37 @@ final class EvseState {
 
   Optional<Long> displayedNanos = Optional.empty();
   Authorisation authorisation = new Authorisation.None();
+
+  /** What the user may, and whether the vehicle has to hear of it. */
+  Entitlement entitlement = Entitlement.UNSAID;
+
+  ServiceWish serviceWish = ServiceWish.NONE;
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
+
+  /** Charging by duty cycle: the offer, and what is remembered of the vehicle. */
+  BasicCharging basic;
+
+  /** What may be used of a shared circuit; nothing before the first word. */
+  Grant grant = Grant.NOTHING;
+
+  Optional<Claim> claimed = Optional.empty();
+  long claimedNanos;
+
+  /** The largest current that was offered lately, and when: a vehicle follows within 5 s. */
+  double peakAmps;
+
+  long peakNanos;
+
+  /** The present vehicle has been charged by duty cycle. */
+  boolean chargedInVisit;
+
+  /** Counts the plugged vehicles. */
+  long visit;
+
+  /** What the present vehicle and its user showed, the memory was asked about. */
+  List<Identity> shown = List.of();
+
   boolean operative = true;
   boolean online;
   boolean unlockWanted;
@@ -112,11 +166,13 @@ final class EvseState {
     pilot = PilotMachine.initial(pilotConfig);
     supervisor = Supervisor.initial(settings.supervisor());
     sampleEveryNanos = settings.sampleNanos();
+    basic = BasicCharging.initial(settings.basic());
   }
 
   private EvseState(EvseState from) {
     pilot = from.pilot;
     supervisor = from.supervisor;
+    selfTest = from.selfTest;
     path = from.path;
     session = from.session;
     previous = from.previous;
@@ -127,9 +183,14 @@ final class EvseState {
     energyNanos = from.energyNanos;
     emptySinceNanos = from.emptySinceNanos;
     breaks = from.breaks;
+    standby = from.standby;
+    standbyOver = from.standbyOver;
     pauseAsked = from.pauseAsked;
     nominalNanos = from.nominalNanos;
     settled = from.settled;
+    bolt = from.bolt;
+    faultNanos = from.faultNanos;
+    unavailableNanos = from.unavailableNanos;
     measured = from.measured;
     line = from.line;
     link = from.link;
@@ -143,8 +204,19 @@ final class EvseState {
     displayed = from.displayed;
     displayedNanos = from.displayedNanos;
     authorisation = from.authorisation;
+    entitlement = from.entitlement;
+    serviceWish = from.serviceWish;
     transaction = from.transaction;
     decision = from.decision;
+    basic = from.basic;
+    grant = from.grant;
+    claimed = from.claimed;
+    claimedNanos = from.claimedNanos;
+    peakAmps = from.peakAmps;
+    peakNanos = from.peakNanos;
+    chargedInVisit = from.chargedInVisit;
+    visit = from.visit;
+    shown = from.shown;
     operative = from.operative;
     online = from.online;
     unlockWanted = from.unlockWanted;

@@ -1,9 +1,11 @@
 package energy.ebbflow.firmware.evse;
 
-import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.power.Bounds;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.Precedence;
+import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -35,7 +37,8 @@ final class Leases {
    *
    * @param volts voltage at the outlet: turns current limits of a DC outlet into power
    * @param cableAmps rating of the plugged cable
-   * @param mayDischarge vehicle, outlet and country are certified together (R14)
+   * @param derating what a warm outlet still gives of its current
+   * @param dischargeDenied why this vehicle may not give energy back (R13, R14)
    */
   static List<Lease> ofStation(
       EvseSettings settings,
@@ -44,16 +47,15 @@ final class Leases {
       Optional<GivenBounds> station,
       Optional<GivenBounds> outlet,
       Optional<String> fault,
-      boolean mayDischarge) {
+      Derating derating,
+      Optional<String> dischargeDenied) {
     Leases build = new Leases(settings, volts);
     fault.ifPresent(code -> build.hard("fault " + code, Bounds.limits(0, 0)));
     build.hardware(cableAmps);
-    if (settings.energy().discharge() == EnergySection.Discharge.NOBODY) {
-      build.hard("no entitlement to discharge", Bounds.discharge(0));
+    if (derating.active()) {
+      build.warm(derating);
     }
-    if (!mayDischarge) {
-      build.hard("vehicle is not certified for discharge here", Bounds.discharge(0));
-    }
+    dischargeDenied.ifPresent(reason -> build.hard(reason, Bounds.discharge(0)));
     station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
     outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
     Bounds unmanaged =
@@ -67,10 +69,14 @@ final class Leases {
 
   /** What the vehicle, its user and the state of the session add. */
   static List<Lease> ofSession(
-      EvseSettings settings, double volts, VehicleKnowledge vehicle, Optional<String> closed) {
+      EvseSettings settings,
+      double volts,
+      VehicleKnowledge vehicle,
+      Optional<UserNeeds> needs,
+      Optional<String> closed) {
     Leases build = new Leases(settings, volts);
     closed.ifPresent(reason -> build.hard(reason, Bounds.limits(0, 0)));
-    build.vehicle(vehicle);
+    build.vehicle(vehicle, needs.flatMap(UserNeeds::minimumSocPercent));
     return List.copyOf(build.leases);
   }
 
@@ -95,6 +101,27 @@ final class Leases {
     }
   }
 
+  /** R28: heat comes from the current, in either direction. */
+  private void warm(Derating derating) {
+    String reason = "temperature, " + Math.round(derating.fraction() * 100) + " % of the current";
+    switch (settings.evse().outlet()) {
+      case Outlet.Dc dc -> {
+        double discharge = dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0);
+        hard(
+            reason,
+            Bounds.limits(
+                dc.charge().maxAmps().value() * derating.fraction() * volts,
+                discharge * derating.fraction() * volts));
+      }
+      case Outlet.Ac ac -> {
+        double perAmp = settings.wattsPerAmp() * derating.fraction();
+        hard(
+            reason,
+            Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
+      }
+    }
+  }
+
   private void given(GivenBounds given, Precedence precedence, String prefix) {
     PowerBounds bounds = given.bounds();
     leases.add(
@@ -109,7 +136,8 @@ final class Leases {
             Bounds.NONE));
   }
 
-  private void vehicle(VehicleKnowledge vehicle) {
+  /** R12: the user's minimum is a standing floor, whoever told it. */
+  private void vehicle(VehicleKnowledge vehicle, Optional<Integer> minimum) {
     if (!vehicle.bidirectional()) {
       hard("discharge is not agreed with the vehicle", Bounds.discharge(0));
     }
@@ -117,7 +145,7 @@ final class Leases {
     Optional<Double> soc = vehicle.socPercent();
     double floor =
         Math.max(
-            settings.energy().dischargeFloorPercent(),
+            Math.max(settings.energy().dischargeFloorPercent(), minimum.orElse(0)),
             vehicle.state().flatMap(SeccEffect.VehicleState::minimumSocPercent).orElse(0.0));
     if (soc.isEmpty()) {
       mobility("state of charge unknown", Bounds.discharge(0));
@@ -130,7 +158,8 @@ final class Leases {
             .flatMap(SeccEffect.VehicleState::energyMinWh)
             .filter(missing -> missing > ENERGY_TOLERANCE_WH)
             .isPresent();
-    if (needsEnergy) {
+    boolean belowMinimum = minimum.isPresent() && soc.isPresent() && soc.get() < minimum.get();
+    if (needsEnergy || belowMinimum) {
       // R12: below the user's minimum the vehicle is charged at once, whatever a service wants.
       mobility(
           "minimum energy of the user",

@@ -6,12 +6,14 @@ import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -121,12 +123,14 @@ final class Link {
         || pass.state.supervisor.demands(Reaction.STOP)) {
       pass.note(
           next instanceof ChargingPath.Ended
-              ? "a connection is refused: the session is over, the vehicle has to be unplugged first"
+              ? "a connection is refused: the session is over, the vehicle has to be unplugged"
+                  + " first"
               : "a connection is refused: no vehicle is expected now");
       pass.add(new EvseEffect.CloseLink(connected.link(), "no vehicle is expected now"));
       return;
     }
     dropSession("a newer connection replaces it");
+    awake();
     pass.state.path = next;
     pass.state.link = connected.link();
     pass.state.vehicle = VehicleKnowledge.NOTHING;
@@ -140,7 +144,7 @@ final class Link {
     pass.state.energyNanos = Optional.empty();
     pass.state.pauseAsked = false;
     pass.phase("setup");
-    pass.plans().sessionBegins();
+    pass.plans().circumstancesChanged();
     step(connected.up());
   }
 
@@ -178,6 +182,10 @@ final class Link {
   }
 
   private void carryOut(SeccEffect effect) {
+    if (effect instanceof SeccEffect.StartCableCheck
+        || effect instanceof SeccEffect.StartEnergyTransfer) {
+      awake();
+    }
     switch (effect) {
       case SeccEffect.Respond respond ->
           pass.add(new EvseEffect.Respond(pass.state.link, respond.response()));
@@ -185,8 +193,10 @@ final class Link {
           pass.add(new EvseEffect.CloseLink(pass.state.link, close.reason()));
       case SeccEffect.ProtocolChosen chosen ->
           pass.state.vehicle = pass.state.vehicle.speaking(chosen.protocol());
-      case SeccEffect.VehicleIdentified identified ->
-          pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+      case SeccEffect.VehicleIdentified identified -> {
+        pass.state.vehicle = pass.state.vehicle.identified(identified.evccId());
+        pass.plans().circumstancesChanged();
+      }
       case SeccEffect.AuthorisationWanted wanted -> {
         pass.phase("authorise");
         users.wanted();
@@ -225,6 +235,12 @@ final class Link {
     }
   }
 
+  /** A vehicle that rested is back, or gone. */
+  private void awake() {
+    pass.state.standby = false;
+    pass.state.standbyOver = false;
+  }
+
   private void selected(SeccEffect.ServiceSelected selected) {
     pass.state.vehicle = pass.state.vehicle.selecting(selected);
     pass.phase("setup");
@@ -249,9 +265,8 @@ final class Link {
                 pass.settings.id(),
                 service.service(),
                 service.dynamic() ? "DynamicControl" : "ScheduledControl",
-                reported
-                    .departureSeconds()
-                    .map(seconds -> pass.now.wall().plus(Duration.ofSeconds(seconds))),
+                service.needsByStation(),
+                departure(service, reported),
                 reported.chargeWattsMax(),
                 reported.dischargeWattsMax(),
                 reported.voltsMin(),
@@ -262,6 +277,20 @@ final class Link {
                 reported.energyMaxWh(),
                 reported.energyMinWh(),
                 reported.socPercent())));
+  }
+
+  /** The station's word where it is the one to say it, otherwise the vehicle's. */
+  private Optional<Instant> departure(
+      SeccEffect.ServiceSelected service, SeccEffect.VehicleState reported) {
+    Optional<Instant> ours =
+        service.needsByStation()
+            ? pass.needs().flatMap(known -> known.departureAfter(pass.now.wall()))
+            : Optional.empty();
+    return ours.or(
+        () ->
+            reported
+                .departureSeconds()
+                .map(seconds -> pass.now.wall().plus(Duration.ofSeconds(seconds))));
   }
 
   /** Our own: a vehicle that counts seconds is recorded this often, at most. */
@@ -287,7 +316,7 @@ final class Link {
     pass.state.acTransfer = false;
     pass.dc(new DcOrder.Stop("the session has ended"));
     // ISO 15118-2 and DIN 70121 know no pause of the station's: there the vehicle just ends.
-    boolean sentToSleep = pass.state.pauseAsked || resting.ranDry();
+    boolean sentToSleep = pass.state.pauseAsked || resting.ranDry() || gridLost();
     pass.state.pauseAsked = false;
     if ((paused || sentToSleep) && pass.state.running().isPresent() && notEnding()) {
       pass.note(
@@ -302,6 +331,11 @@ final class Link {
     if (pass.state.running().isEmpty()) {
       pass.state.path = new ChargingPath.Ended();
     }
+  }
+
+  /** A vehicle that hears of it goes at once: that is the station's doing, not its user's. */
+  private boolean gridLost() {
+    return pass.state.supervisor.isActive(StationFault.GRID_LOST);
   }
 
   private boolean notEnding() {

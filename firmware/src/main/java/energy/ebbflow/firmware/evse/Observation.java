@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.basic.BasicReport;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.VehicleDetail;
@@ -35,6 +36,9 @@ public sealed interface Observation {
       Optional<Double> exportedWh,
       double pilotVolts)
       implements Observation {}
+
+  /** What charging by duty cycle makes known. */
+  record Basic(BasicReport report) implements Observation {}
 
   /** A part of the session began or ended. */
   record Phase(String name, boolean begins) implements Observation {}

@@ -7,6 +7,8 @@ import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.Derating;
+import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
@@ -33,9 +35,6 @@ final class Outputs {
 
   /** Our own: resolution of the current towards converter and pilot. */
   private static final double STEPS_PER_AMP = 10;
-
-  /** IEC 61851-1 Annex A: highest current a duty cycle can tell. */
-  private static final double BASIC_AMPS_MAX = 80;
 
   /** Our own: momentary values while energy flows, and otherwise. */
   private static final long SAMPLE_FLOWING_NANOS = 200_000_000L;
@@ -66,7 +65,8 @@ final class Outputs {
   private List<Lease> allLeases() {
     List<Lease> leases = new ArrayList<>();
     leases.addAll(
-        Leases.ofSession(pass.settings, decisionVolts(), pass.state.vehicle, closedReason()));
+        Leases.ofSession(
+            pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
     leases.addAll(stationLeases(decisionVolts()));
     return leases;
   }
@@ -77,6 +77,13 @@ final class Outputs {
         allLeases().stream()
             .filter(lease -> !lease.source().equals(Leases.VEHICLE_REQUEST))
             .toList(),
+        pass.now.nanos());
+  }
+
+  /** What safety, fuse, cable and grid operator permit; no energy service is asked. */
+  PowerDecision hardLimits() {
+    return PowerDecision.decide(
+        allLeases().stream().filter(lease -> lease.precedence() == Precedence.HARD).toList(),
         pass.now.nanos());
   }
 
@@ -134,7 +141,8 @@ final class Outputs {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            pass.mayDischarge()),
+            Derating.NONE,
+            pass.dischargeDenied()),
         pass.now.nanos());
   }
 
@@ -163,14 +171,26 @@ final class Outputs {
         pass.settings.ac().isPresent()
             ? pass.state.measured.cableRating().map(Amps::value)
             : Optional.empty();
-    return Leases.ofStation(
-        pass.settings,
-        volts,
-        cable,
-        pass.state.stationBounds,
-        pass.state.outletBounds,
-        fault,
-        pass.mayDischarge());
+    List<Lease> leases =
+        new ArrayList<>(
+            Leases.ofStation(
+                pass.settings,
+                volts,
+                cable,
+                pass.state.stationBounds,
+                pass.state.outletBounds,
+                fault,
+                pass.state.supervisor.derating(),
+                pass.dischargeDenied()));
+    pass.basics().circuitLease().ifPresent(leases::add);
+    return leases;
+  }
+
+  /** The energy decision as if this outlet had its circuit for itself. */
+  PowerDecision alone() {
+    return PowerDecision.decide(
+        allLeases().stream().filter(lease -> !lease.source().equals(Basics.CIRCUIT)).toList(),
+        pass.now.nanos());
   }
 
   private Optional<String> closedReason() {
@@ -196,11 +216,8 @@ final class Outputs {
 
   /** Grants or withdraws the permission to close the contactors. */
   void permit() {
-    boolean granted = !pass.safety().openNow() && wanted();
-    if (granted != pass.state.permission) {
-      pass.state.permission = granted;
-      pass.pilot(new PilotInput.Permission(granted));
-    }
+    boolean wanted = pass.basics().plugHeld() && wanted() && pass.safety().mayClose();
+    pass.safety().take(pass.line().permit(wanted, pass.now.nanos()));
   }
 
   private boolean wanted() {
@@ -235,7 +252,7 @@ final class Outputs {
 
   private PilotOffer wantedOffer() {
     boolean gone = pass.state.supervisor.isActive(StationFault.CONTACTOR_WELDED);
-    if (gone || (!pass.state.plugged() && !pass.state.operative)) {
+    if (gone || pass.basics().showsFault() || (!pass.state.plugged() && !pass.state.operative)) {
       return new PilotOffer.NotAvailable();
     }
     if (pass.settings.path().showsStateF(pass.state.path, pass.now.nanos())) {
@@ -244,7 +261,7 @@ final class Outputs {
     return switch (pass.state.path) {
       case ChargingPath.Digital digital -> digitalOffer();
       case ChargingPath.HighLevel session -> digitalOffer();
-      case ChargingPath.Basic basic -> basicOffer();
+      case ChargingPath.Basic basic -> pass.state.basic.offer();
       case ChargingPath.Unplugged unplugged -> new PilotOffer.None();
       case ChargingPath.Quiet quiet -> new PilotOffer.None();
       case ChargingPath.Paused paused -> new PilotOffer.None();
@@ -262,19 +279,6 @@ final class Outputs {
     return resting ? new PilotOffer.None() : new PilotOffer.Digital();
   }
 
-  private PilotOffer basicOffer() {
-    double amps =
-        Math.floor(
-                pass.state.decision.setpoint().value() / pass.settings.wattsPerAmp() * STEPS_PER_AMP
-                    + ROUNDING)
-            / STEPS_PER_AMP;
-    boolean enough = amps >= pass.settings.energy().basicAmpsMin();
-    return enough ? new PilotOffer.Basic(Math.min(amps, BASIC_AMPS_MAX)) : new PilotOffer.None();
-  }
-
-  /** Absorbs the error of dividing watts that were amperes: 16 A stay 16 A. */
-  private static final double ROUNDING = 1e-6;
-
   /** Brings converter, isolation monitor, lock and sign to what the state asks for. */
   void devices() {
     if (pass.settings.dc().isPresent()) {
@@ -290,7 +294,7 @@ final class Outputs {
         pass.add(new EvseEffect.MeasureIsolation(output.measureIsolation()));
       }
     }
-    if (pass.settings.evse().connectorLock()) {
+    if (pass.settings.evse().connectorLock() && !pass.settings.hasSocketLock()) {
       Optional<Boolean> lock = Optional.of(lockWanted());
       if (!lock.equals(pass.state.lock)) {
         pass.state.lock = lock;
@@ -303,14 +307,16 @@ final class Outputs {
     return pass.state.dc.output(pass.dcView());
   }
 
-  private boolean lockWanted() {
+  /** The plug is to be held: a session may carry energy, or what is live is not free yet. */
+  boolean lockWanted() {
     EvseState state = pass.state;
     boolean live =
         state.contactorsCommanded
             || state.contactorsClosed()
             || (pass.settings.dc().isPresent()
                 && state.measured.outletVolts() >= DcState.SAFE_VOLTS);
-    boolean wanted = state.plugged() && state.running().isPresent() && !state.unlockWanted;
+    boolean used = state.running().isPresent() || state.dc.energising();
+    boolean wanted = state.plugged() && used && !state.unlockWanted;
     boolean held = state.lock.orElse(false);
     // What is live stays locked; what is free is not locked because of a residual voltage.
     return wanted || (held && live && state.plugged());
@@ -355,7 +361,7 @@ final class Outputs {
     }
     if (!flowing()) {
       boolean duty =
-          state.path instanceof ChargingPath.Basic && state.offer instanceof PilotOffer.None;
+          state.path instanceof ChargingPath.Basic && !(state.offer instanceof PilotOffer.Basic);
       return duty || state.path instanceof ChargingPath.Paused ? Sign.PAUSED : Sign.CONNECTED;
     }
     double setpoint = state.decision.setpoint().value();

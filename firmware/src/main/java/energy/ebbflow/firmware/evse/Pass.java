@@ -1,18 +1,19 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.measure.Measurements;
+import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iec61851.PilotEffect;
-import energy.ebbflow.iec61851.PilotFault;
 import energy.ebbflow.iec61851.PilotInput;
-import energy.ebbflow.iec61851.PilotMachine;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -32,6 +33,7 @@ final class Pass {
   private final Billing billing;
   private final Link link;
   private final Outputs outputs;
+  private final Basics basics;
   private final Resting resting;
   private final Plans plans;
   private final StationView view;
@@ -48,6 +50,7 @@ final class Pass {
     this.view = new StationView(this, resting);
     this.link = new Link(this, users, resting);
     this.outputs = new Outputs(this);
+    this.basics = new Basics(this);
   }
 
   /** Takes one input, in the order of safety. */
@@ -67,6 +70,7 @@ final class Pass {
     if (input instanceof EvseInput.SampleEvery interval) {
       state.sampleEveryNanos = interval.nanos();
     }
+    basics.hear(input);
     link.run(input);
     users.tick();
     billing.run();
@@ -74,10 +78,12 @@ final class Pass {
     resting.watchEnergy();
     link.choosePath();
     outputs.decide();
+    basics.run(outputs.lockWanted());
     dc(new DcOrder.Tick());
     outputs.permit();
     outputs.offer();
     outputs.devices();
+    basics.claim(outputs::alone);
     billing.finish();
     outputs.tell();
   }
@@ -111,6 +117,16 @@ final class Pass {
     return outputs.envelope();
   }
 
+  /** What safety, fuse, cable and grid operator permit. */
+  PowerDecision hardLimits() {
+    return outputs.hardLimits();
+  }
+
+  /** Power that is on offer by duty cycle, W; absent while there is none. */
+  Optional<Double> offeredWatts() {
+    return basics.offeredWatts();
+  }
+
   /** The station has power to give, or asks for some, whatever the vehicle says. */
   boolean energyAvailable() {
     return outputs.energyAvailable();
@@ -121,10 +137,23 @@ final class Pass {
     return outputs.hardware();
   }
 
-  /** R14: over AC only a vehicle on the allow-list gives energy back; DC is the station's alone. */
-  boolean mayDischarge() {
-    return settings.dc().isPresent()
-        || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
+  /** Why this vehicle may not give energy back; absent where it may. */
+  Optional<String> dischargeDenied() {
+    boolean direct = settings.dc().isPresent();
+    if (!state.entitlement.discharge(settings.energy().discharge(), direct)) {
+      return Optional.of("no entitlement to discharge");
+    }
+    // R14: over AC only a vehicle on the allow-list gives energy back; DC is the station's alone.
+    boolean certified =
+        direct || state.vehicle.evccId().filter(settings.link()::mayDischarge).isPresent();
+    return certified
+        ? Optional.empty()
+        : Optional.of("vehicle is not certified for discharge here");
+  }
+
+  /** What the user needs, where the station knows it (R12). */
+  Optional<UserNeeds> needs() {
+    return settings.link().needs(state.vehicle.evccId());
   }
 
   /** The energy decision as if the vehicle had no wish of its own. */
@@ -139,6 +168,10 @@ final class Pass {
   /** What the session of the vehicle sees. */
   EvseView view() {
     return view.now();
+  }
+
+  Basics basics() {
+    return basics;
   }
 
   Safety safety() {
@@ -162,15 +195,17 @@ final class Pass {
         }
       }
       case Reading.Rfid value -> users.card(value.uid());
+      case Reading.ResidualCurrent value -> safety.residualCurrent(value);
       case Reading.Pilot value -> {}
       case Reading.Proximity value -> {}
-      case Reading.ResidualCurrent value -> {}
       case Reading.Meter value -> {}
       case Reading.Converter value -> {}
       case Reading.Isolation value -> {}
       case Reading.Temperature value -> {}
       case Reading.EmergencyStop value -> {}
       case Reading.Grid value -> {}
+      case Reading.Earth value -> {}
+      case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}
     }
   }
@@ -205,13 +240,16 @@ final class Pass {
         && pilot.high().value() <= STATE_F_VOLTS;
   }
 
-  void pilot(PilotInput input) {
-    PilotMachine.Step step = state.pilot.step(input, now.nanos());
-    state.pilot = step.next();
-    step.effects().forEach(this::carryOut);
+  /** Everything that may move a contactor, as it is now. */
+  SafeLine line() {
+    return new SafeLine(state.pilot, state.supervisor, state.permission);
   }
 
-  private void carryOut(PilotEffect effect) {
+  void pilot(PilotInput input) {
+    safety.take(line().pilot(input, now.nanos()));
+  }
+
+  void carryOut(PilotEffect effect) {
     switch (effect) {
       case PilotEffect.SignalSteady steady -> signal(new PilotSignal.Steady());
       case PilotEffect.SignalPwm pwm -> signal(new PilotSignal.Pwm(pwm.dutyPercent()));
@@ -231,10 +269,12 @@ final class Pass {
           unplugged();
         } else if (!state.plugged() && isVehicle(changed.to())) {
           link.plugged();
+          state.selfTest = state.selfTest.vehicleCame();
         }
       }
-      case PilotEffect.Fault fault -> safety.pilotFault(fault.fault(), fault.detail());
-      case PilotEffect.FaultCleared cleared -> safety.pilotFaultCleared(cleared.fault());
+      // A fault of the line is one of the station, which the safe line has told.
+      case PilotEffect.Fault fault -> {}
+      case PilotEffect.FaultCleared cleared -> {}
       case PilotEffect.BcbToggle toggle -> {
         note("the vehicle toggled B-C-B, pulse " + toggle.count());
         resting.toggled();
@@ -242,10 +282,14 @@ final class Pass {
     }
   }
 
-  private int phases() {
+  /** How many phases the contactors connect. */
+  int phases() {
     return switch (settings.evse().outlet()) {
       case Outlet.Dc dc -> 1;
-      case Outlet.Ac ac -> settings.evse().phases();
+      case Outlet.Ac ac ->
+          state.path instanceof ChargingPath.Basic
+              ? state.basic.phases(settings.evse().phases())
+              : settings.evse().phases();
     };
   }
 
@@ -275,6 +319,7 @@ final class Pass {
       link.unplugged();
       billing.unplugged();
       users.unplugged();
+      basics.forget();
       state.measured = state.measured.forNewVehicle();
       observe(new Observation.Phase("plugged", false));
       phase("");
@@ -283,19 +328,6 @@ final class Pass {
 
   private static boolean isVehicle(PilotState line) {
     return line == PilotState.B || line == PilotState.C || line == PilotState.D;
-  }
-
-  /** Whether a fault of the line is a fault of the station. */
-  static boolean endsSession(PilotFault fault) {
-    return switch (fault) {
-      case DIODE_MISSING,
-          SHORT_CIRCUIT,
-          LEVEL_OUT_OF_RANGE,
-          CONTACTOR_DOES_NOT_FOLLOW,
-          NO_SAMPLES ->
-          true;
-      case VENTILATION_NOT_AVAILABLE, VEHICLE_DOES_NOT_STOP -> false;
-    };
   }
 
   // ---- the DC power path

@@ -37,9 +37,11 @@ final class Plans {
     renew(false);
   }
 
-  /** Another session: cable, vehicle and entitlement may be others than before. */
-  void sessionBegins() {
-    renew(false);
+  /** Another session, or another entitlement: what the outlet can may be something else. */
+  void circumstancesChanged() {
+    if (pass.state.session.isPresent()) {
+      renew(false);
+    }
   }
 
   /** A session may last longer than any plan. */

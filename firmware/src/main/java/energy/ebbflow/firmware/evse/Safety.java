@@ -7,19 +7,20 @@ import energy.ebbflow.firmware.evse.dc.Raising;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
+import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.firmware.supervisor.StationFault;
-import energy.ebbflow.firmware.supervisor.Supervisor;
 import energy.ebbflow.firmware.supervisor.SupervisorEffect;
 import energy.ebbflow.firmware.supervisor.Watched;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PowerConverter.Command;
-import energy.ebbflow.iec61851.PilotFault;
-import energy.ebbflow.iec61851.PilotInput;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,45 +39,60 @@ final class Safety {
           raise(StationFault.OVERLOAD, "the queue " + full.queue() + " was full, inputs are lost");
       case EvseInput.StorageFailed failed -> hold(StationFault.STORAGE, failed.detail());
       case EvseInput.StorageBack back ->
-          pass.state.supervisor = pass.state.supervisor.release(StationFault.STORAGE);
+          line(pass.line().release(StationFault.STORAGE));
       case EvseInput.Measured measured -> {}
       case EvseInput.Approached approached -> {}
       case EvseInput.Connected connected -> {}
       case EvseInput.Vehicle vehicle -> {}
       case EvseInput.Commanded commanded -> {}
+      case EvseInput.Remembered remembered -> {}
+      case EvseInput.Granted granted -> {}
+      case EvseInput.Shown shown -> {}
       case EvseInput.Tick tick -> {}
       case EvseInput.SampleEvery interval -> {}
       case EvseInput.Shutdown shutdown -> {}
     }
-    take(pass.state.supervisor.step(watched(), pass.now.nanos()));
+    testResidualCurrent();
+    take(pass.line().look(watched(), pass.now.nanos()));
+  }
+
+  /** What a device tells of residual currents, or the result of its self-test. */
+  void residualCurrent(Reading.ResidualCurrent reading) {
+    pass.state.selfTest = pass.state.selfTest.heard(reading.selfTestPassed(), pass.now.nanos());
+  }
+
+  /** A board that has never spoken of residual currents has no detection to test. */
+  private void testResidualCurrent() {
+    EvseState state = pass.state;
+    if (!state.measured.residualKnown()) {
+      return;
+    }
+    boolean dead = !state.contactorsCommanded && !state.contactorsClosed() && !state.permission;
+    ResidualSelfTest.Step step = state.selfTest.tick(dead, pass.now.nanos());
+    state.selfTest = step.next();
+    if (step.begins()) {
+      pass.add(new EvseEffect.TestResidualCurrent());
+    }
+  }
+
+  /**
+   * Whether open contactors may be closed: the plug of a DC cable is locked (that of a socket has a
+   * machine of its own), and the residual-current detection has passed the test of this session.
+   */
+  boolean mayClose() {
+    EvseState state = pass.state;
+    boolean tested =
+        state.permission || !state.measured.residualKnown() || state.selfTest.passed();
+    boolean locked =
+        !pass.settings.evse().connectorLock()
+            || pass.settings.hasSocketLock()
+            || (state.lock.orElse(false) && state.measured.locked().orElse(false));
+    return state.contactorsCommanded || (tested && locked);
   }
 
   /** Reports a fault that is over at once. */
   void raise(StationFault fault, String detail) {
-    take(pass.state.supervisor.raise(fault, detail, pass.now.nanos()));
-  }
-
-  /** The pilot machine found a fault. */
-  void pilotFault(PilotFault fault, String detail) {
-    String text = fault.name() + ": " + detail;
-    if (fault == PilotFault.CONTACTOR_DOES_NOT_FOLLOW) {
-      hold(StationFault.CONTACTOR_DOES_NOT_CLOSE, text);
-    } else if (Pass.endsSession(fault)) {
-      hold(StationFault.PILOT, text);
-    } else {
-      pass.observe(new Observation.Fault("InvalidVehicleMode", text, false));
-    }
-  }
-
-  /** The pilot machine's fault is over. */
-  void pilotFaultCleared(PilotFault fault) {
-    if (fault == PilotFault.CONTACTOR_DOES_NOT_FOLLOW) {
-      pass.state.supervisor = pass.state.supervisor.release(StationFault.CONTACTOR_DOES_NOT_CLOSE);
-    } else if (Pass.endsSession(fault)) {
-      pass.state.supervisor = pass.state.supervisor.release(StationFault.PILOT);
-    } else {
-      pass.observe(new Observation.Fault("InvalidVehicleMode", fault.name(), true));
-    }
+    take(pass.line().raise(fault, detail, pass.now.nanos()));
   }
 
   /** The power path is to be dead now. */
@@ -85,18 +101,32 @@ final class Safety {
   }
 
   private void hold(StationFault fault, String detail) {
-    take(pass.state.supervisor.hold(fault, detail, pass.now.nanos()));
+    take(pass.line().hold(fault, detail, pass.now.nanos()));
   }
 
-  private void take(Supervisor.Step step) {
-    pass.state.supervisor = step.next();
-    for (SupervisorEffect effect : step.effects()) {
+  private void line(SafeLine next) {
+    pass.state.pilot = next.pilot();
+    pass.state.supervisor = next.supervisor();
+    pass.state.permission = next.permission();
+  }
+
+  /** Carries out a step of the safe line: first what switches, then what is told. */
+  void take(SafeLine.Step step) {
+    line(step.next());
+    for (SafeLine.Effect effect : step.effects()) {
       switch (effect) {
-        case SupervisorEffect.Raised raised -> {
-          tell(raised.fault(), raised.detail(), false);
-          react(raised.fault(), raised.detail());
-        }
-        case SupervisorEffect.Cleared cleared ->
+        case SafeLine.Effect.Line line -> pass.carryOut(line.effect());
+        case SafeLine.Effect.Fault(SupervisorEffect.Raised raised) ->
+            react(raised.fault(), raised.detail());
+        case SafeLine.Effect.Fault(SupervisorEffect.Cleared cleared) -> {}
+      }
+    }
+    for (SafeLine.Effect effect : step.effects()) {
+      switch (effect) {
+        case SafeLine.Effect.Line line -> {}
+        case SafeLine.Effect.Fault(SupervisorEffect.Raised raised) ->
+            tell(raised.fault(), raised.detail(), false);
+        case SafeLine.Effect.Fault(SupervisorEffect.Cleared cleared) ->
             tell(cleared.fault(), "the condition is gone", true);
       }
     }
@@ -104,12 +134,14 @@ final class Safety {
 
   private void react(StationFault fault, String detail) {
     if (fault.reaction().atLeast(Reaction.OPEN_NOW)) {
-      // Nothing in between: the effects of this pass switch off and open before all others.
+      // The converter is off before the contactors open, which the safe line asks for next.
       pass.dc(new DcOrder.Abort(fault.code() + ": " + detail));
       pass.add(new EvseEffect.Convert(new Command.Off()));
       pass.state.converter = Optional.of(new Command.Off());
-      pass.state.permission = false;
-      pass.pilot(new PilotInput.Permission(false));
+    }
+    if (fault == StationFault.SUPPLY_FAILING) {
+      // What the capacitors still give is spent on the register, not on a farewell.
+      Billing.keep(pass);
     }
     if (fault.reaction().atLeast(Reaction.STOP)) {
       Billing.stop(pass, fault.stopReason(), "AbnormalCondition");
@@ -117,45 +149,95 @@ final class Safety {
   }
 
   private void tell(StationFault fault, String detail, boolean cleared) {
-    pass.observe(new Observation.Fault(fault.code(), detail, cleared));
+    String text = cleared ? detail : detail + ". " + fault.advice();
+    pass.observe(new Observation.Fault(fault.code(), text, cleared));
     pass.add(
         new EvseEffect.Tell(
             new StationEvent.Fault(
-                pass.settings.id(), fault.code(), detail, cleared, pass.now.wall())));
+                pass.settings.id(), fault.code(), text, cleared, pass.now.wall())));
   }
 
   private Watched watched() {
     EvseState state = pass.state;
     Measurements measured = state.measured;
     boolean direct = pass.settings.dc().isPresent();
-    Map<String, String> faults = new LinkedHashMap<>();
-    measured.deviceFaults().forEach((device, word) -> faults.put(device, word.detail()));
     return new Watched(
         state.plugged(),
-        state.contactorsCommanded,
-        measured.contactorClosed(),
-        state.lock,
-        measured.locked(),
-        commandedAmps(),
-        measured.outletAmps(),
-        ampsLimit(),
-        direct ? Optional.of(measured.outletVolts()) : Optional.empty(),
+        new Watched.Contactors(
+            state.contactorsCommanded, measured.contactorClosed(), pass.phases()),
+        new Watched.Lock(state.lock, measured.locked()),
+        new Watched.Flow(commandedAmps(), measured.phaseAmps(), ampsLimit()),
+        direct ? directOutlet() : NO_DIRECT_OUTLET,
+        new Watched.Grid(
+            measured.gridPresent(), direct ? List.of() : measured.phaseVolts()),
+        new Watched.Meter(
+            state.contactorsClosed() ? Optional.of(measured.watts()) : Optional.empty(),
+            state.contactorsClosed() ? plausibleWatts() : Optional.empty(),
+            measured.meterBackwards(),
+            measured.uncountedWattHours(),
+            measured.meterNanos()),
+        devices(direct));
+  }
+
+  private static final Watched.Outlet NO_DIRECT_OUTLET =
+      new Watched.Outlet(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private Watched.Outlet directOutlet() {
+    EvseState state = pass.state;
+    return new Watched.Outlet(
+        Optional.of(state.measured.outletVolts()),
         state.dc instanceof Transferring && state.contactorsClosed()
             ? Optional.of(new Watched.VoltageWindow(pass.floorVolts(), pass.ceilingVolts()))
             : Optional.empty(),
         state.vehicle.state().flatMap(known -> known.voltsMax()),
         state.contactorsCommanded && state.isolationRuns && !cableCheckRuns()
-            ? measured.kiloOhms()
-            : Optional.empty(),
+            ? state.measured.kiloOhms()
+            : Optional.empty());
+  }
+
+  private Watched.Devices devices(boolean direct) {
+    Measurements measured = pass.state.measured;
+    Map<String, String> faults = Map.of();
+    if (!measured.deviceFaults().isEmpty()) {
+      faults = new LinkedHashMap<>();
+      for (Map.Entry<String, Measurements.DeviceWord> entry : measured.deviceFaults().entrySet()) {
+        faults.put(entry.getKey(), entry.getValue().detail());
+      }
+      faults.remove(Reading.DeviceFault.SAFETY_CONTROLLER);
+    }
+    return new Watched.Devices(
         measured.celsius(),
         measured.residualTripped(),
+        measured.residualKnown() ? pass.state.selfTest.failed() : Optional.empty(),
         measured.emergencyStop(),
-        measured.gridPresent(),
-        direct && state.contactorsClosed() ? Optional.of(measured.watts()) : Optional.empty(),
-        measured.meterBackwards(),
+        measured.earthLost(),
+        measured.supplyFailing(),
+        measured.safetyControllerLost(),
         direct ? measured.converterNanos() : measured.pilotNanos(),
-        measured.meterNanos(),
         faults);
+  }
+
+  /**
+   * What the meter's power is compared with: the converter's (DC), or the product of the meter's
+   * own voltages and currents (AC), whose sign not every meter tells.
+   */
+  private Optional<Double> plausibleWatts() {
+    Measurements measured = pass.state.measured;
+    List<Double> amps = measured.phaseAmps();
+    if (pass.settings.dc().isPresent()) {
+      return amps.isEmpty()
+          ? Optional.empty()
+          : Optional.of(measured.outletVolts() * amps.getFirst());
+    }
+    List<Double> volts = measured.phaseVolts();
+    if (amps.isEmpty() || volts.size() != amps.size()) {
+      return Optional.empty();
+    }
+    double apparent = 0;
+    for (int phase = 0; phase < amps.size(); phase++) {
+      apparent += Math.abs(amps.get(phase) * volts.get(phase));
+    }
+    return Optional.of(Math.copySign(apparent, measured.watts()));
   }
 
   /** The cable check judges isolation itself, at its own voltage. */

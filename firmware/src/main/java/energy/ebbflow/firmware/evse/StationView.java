@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
@@ -11,6 +12,7 @@ import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.PhaseValues;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,11 +71,11 @@ final class StationView {
 
   private Outlook outlook() {
     return new Outlook(
-        pass.mayDischarge(),
+        pass.dischargeDenied().isEmpty(),
         false,
         pass.plans().plan(),
-        Optional.empty(),
-        Optional.empty(),
+        pass.needs().map(this::needs),
+        ask(),
         pass.settings.ac().isPresent() ? measured() : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -81,13 +83,38 @@ final class StationView {
         wantedWatts());
   }
 
+  private Optional<Outlook.Ask> ask() {
+    if (pass.state.standbyOver) {
+      return Optional.of(Outlook.Ask.EXIT_STANDBY);
+    }
+    return pass.state.serviceWish.asks(pass.now.nanos())
+        ? Optional.of(Outlook.Ask.SERVICE_RENEGOTIATION)
+        : Optional.empty();
+  }
+
+  private Outlook.MobilityNeeds needs(UserNeeds known) {
+    return new Outlook.MobilityNeeds(
+        known.departureAfter(pass.now.wall()).map(Instant::getEpochSecond),
+        known.targetSocPercent(),
+        known.minimumSocPercent());
+  }
+
+  /** The worst first: a vehicle hears of one. */
   private Optional<Outlook.Alarm> alarm() {
-    if (pass.state.supervisor.isActive(StationFault.EMERGENCY_STOP)) {
+    if (active(StationFault.EMERGENCY_STOP)) {
       return Optional.of(Outlook.Alarm.EMERGENCY_STOP);
     }
-    return pass.state.supervisor.isActive(StationFault.RESIDUAL_CURRENT)
-        ? Optional.of(Outlook.Alarm.RESIDUAL_CURRENT)
-        : Optional.empty();
+    if (active(StationFault.RESIDUAL_CURRENT)) {
+      return Optional.of(Outlook.Alarm.RESIDUAL_CURRENT);
+    }
+    if (active(StationFault.UNDER_VOLTAGE)) {
+      return Optional.of(Outlook.Alarm.UNDER_VOLTAGE);
+    }
+    return active(StationFault.GRID_LOST) ? Optional.of(Outlook.Alarm.GRID_LOST) : Optional.empty();
+  }
+
+  private boolean active(StationFault fault) {
+    return pass.state.supervisor.isActive(fault);
   }
 
   /** The decision without the vehicle's own momentary wish, where it has one. */

@@ -1,11 +1,18 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.dc.Transferring;
+import energy.ebbflow.firmware.evse.entitlement.Entitlement;
+import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may charge, and what the back office and people at the station want. */
 final class Users {
@@ -59,6 +66,7 @@ final class Users {
   /** The vehicle is gone; what its user was allowed is over. */
   void unplugged() {
     pass.state.authorisation = new Authorisation.None();
+    pass.state.entitlement = Entitlement.UNSAID;
     pass.state.unlockWanted = false;
   }
 
@@ -81,6 +89,35 @@ final class Users {
       case Authorisation.Rejected rejected -> {}
     }
     restartIfDue();
+    watchEntitlement();
+  }
+
+  /**
+   * R13: a vehicle that was offered something else than it may now is asked to choose anew. What it
+   * may not is over at once, whether it follows or not: that is a limit of the energy decision.
+   */
+  private void watchEntitlement() {
+    EvseState state = pass.state;
+    boolean may = pass.dischargeDenied().isEmpty();
+    boolean flowing = state.acTransfer || state.dc instanceof Transferring;
+    boolean differs =
+        flowing
+            && state.stopping().isEmpty()
+            && state
+                .vehicle
+                .service()
+                .flatMap(SeccEffect.ServiceSelected::bothWaysOffered)
+                .filter(offered -> offered != may)
+                .isPresent();
+    ServiceWish before = state.serviceWish;
+    state.serviceWish = before.look(differs, pass.now.nanos());
+    if (before.sinceNanos().isEmpty() && state.serviceWish.sinceNanos().isPresent()) {
+      pass.note(
+          may
+              ? "the vehicle may give energy back from now on: it is asked to choose its service"
+              : "the vehicle may no longer give energy back: nothing is taken from it, and it is"
+                  + " asked to choose its service");
+    }
   }
 
   /** Carries out a command. */
@@ -96,6 +133,7 @@ final class Users {
         }
       }
       case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
+      case BackOfficeCommand.AllowEnergyTransfer allow -> allow(allow);
       case BackOfficeCommand.Deauthorise deauthorise -> {
         if (runs(deauthorise.transaction())) {
           Billing.stop(pass, "DeAuthorized", "Deauthorized");
@@ -120,6 +158,11 @@ final class Users {
         answer(availability.command(), "Availability", true, "");
       }
       case BackOfficeCommand.PowerBounds bounds -> bounds(bounds);
+      // The memory of vehicles answers for the whole station.
+      case BackOfficeCommand.Vehicles vehicles -> {}
+      // Nobody here asks for certificates.
+      case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
+      case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
     }
   }
@@ -139,6 +182,8 @@ final class Users {
         && asked.request() == answer.request()) {
       if (answer.accepted()) {
         accept(asked.token(), Optional.empty());
+        pass.state.entitlement = new Entitlement(answer.allowed());
+        pass.plans().circumstancesChanged();
       } else if (answer.status().equals(OFFLINE)) {
         // Nobody said no: the question is open again once there is somebody to ask.
         pass.state.authorisation = new Authorisation.None();
@@ -149,7 +194,50 @@ final class Users {
     }
   }
 
+  /** The back office says in the middle of a transaction how energy may flow (OCPP 2.1 Q02). */
+  private void allow(BackOfficeCommand.AllowEnergyTransfer allow) {
+    Entitlement before = pass.state.entitlement;
+    pass.state.entitlement = Entitlement.of(allow.allowed());
+    String refusal = runs(allow.transaction()) ? refusal(allow.allowed()) : "no such transaction";
+    if (refusal.isEmpty()) {
+      pass.plans().circumstancesChanged();
+    } else {
+      pass.state.entitlement = before;
+    }
+    answer(allow.command(), "AllowEnergyTransfer", refusal.isEmpty(), refusal);
+  }
+
+  /**
+   * What is taken back is always taken back, and holds at once. What is granted has to have an
+   * effect on the session that runs, or it is refused.
+   */
+  private String refusal(Set<EnergyTransfer> allowed) {
+    boolean direct = pass.settings.dc().isPresent();
+    if (!Entitlement.anything(allowed, direct)) {
+      return direct ? "this outlet is DC" : "this outlet is AC";
+    }
+    if (!Entitlement.discharge(allowed, direct)) {
+      return "";
+    }
+    if (pass.dischargeDenied().isPresent()) {
+      return pass.dischargeDenied().get();
+    }
+    if (pass.hardware().discharge().max().value() <= 0) {
+      return "this outlet cannot discharge";
+    }
+    VehicleKnowledge vehicle = pass.state.vehicle;
+    boolean settled = vehicle.service().isPresent() && pass.state.session.isPresent();
+    boolean choosesAnew =
+        vehicle.service().flatMap(SeccEffect.ServiceSelected::bothWaysOffered).isPresent();
+    if (pass.state.path instanceof ChargingPath.Basic
+        || (settled && !vehicle.bidirectional() && !choosesAnew)) {
+      return "the vehicle's protocol has no other service in this session";
+    }
+    return "";
+  }
+
   private void accept(IdToken token, Optional<Integer> remoteStart) {
+    pass.state.entitlement = Entitlement.UNSAID;
     pass.state.authorisation = new Authorisation.Accepted(token, remoteStart, pass.now.nanos());
     pass.observe(new Observation.Command("Authorise", true, token.toString()));
     boolean slept =
@@ -211,13 +299,20 @@ final class Users {
   }
 
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
-    Optional<GivenBounds> given = Optional.of(GivenBounds.received(bounds, pass.now));
+    Optional<GivenBounds> given =
+        Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {
       pass.state.outletBounds = given;
     }
     pass.observe(new Observation.Command("PowerBounds", true, bounds.profile()));
+    boolean wanted = bounds.setpoint().filter(quantity -> quantity.value() != 0).isPresent();
+    if (wanted && pass.state.standby && !pass.state.standbyOver) {
+      // Its rest was its own wish, but a service that wants power now may call it back.
+      pass.state.standbyOver = true;
+      pass.note("power is wanted: the vehicle is called back from its standby");
+    }
     billing.setpointChanged();
   }
 

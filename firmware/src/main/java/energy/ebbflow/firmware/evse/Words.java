@@ -28,7 +28,10 @@ final class Words {
               "the vehicle ends its session: "
                   + why.code().orElse("no code")
                   + why.explanation().map(text -> ", " + text).orElse(""));
-      case VehicleWord.StandbyBegun standby -> {}
+      case VehicleWord.StandbyBegun standby -> {
+        pass.state.standby = true;
+        pass.note("the vehicle rests in standby");
+      }
       case VehicleWord.CheckedIn in -> {}
       case VehicleWord.CheckedOut out -> {}
       case VehicleWord.DirectionChosen direction -> {}

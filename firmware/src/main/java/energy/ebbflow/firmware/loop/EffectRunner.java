@@ -62,6 +62,9 @@ public final class EffectRunner {
         case EvseEffect.Tell tell -> record(tell, now, back);
         case EvseEffect.Keep keep -> record(keep, now, back);
         case EvseEffect.Settle settle -> record(settle, now, back);
+        case EvseEffect.Recall recall -> record(recall, now, back);
+        case EvseEffect.Share share -> record(share, now, back);
+        case EvseEffect.Learn learn -> record(learn, now, back);
         case EvseEffect.Observe observe -> record(observe, now, back);
         case EvseEffect.Restart restart -> outside.toProcess(restart);
         case EvseEffect.Stopped stopped -> outside.toProcess(stopped);

@@ -6,6 +6,7 @@ import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -208,6 +209,11 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
     if (now.nanos() - nextTickNanos >= 0) {
       nextTickNanos = now.nanos() + TICK_NANOS;
       step(new EvseInput.Tick(), now);
+    }
+    // What the pilot line waits for is kept to the point: the contactors hang on it.
+    OptionalLong deadline = evse.nextDeadlineNanos(now.nanos());
+    if (deadline.isPresent() && deadline.getAsLong() - nextTickNanos < 0) {
+      nextTickNanos = deadline.getAsLong();
     }
   }
 

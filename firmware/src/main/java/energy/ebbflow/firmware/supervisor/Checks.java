@@ -2,46 +2,41 @@ package energy.ebbflow.firmware.supervisor;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The conditions that are read from measurements, each with the time it must persist. */
 final class Checks {
-  /** IEC 61851-23:2023: protection level for vehicles up to 500, 750, 850 and 1000 V. */
-  private static final double[][] OVER_VOLTAGE_STEPS = {
-    {500, 550}, {750, 825}, {850, 935}, {1000, 1100}
-  };
-
-  /** Our own: what the outlet may exceed its own rating by before it is a fault. */
-  private static final double HARDWARE_MARGIN = 1.1;
-
-  /** Our own: smallest current difference that means anything. */
-  private static final double AMPS_TOLERANCE = 2;
-
-  /** Our own: relative error of two instruments that measure the same. */
-  private static final double RELATIVE_TOLERANCE = 0.1;
-
-  /** Our own: smallest power difference that means anything. */
-  private static final double WATTS_TOLERANCE = 500;
+  private static final long MILLI = 1_000_000L;
 
   /** Our own: meters average over seconds; ramps are over by then. */
-  private static final long METER_DEVIATION_NANOS = 30_000_000_000L;
+  static final long METER_DEVIATION_NANOS = 30_000 * MILLI;
 
   /** Our own: a converter that loses its battery pulls the bus down in less. */
-  private static final long UNDER_VOLTAGE_NANOS = 1_000_000_000L;
-
-  /** Our own: how far below the window the voltage of a battery can be. */
-  private static final double UNDER_VOLTAGE_MARGIN = 0.9;
+  static final long UNDER_VOLTAGE_NANOS = 1_000 * MILLI;
 
   /** Our own: ramps and vehicles that take their time are through by then. */
-  private static final long NO_CURRENT_NANOS = 10_000_000_000L;
+  static final long NO_CURRENT_NANOS = 10_000 * MILLI;
 
-  /** Our own: less is no current. */
-  private static final double NO_AMPS = 0.5;
+  /** Our own: an outlet that was just opened is discharged by then (IEC 61851-23: 1 s). */
+  static final long OUTLET_LIVE_NANOS = 5_000 * MILLI;
 
-  /** Our own: so near to the end of the window a battery takes or gives little. */
-  private static final double WINDOW_VOLTS = 5;
+  /** Our own: a meter that is asked once a second has said it twice. */
+  static final long GRID_OVER_VOLTAGE_NANOS = 1_000 * MILLI;
+
+  /** Our own: a dip while a neighbour's motor starts is shorter. */
+  static final long GRID_UNDER_VOLTAGE_NANOS = 3_000 * MILLI;
+
+  /** Our own: the converter, and a vehicle that is told at once, are down by then. */
+  static final long DISCHARGE_NANOS = 500 * MILLI;
+
+  /** Our own: a bolt that moves under load is no noise of its switch. */
+  static final long LOCK_OPENED_NANOS = 100 * MILLI;
+
+  /** Our own: a slow meter has measured anew after the contactors opened. */
+  static final long CURRENT_WHILE_OPEN_NANOS = 5_000 * MILLI;
+
+  /** Our own: a vehicle that switches its phases takes less. */
+  static final long PHASE_IMBALANCE_NANOS = 60_000 * MILLI;
 
   private Checks() {}
 
@@ -52,18 +47,32 @@ final class Checks {
       case CURRENT_DEVIATION -> config.deviationNanos();
       case CONTACTOR_WELDED, CONTACTOR_DOES_NOT_CLOSE -> config.contactorNanos();
       case LOCK -> config.lockNanos();
+      case LOCK_OPENED -> LOCK_OPENED_NANOS;
       case UNDER_VOLTAGE -> UNDER_VOLTAGE_NANOS;
       case VEHICLE_DISCONNECTED -> NO_CURRENT_NANOS;
+      case OUTLET_LIVE -> OUTLET_LIVE_NANOS;
+      case GRID_OVER_VOLTAGE -> GRID_OVER_VOLTAGE_NANOS;
+      case GRID_UNDER_VOLTAGE, PHASE_MISSING -> GRID_UNDER_VOLTAGE_NANOS;
+      case DISCHARGE_INTO_NOTHING -> DISCHARGE_NANOS;
+      case CURRENT_WHILE_OPEN -> CURRENT_WHILE_OPEN_NANOS;
+      case PHASE_IMBALANCE -> PHASE_IMBALANCE_NANOS;
+      case METER_DEVIATION -> METER_DEVIATION_NANOS;
       case EMERGENCY_STOP,
+          SUPPLY_FAILING,
           OVER_VOLTAGE,
           HIGH_TEMPERATURE,
+          OVER_TEMPERATURE,
           ISOLATION,
           RESIDUAL_CURRENT,
+          RESIDUAL_SELF_TEST,
+          EARTH_LOST,
           PILOT,
+          VEHICLE_MODE,
           CABLE_CHECK,
           PRE_CHARGE,
           GRID_LOST,
           METER,
+          SAFETY_CONTROLLER,
           DEVICE_SILENT,
           DEVICE,
           OVERLOAD,
@@ -75,195 +84,73 @@ final class Checks {
   /**
    * Whether the condition of {@code fault} holds, in words.
    *
-   * @param active the fault is there already: some conditions have a hysteresis
+   * @param memory what the supervisor remembers: some conditions have a hysteresis
    */
   static Optional<String> holds(
-      StationFault fault, Watched seen, SupervisorConfig config, boolean active, long nowNanos) {
+      StationFault fault,
+      Watched seen,
+      SupervisorConfig config,
+      Supervisor.Remembered memory,
+      long nowNanos) {
     return switch (fault) {
-      case EMERGENCY_STOP -> when(seen.emergencyStop(), "the emergency stop is pressed");
-      case RESIDUAL_CURRENT -> when(seen.residualTripped(), "residual-current detection tripped");
-      case GRID_LOST -> when(!seen.gridPresent().orElse(true), "the supplying grid is gone");
-      case OVER_VOLTAGE -> config.direct() ? overVoltage(seen, config) : Optional.empty();
-      case UNDER_VOLTAGE -> underVoltage(seen);
-      case VEHICLE_DISCONNECTED -> noCurrent(seen);
-      case OVER_CURRENT -> overCurrent(seen);
-      case CURRENT_DEVIATION -> deviation(seen);
-      case ISOLATION -> isolation(seen, config);
-      case HIGH_TEMPERATURE -> temperature(seen, config, active);
+      case EMERGENCY_STOP ->
+          when(seen.devices().emergencyStop(), "the emergency stop is pressed");
+      case SUPPLY_FAILING ->
+          when(seen.devices().supplyFailing(), "the station's own supply announces its end");
+      case RESIDUAL_CURRENT ->
+          when(seen.devices().residualTripped(), "residual-current detection tripped");
+      case RESIDUAL_SELF_TEST -> seen.devices().selfTestFailed();
+      case EARTH_LOST -> when(seen.devices().earthLost(), "the protective earth is interrupted");
+      case GRID_LOST -> when(!seen.grid().present().orElse(true), "the supplying grid is gone");
+      case SAFETY_CONTROLLER -> seen.devices().safetyController();
+      case OVER_VOLTAGE -> VoltageChecks.over(seen, config);
+      case UNDER_VOLTAGE -> VoltageChecks.under(seen);
+      case OUTLET_LIVE -> VoltageChecks.live(seen);
+      case GRID_OVER_VOLTAGE -> VoltageChecks.gridOver(seen, config);
+      case GRID_UNDER_VOLTAGE -> VoltageChecks.gridUnder(seen, config);
+      case PHASE_MISSING -> VoltageChecks.phaseMissing(seen, config);
+      case ISOLATION -> VoltageChecks.isolation(seen, config);
+      case VEHICLE_DISCONNECTED -> CurrentChecks.none(seen);
+      case OVER_CURRENT -> CurrentChecks.over(seen);
+      case CURRENT_DEVIATION -> CurrentChecks.deviation(seen, memory);
+      case DISCHARGE_INTO_NOTHING -> CurrentChecks.intoNothing(seen, memory);
+      case CURRENT_WHILE_OPEN -> CurrentChecks.whileOpen(seen, config, nowNanos);
+      case PHASE_IMBALANCE -> CurrentChecks.imbalance(seen, config);
+      case HIGH_TEMPERATURE -> DeviceChecks.warm(seen, memory.derating());
+      case OVER_TEMPERATURE -> DeviceChecks.hot(seen, config, memory.isActive(fault));
       case CONTACTOR_WELDED ->
           when(
-              !seen.contactorsCommanded() && seen.contactorsClosed().orElse(false),
+              !seen.contactors().commanded() && seen.contactors().closed().orElse(false),
               "the mirror contact says closed, the command is open");
       case CONTACTOR_DOES_NOT_CLOSE ->
           when(
-              seen.contactorsCommanded() && !seen.contactorsClosed().orElse(true),
+              seen.contactors().commanded() && !seen.contactors().closed().orElse(true),
               "the mirror contact says open, the command is closed");
-      case LOCK ->
+      case LOCK -> when(seen.lock().refuses(), "the connector does not lock");
+      case LOCK_OPENED ->
           when(
-              seen.lockCommanded().isPresent()
-                  && seen.locked().isPresent()
-                  && seen.lockCommanded().get()
-                  && !seen.locked().get(),
-              "the connector does not lock");
-      case METER -> meter(seen, config, nowNanos);
-      case DEVICE_SILENT -> powerPathSilent(seen, config, nowNanos);
-      case DEVICE -> devices(seen.deviceFaults());
-      case PILOT, CABLE_CHECK, PRE_CHARGE, OVERLOAD, STORAGE -> Optional.empty();
+              seen.lock().refuses() && seen.contactors().commanded(),
+              "the lock opened while the contactors are closed");
+      case METER -> DeviceChecks.meter(seen, config, nowNanos);
+      case METER_DEVIATION -> DeviceChecks.meterDeviation(seen);
+      case DEVICE_SILENT -> DeviceChecks.powerPathSilent(seen, config, nowNanos);
+      case DEVICE -> DeviceChecks.devices(seen.devices().faults());
+      case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, OVERLOAD, STORAGE -> Optional.empty();
     };
   }
 
-  /** Protection level for a vehicle, never above the margin of the outlet itself. */
-  static double overVoltageLimit(Optional<Double> vehicleMax, double outletMax) {
-    double hardware = outletMax * HARDWARE_MARGIN;
-    for (double[] step : OVER_VOLTAGE_STEPS) {
-      if (vehicleMax.isPresent() && vehicleMax.get() <= step[0]) {
-        return Math.min(step[1], hardware);
-      }
-    }
-    return hardware;
-  }
-
-  private static Optional<String> overVoltage(Watched seen, SupervisorConfig config) {
-    double limit = overVoltageLimit(seen.vehicleVoltsMax(), config.voltsMax());
-    return seen.volts()
-        .filter(volts -> volts > limit)
-        .map(volts -> text("%.1f V at the outlet, at most %.0f V are permitted", volts, limit));
-  }
-
-  /** Nothing holds the voltage: the battery is not there. */
-  private static Optional<String> underVoltage(Watched seen) {
-    if (seen.transfer().isEmpty() || seen.volts().isEmpty()) {
-      return Optional.empty();
-    }
-    double limit = seen.transfer().get().floor() * UNDER_VOLTAGE_MARGIN;
-    double volts = seen.volts().get();
-    return when(volts < limit, "%.1f V at the outlet, at least %.0f V expected", volts, limit);
-  }
-
-  /** A current is commanded, the voltage would allow it, and none flows. */
-  private static Optional<String> noCurrent(Watched seen) {
-    if (seen.transfer().isEmpty()
-        || seen.volts().isEmpty()
-        || seen.amps().isEmpty()
-        || seen.commandedAmps().isEmpty()) {
-      return Optional.empty();
-    }
-    double commanded = seen.commandedAmps().get();
-    double volts = seen.volts().get();
-    boolean room =
-        commanded > 0
-            ? volts < seen.transfer().get().ceiling() - WINDOW_VOLTS
-            : volts > seen.transfer().get().floor() + WINDOW_VOLTS;
-    return when(
-        Math.abs(commanded) > AMPS_TOLERANCE && Math.abs(seen.amps().get()) < NO_AMPS && room,
-        "%.1f A are commanded, none flow: the vehicle is disconnected",
-        commanded);
-  }
-
-  private static Optional<String> overCurrent(Watched seen) {
-    double limit = seen.ampsLimit() * HARDWARE_MARGIN;
-    return seen.amps()
-        .filter(amps -> Math.abs(amps) > limit + AMPS_TOLERANCE)
-        .map(amps -> text("%.1f A flow, at most %.1f A are permitted", amps, seen.ampsLimit()));
-  }
-
-  private static Optional<String> deviation(Watched seen) {
-    if (seen.commandedAmps().isEmpty() || seen.amps().isEmpty()) {
-      return Optional.empty();
-    }
-    double commanded = seen.commandedAmps().get();
-    double amps = seen.amps().get();
-    double tolerance = Math.max(AMPS_TOLERANCE, Math.abs(commanded) * RELATIVE_TOLERANCE);
-    boolean tooMuch = Math.abs(amps) > Math.abs(commanded) + tolerance;
-    boolean wrongWay = amps * commanded < 0 && Math.abs(amps) > tolerance;
-    return when(tooMuch || wrongWay, "%.1f A flow, %.1f A are commanded", amps, commanded);
-  }
-
-  private static Optional<String> isolation(Watched seen, SupervisorConfig config) {
-    return seen.kiloOhms()
-        .filter(kiloOhms -> config.direct() && kiloOhms < config.kiloOhmsMin())
-        .map(
-            kiloOhms ->
-                text(
-                    "isolation is %.0f kΩ, at least %.0f kΩ are needed",
-                    kiloOhms, config.kiloOhmsMin()));
-  }
-
-  private static Optional<String> temperature(
-      Watched seen, SupervisorConfig config, boolean active) {
-    double limit = active ? config.celsiusAgain() : config.celsiusMax();
-    return seen.celsius()
-        .filter(celsius -> celsius >= limit)
-        .map(celsius -> text("%.0f °C, charging needs less than %.0f °C", celsius, limit));
-  }
-
-  private static Optional<String> meter(Watched seen, SupervisorConfig config, long nowNanos) {
-    if (seen.meterRunsBackwards()) {
-      return Optional.of("a meter register ran backwards");
-    }
-    boolean flows = seen.amps().map(Math::abs).orElse(0.0) > AMPS_TOLERANCE;
-    if (seen.contactorsCommanded()
-        && flows
-        && silence(seen.meterNanos(), nowNanos) >= config.meterSilentNanos()) {
-      return Optional.of("the meter is silent while power flows");
-    }
-    return Optional.empty();
-  }
-
-  /** Meter and converter disagree; judged apart because it needs a longer patience. */
-  static Optional<String> meterDeviation(Watched seen) {
-    if (seen.meterWatts().isEmpty() || seen.volts().isEmpty() || seen.amps().isEmpty()) {
-      return Optional.empty();
-    }
-    double converter = seen.volts().get() * seen.amps().get();
-    double meter = seen.meterWatts().get();
-    double tolerance = Math.max(WATTS_TOLERANCE, Math.abs(converter) * RELATIVE_TOLERANCE * 2);
-    return when(
-        Math.abs(converter - meter) > tolerance,
-        "the meter shows %.0f W, the converter %.0f W",
-        meter,
-        converter);
-  }
-
-  static long meterDeviationNanos() {
-    return METER_DEVIATION_NANOS;
-  }
-
-  private static Optional<String> powerPathSilent(
-      Watched seen, SupervisorConfig config, long nowNanos) {
-    return when(
-        seen.contactorsCommanded()
-            && silence(seen.powerPathNanos(), nowNanos) >= config.silentNanos(),
-        (config.direct() ? "the converter" : "the control pilot")
-            + " is silent while the contactors are closed");
-  }
-
-  private static long silence(Optional<Long> lastNanos, long nowNanos) {
-    return lastNanos.map(last -> nowNanos - last).orElse(Long.MAX_VALUE);
-  }
-
-  private static Optional<String> devices(Map<String, String> faults) {
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            faults.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining("; ")));
-  }
-
-  private static Optional<String> when(boolean condition, String text) {
+  static Optional<String> when(boolean condition, String text) {
     return condition ? Optional.of(text) : Optional.empty();
   }
 
   /** The text is made only where it is needed: this runs in every pass. */
-  private static Optional<String> when(boolean condition, String format, double... values) {
+  static Optional<String> when(boolean condition, String format, double... values) {
     return condition
         ? Optional.of(text(format, Arrays.stream(values).boxed().toArray()))
         : Optional.empty();
   }
 
-  private static String text(String format, Object... values) {
+  static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 }

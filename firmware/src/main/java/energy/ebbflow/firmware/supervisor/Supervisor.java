@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The supervisor of one outlet. Immutable; {@link #step} is called in every pass, before anything
  * else decides.
  *
- * <p>It has no way to permit anything: its only answers are faults with reactions.
+ * <p>It has no way to permit anything: its only answers are faults with reactions, and a smaller
+ * current.
  */
 public final class Supervisor {
   /** A new state and what it tells. */
@@ -24,98 +25,186 @@ public final class Supervisor {
   /** A fault that is there. */
   private record Active(String detail, Optional<Long> goneSinceNanos) {}
 
-  private final SupervisorConfig config;
-  private final Map<StationFault, Active> active;
-  private final Map<StationFault, Long> holdingSince;
-  private final Map<StationFault, String> told;
-  private final Optional<Long> meterDeviatesSince;
-
-  /** Asked for several times in every pass. */
-  private final Optional<Reaction> reaction;
-
-  private Supervisor(
-      SupervisorConfig config,
+  /**
+   * What the conditions need from before.
+   *
+   * @param charge current towards the vehicle that was told lately
+   * @param discharge current from the vehicle that was told lately
+   */
+  record Remembered(
       Map<StationFault, Active> active,
-      Map<StationFault, Long> holdingSince,
-      Map<StationFault, String> told,
-      Optional<Long> meterDeviatesSince) {
-    this.config = config;
-    this.active = Map.copyOf(active);
-    this.holdingSince = Map.copyOf(holdingSince);
-    this.told = Map.copyOf(told);
-    this.meterDeviatesSince = meterDeviatesSince;
-    this.reaction = strongest(active.keySet());
+      Allowance charge,
+      Allowance discharge,
+      Derating derating) {
+    boolean isActive(StationFault fault) {
+      return active.containsKey(fault);
+    }
   }
 
-  private static Optional<Reaction> strongest(Set<StationFault> faults) {
-    Optional<Reaction> strongest = Optional.empty();
-    for (StationFault fault : faults) {
-      if (strongest.isEmpty() || fault.reaction().compareTo(strongest.get()) > 0) {
-        strongest = Optional.of(fault.reaction());
-      }
-    }
-    return strongest;
+  private final SupervisorConfig config;
+  private final Remembered memory;
+  private final Map<StationFault, Long> holdingSince;
+  private final Map<StationFault, String> told;
+
+  /** The maps are never changed after they were given here. */
+  private Supervisor(
+      SupervisorConfig config,
+      Remembered memory,
+      Map<StationFault, Long> holdingSince,
+      Map<StationFault, String> told) {
+    this.config = config;
+    this.memory = memory;
+    this.holdingSince = holdingSince;
+    this.told = told;
   }
 
   public static Supervisor initial(SupervisorConfig config) {
-    return new Supervisor(config, Map.of(), Map.of(), Map.of(), Optional.empty());
+    return new Supervisor(
+        config,
+        new Remembered(
+            new EnumMap<>(StationFault.class),
+            Allowance.NOTHING,
+            Allowance.NOTHING,
+            Derating.NONE),
+        new EnumMap<>(StationFault.class),
+        new EnumMap<>(StationFault.class));
   }
 
   /** Judges what is measured. */
   public Step step(Watched seen, long nowNanos) {
-    Map<StationFault, Active> nextActive = enumMap(active);
-    Map<StationFault, Long> nextHolding = enumMap(holdingSince);
-    List<SupervisorEffect> effects = new ArrayList<>();
-    Optional<Long> deviates = meterDeviatesSince;
-    if (Checks.meterDeviation(seen).isEmpty()) {
-      deviates = Optional.empty();
-    } else if (deviates.isEmpty()) {
-      deviates = Optional.of(nowNanos);
-    }
+    double commanded = seen.flow().commandedAmps().orElse(0.0);
+    Remembered before =
+        new Remembered(
+            memory.active(),
+            memory.charge().told(Math.max(0, commanded), config.followNanos(), nowNanos),
+            memory.discharge().told(Math.max(0, -commanded), config.followNanos(), nowNanos),
+            memory.derating().at(seen.devices().celsius(), config));
+    Change change = new Change(this, nowNanos);
     for (StationFault fault : StationFault.values()) {
-      Optional<String> condition = condition(fault, seen, deviates, nowNanos);
-      boolean ripe = false;
-      if (condition.isPresent()) {
-        long since = nextHolding.computeIfAbsent(fault, absent -> nowNanos);
-        ripe = nowNanos - since >= Checks.patienceNanos(fault, config);
-      } else {
-        nextHolding.remove(fault);
-      }
-      if (ripe) {
-        String detail = condition.orElseThrow();
-        if (nextActive.put(fault, new Active(detail, Optional.empty())) == null) {
-          effects.add(new SupervisorEffect.Raised(fault, detail));
+      String heard = told.get(fault);
+      Optional<String> condition =
+          heard != null
+              ? Optional.of(heard)
+              : Checks.holds(fault, seen, config, before, nowNanos);
+      change.judge(fault, condition, seen.plugged());
+    }
+    return new Step(change.done(before), change.effects);
+  }
+
+  /** What one step makes of the maps: copies only what changes, since this runs in every pass. */
+  private static final class Change {
+    private final Supervisor from;
+    private final long nowNanos;
+    private final List<SupervisorEffect> effects = new ArrayList<>(0);
+    private Map<StationFault, Active> active;
+    private Map<StationFault, Long> holding;
+
+    Change(Supervisor from, long nowNanos) {
+      this.from = from;
+      this.nowNanos = nowNanos;
+      this.active = from.memory.active();
+      this.holding = from.holdingSince;
+    }
+
+    void judge(StationFault fault, Optional<String> condition, boolean plugged) {
+      Active entry = active.get(fault);
+      if (condition.isEmpty()) {
+        if (holding.containsKey(fault)) {
+          holding(fault, Optional.empty());
         }
-      } else if (recovers(fault, nextActive, seen, condition.isPresent(), nowNanos)) {
-        nextActive.remove(fault);
-        effects.add(new SupervisorEffect.Cleared(fault));
+        if (entry != null) {
+          recover(fault, entry, plugged);
+        }
+        return;
+      }
+      Long since = holding.get(fault);
+      if (since == null) {
+        since = nowNanos;
+        holding(fault, Optional.of(nowNanos));
+      }
+      boolean ripe = nowNanos - since >= Checks.patienceNanos(fault, from.config);
+      if (ripe) {
+        active(fault, new Active(condition.get(), Optional.empty()));
+        if (entry == null) {
+          effects.add(new SupervisorEffect.Raised(fault, condition.get()));
+        }
+      } else if (entry != null) {
+        // It is back, though not yet for long: the recovery begins anew.
+        active(fault, new Active(entry.detail(), Optional.empty()));
       }
     }
-    boolean same =
-        nextActive.equals(active)
-            && nextHolding.equals(holdingSince)
-            && deviates.equals(meterDeviatesSince);
-    return new Step(
-        same ? this : new Supervisor(config, nextActive, nextHolding, told, deviates), effects);
+
+    private void recover(StationFault fault, Active entry, boolean plugged) {
+      long gone = entry.goneSinceNanos().orElse(nowNanos);
+      boolean over =
+          switch (fault.recovery()) {
+            case WHEN_GONE -> nowNanos - gone >= from.config.recoverNanos();
+            case UNPLUG -> !plugged;
+            case RESTART -> false;
+          };
+      if (over) {
+        active = copy(active, from.memory.active());
+        active.remove(fault);
+        effects.add(new SupervisorEffect.Cleared(fault));
+      } else {
+        active(fault, new Active(entry.detail(), Optional.of(gone)));
+      }
+    }
+
+    private void active(StationFault fault, Active next) {
+      if (!next.equals(active.get(fault))) {
+        active = copy(active, from.memory.active());
+        active.put(fault, next);
+      }
+    }
+
+    private void holding(StationFault fault, Optional<Long> since) {
+      holding = copy(holding, from.holdingSince);
+      if (since.isPresent()) {
+        holding.put(fault, since.get());
+      } else {
+        holding.remove(fault);
+      }
+    }
+
+    private static <V> Map<StationFault, V> copy(
+        Map<StationFault, V> current, Map<StationFault, V> original) {
+      return current == original ? mutable(original) : current;
+    }
+
+    Supervisor done(Remembered before) {
+      boolean same =
+          active == from.memory.active()
+              && holding == from.holdingSince
+              && before.charge().equals(from.memory.charge())
+              && before.discharge().equals(from.memory.discharge())
+              && before.derating().equals(from.memory.derating());
+      return same
+          ? from
+          : new Supervisor(
+              from.config,
+              new Remembered(active, before.charge(), before.discharge(), before.derating()),
+              holding,
+              from.told);
+    }
   }
 
   /** A layer above or below reports a fault that is over at once: it stays until it recovers. */
   public Step raise(StationFault fault, String detail, long nowNanos) {
-    Map<StationFault, Active> next = enumMap(active);
+    Map<StationFault, Active> next = mutable(memory.active());
     boolean isNew = next.put(fault, new Active(detail, Optional.of(nowNanos))) == null;
     return new Step(
-        new Supervisor(config, next, holdingSince, told, meterDeviatesSince),
+        new Supervisor(config, with(next), holdingSince, told),
         isNew ? List.of(new SupervisorEffect.Raised(fault, detail)) : List.of());
   }
 
   /** A layer above or below reports a fault that lasts until {@link #release}. */
   public Step hold(StationFault fault, String detail, long nowNanos) {
-    Map<StationFault, String> nextTold = enumMap(told);
+    Map<StationFault, String> nextTold = mutable(told);
     nextTold.put(fault, detail);
     Step raised = raise(fault, detail, nowNanos);
     return new Step(
-        new Supervisor(config, raised.next.active, holdingSince, nextTold, meterDeviatesSince),
-        raised.effects);
+        new Supervisor(config, raised.next.memory, holdingSince, nextTold), raised.effects);
   }
 
   /** The fault of {@link #hold} is over; it is cleared when its recovery rule says so. */
@@ -123,73 +212,97 @@ public final class Supervisor {
     if (!told.containsKey(fault)) {
       return this;
     }
-    Map<StationFault, String> nextTold = enumMap(told);
+    Map<StationFault, String> nextTold = mutable(told);
     nextTold.remove(fault);
-    return new Supervisor(config, active, holdingSince, nextTold, meterDeviatesSince);
+    return new Supervisor(config, memory, holdingSince, nextTold);
+  }
+
+  private Remembered with(Map<StationFault, Active> active) {
+    return new Remembered(active, memory.charge(), memory.discharge(), memory.derating());
   }
 
   /** The strongest reaction of all faults that are there; absent if there is none. */
   public Optional<Reaction> reaction() {
-    return reaction;
+    return worst().map(StationFault::reaction);
   }
 
   /** Whether the strongest reaction is at least {@code wanted}. */
   public boolean demands(Reaction wanted) {
-    return reaction.isPresent() && reaction.get().atLeast(wanted);
+    for (StationFault fault : memory.active().keySet()) {
+      if (fault.reaction().atLeast(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The fault with the strongest reaction, the first of the list where several have it. */
   public Optional<StationFault> worst() {
-    Optional<Reaction> strongest = reaction();
-    return strongest.flatMap(
-        wanted ->
-            active.keySet().stream()
-                .filter(fault -> fault.reaction() == wanted)
-                .min(StationFault::compareTo));
+    Optional<StationFault> worst = Optional.empty();
+    for (StationFault fault : memory.active().keySet()) {
+      if (worst.isEmpty() || fault.reaction().compareTo(worst.get().reaction()) > 0) {
+        worst = Optional.of(fault);
+      }
+    }
+    return worst;
   }
 
   public boolean isActive(StationFault fault) {
-    return active.containsKey(fault);
+    return memory.isActive(fault);
   }
 
-  private Optional<String> condition(
-      StationFault fault, Watched seen, Optional<Long> deviates, long nowNanos) {
-    String heard = told.get(fault);
-    if (heard != null) {
-      return Optional.of(heard);
-    }
-    if (fault == StationFault.METER
-        && deviates.isPresent()
-        && nowNanos - deviates.get() >= Checks.meterDeviationNanos()) {
-      return Checks.meterDeviation(seen);
-    }
-    return Checks.holds(fault, seen, config, active.containsKey(fault), nowNanos);
+  /** How much of its rated current the outlet gives because of its temperature. */
+  public Derating derating() {
+    return memory.derating();
   }
 
-  private boolean recovers(
-      StationFault fault,
-      Map<StationFault, Active> nextActive,
-      Watched seen,
-      boolean conditionHolds,
-      long nowNanos) {
-    Active entry = nextActive.get(fault);
-    if (entry == null) {
-      return false;
-    }
-    if (conditionHolds) {
-      nextActive.put(fault, new Active(entry.detail(), Optional.empty()));
-      return false;
-    }
-    long gone = entry.goneSinceNanos().orElse(nowNanos);
-    nextActive.put(fault, new Active(entry.detail(), Optional.of(gone)));
-    return switch (fault.recovery()) {
-      case WHEN_GONE -> nowNanos - gone >= config.recoverNanos();
-      case UNPLUG -> !seen.plugged();
-      case RESTART -> false;
-    };
+  /**
+   * The same supervisor with ages instead of times: {@code now} becomes 0, and an age beyond the
+   * last deadline that it could reach counts as that deadline. Two supervisors that are equal
+   * afterwards react alike; their words are forgotten. For an exploration of all states in which
+   * the commanded current does not change.
+   */
+  public Supervisor aged(long now) {
+    Map<StationFault, Active> active = new EnumMap<>(StationFault.class);
+    memory.active().forEach((fault, entry) -> active.put(fault, aged(fault, entry, now)));
+    Map<StationFault, Long> holding = new EnumMap<>(StationFault.class);
+    holdingSince.forEach(
+        (fault, since) -> {
+          // How long the condition of a fault that is there has held changes nothing.
+          long patience = Checks.patienceNanos(fault, config);
+          holding.put(
+              fault, active.containsKey(fault) ? -patience : -Math.min(now - since, patience));
+        });
+    Map<StationFault, String> heard = new EnumMap<>(StationFault.class);
+    told.forEach((fault, words) -> heard.put(fault, ""));
+    return new Supervisor(config, with(active), holding, heard);
   }
 
-  private static <V> Map<StationFault, V> enumMap(Map<StationFault, V> source) {
+  /** Since when its condition is gone matters only where that brings the recovery. */
+  private Active aged(StationFault fault, Active entry, long now) {
+    return new Active(
+        "",
+        entry
+            .goneSinceNanos()
+            .filter(since -> fault.recovery() == Recovery.WHEN_GONE)
+            .map(since -> -Math.min(now - since, config.recoverNanos())));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Supervisor that
+        && config.equals(that.config)
+        && memory.equals(that.memory)
+        && holdingSince.equals(that.holdingSince)
+        && told.equals(that.told);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(memory, holdingSince, told);
+  }
+
+  private static <V> Map<StationFault, V> mutable(Map<StationFault, V> source) {
     Map<StationFault, V> copy = new EnumMap<>(StationFault.class);
     copy.putAll(source);
     return copy;

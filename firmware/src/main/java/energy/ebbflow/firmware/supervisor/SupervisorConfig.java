@@ -4,12 +4,15 @@ package energy.ebbflow.firmware.supervisor;
  * Limits of the hardware and the patience of the supervisor. Times in ns.
  *
  * @param direct the outlet is DC: voltage, current and isolation are watched here
- * @param voltsMax highest voltage of the outlet
+ * @param voltsMax highest voltage of a DC outlet; nominal voltage between phase and neutral of an
+ *     AC outlet
  * @param ampsMax highest current of the outlet, either direction
  * @param celsiusMax temperature at which the session is stopped
  * @param celsiusAgain temperature below which charging may start again
+ * @param celsiusDerate temperature up to which the full current is given
  * @param kiloOhmsMin smallest isolation resistance while energised
  * @param overCurrentNanos how long the current may be above the hardware's limit
+ * @param followNanos how long a higher current that was told before still counts
  * @param deviationNanos how long the current may be off the command: ramps are shorter
  * @param contactorNanos how long the mirror contact may contradict the command
  * @param lockNanos how long the lock may take
@@ -23,8 +26,10 @@ public record SupervisorConfig(
     double ampsMax,
     double celsiusMax,
     double celsiusAgain,
+    double celsiusDerate,
     double kiloOhmsMin,
     long overCurrentNanos,
+    long followNanos,
     long deviationNanos,
     long contactorNanos,
     long lockNanos,
@@ -46,8 +51,11 @@ public record SupervisorConfig(
   /** Our own: a full reversal of the converter takes less than 5 s. */
   public static final long DEVIATION_NANOS = 5_000 * MILLI;
 
-  /** IEC 61851-1: an AC vehicle follows a new duty within 5 s; the same again as a margin. */
-  public static final long AC_DEVIATION_NANOS = 10_000 * MILLI;
+  /** IEC 61851-1 Table A.6, sequence 6: an AC vehicle follows a new duty within 5 s. */
+  public static final long AC_FOLLOW_NANOS = 5_000 * MILLI;
+
+  /** Our own: an AC meter averages over a second and is asked once a second. */
+  public static final long AC_DEVIATION_NANOS = 2_000 * MILLI;
 
   /** Our own: motor locks move in 1 to 2 s. */
   public static final long LOCK_NANOS = 5_000 * MILLI;
@@ -61,17 +69,41 @@ public record SupervisorConfig(
   /** Our own: what comes back at once comes back again. */
   public static final long RECOVER_NANOS = 5_000 * MILLI;
 
-  /** The usual patience with the limits of one outlet. */
+  /** Our own: how far below the limit the current begins to be reduced, K. */
+  public static final double DERATE_BELOW_MAX = 15;
+
+  /** Our own: how far below the limit charging may start again, K. */
+  public static final double AGAIN_BELOW_MAX = 10;
+
+  public SupervisorConfig {
+    if (!(celsiusDerate < celsiusMax && celsiusAgain < celsiusMax)) {
+      throw new IllegalArgumentException(
+          "the supervisor expects to derate and to start again below the limit of "
+              + celsiusMax
+              + " °C, got "
+              + celsiusDerate
+              + " and "
+              + celsiusAgain);
+    }
+  }
+
+  /**
+   * The usual patience with the limits of one outlet.
+   *
+   * @param volts see {@link #voltsMax}
+   */
   public static SupervisorConfig of(
-      boolean direct, double voltsMax, double ampsMax, double celsiusMax) {
+      boolean direct, double volts, double ampsMax, double celsiusMax) {
     return new SupervisorConfig(
         direct,
-        voltsMax,
+        volts,
         ampsMax,
         celsiusMax,
-        celsiusMax - 10,
+        celsiusMax - AGAIN_BELOW_MAX,
+        celsiusMax - DERATE_BELOW_MAX,
         KILO_OHMS_MIN,
         OVER_CURRENT_NANOS,
+        direct ? 0 : AC_FOLLOW_NANOS,
         direct ? DEVIATION_NANOS : AC_DEVIATION_NANOS,
         CONTACTOR_NANOS,
         LOCK_NANOS,
@@ -92,8 +124,10 @@ public record SupervisorConfig(
         ampsMax,
         celsiusMax,
         celsiusAgain,
+        celsiusDerate,
         kiloOhmsMin,
         overCurrentNanos,
+        followNanos,
         deviationNanos + nanos,
         contactorNanos + nanos,
         lockNanos + nanos,

@@ -22,7 +22,10 @@ class CommandRouterTest {
   private final Map<Integer, List<Double>> heard = new HashMap<>();
   private final CommandRouter router =
       new CommandRouter(
-          Map.of(1, input -> take(1, input), 2, input -> take(2, input)), event -> {});
+          Map.of(1, input -> take(1, input), 2, input -> take(2, input)),
+          event -> {},
+          asked -> {},
+          Optional.empty());
 
   @Test
   void anOutletAloneGetsTheWholeLimit() {

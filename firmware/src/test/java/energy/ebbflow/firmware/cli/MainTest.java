@@ -102,7 +102,16 @@ class MainTest {
 
   @Test
   void aSoundBoardFileIsSaidToBeSound() {
-    assertEquals(0, run("board", "check", DC).code());
+    Path mcu = Path.of(DC).resolveSibling("ac-22kw-bidirectional-mcu.toml");
+    Result result = run("board", "check", mcu.toString());
+    assertEquals(0, result.code(), result.lines()::toString);
+  }
+
+  @Test
+  void aBoardFileWhoseDriverIsNotThereIsNotSound() {
+    Result result = run("board", "check", DC);
+    assertEquals(Main.USAGE, result.code());
+    assertTrue(result.lines().getFirst().contains("key `driver`"), result.lines()::toString);
   }
 
   @Test

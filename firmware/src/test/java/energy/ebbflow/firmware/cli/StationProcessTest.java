@@ -3,7 +3,9 @@ package energy.ebbflow.firmware.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.Main;
 import energy.ebbflow.firmware.journal.Journal;
+import energy.ebbflow.firmware.vehicles.VehicleMemory;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,7 @@ class StationProcessTest {
         Files.readString(Path.of("..", "board-configs", "simulated-ac.toml"))
                 .replace("driver = \"simulated\"", "driver = \"test\"")
                 .replace("tls = \"optional\"", "enabled = false")
+                .replace("phases = 3", "phases = 3\nconnector_lock = false")
             + "auto_authorise_token = \"HOME\"\n");
   }
 
@@ -114,6 +118,30 @@ class StationProcessTest {
       assertEquals(List.of(), after.openTransactions());
       assertEquals(2, after.queued(), "its beginning and its end wait for the back office");
     }
+  }
+
+  /** What somebody sets while the station runs is heard by it, and survives a kill -9. */
+  @Test
+  void whatIsSetOfAVehicleSurvivesAKill() throws Exception {
+    Process station = start(List.of());
+    await(events(station), "\"kind\":\"state\"", "charging");
+    String data = folder.resolve("data").toString();
+    assertEquals(
+        0,
+        Main.execute(
+            "vehicles", "set", "--id-token", "04A1", "--minimum-amps", "8", "--data", data));
+    assertEquals(
+        Main.USAGE,
+        Main.execute(
+            "vehicles", "set", "--id-token", "04A1", "--minimum-amps", "5", "--data", data));
+    station.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    try (VehicleMemory memory =
+        VehicleMemory.open(folder.resolve("data"), new SecureRandom(), word -> {})) {
+      assertEquals(8, memory.all().getFirst().tolerance().minimumAmps());
+    }
+    assertEquals(0, Main.execute("vehicles", "forget", "--id-token", "04A1", "--data", data));
+    assertEquals(
+        Main.USAGE, Main.execute("vehicles", "forget", "--id-token", "04A1", "--data", data));
   }
 
   private OcppBackOffice store() {

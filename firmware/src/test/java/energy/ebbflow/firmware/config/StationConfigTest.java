@@ -11,8 +11,13 @@ import energy.ebbflow.iso15118.secc.extension.ExtensionRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +106,55 @@ class StationConfigTest {
         });
   }
 
+  /** R12: a station that knows its users says so, or is told what is wrong. */
+  @Test
+  void needsAreThoseOfTheirVehicles() throws IOException, ConfigException {
+    StationConfig config =
+        withVehicle(
+            """
+            [[evse.vehicle.needs]]
+            vehicles = ["WMIBUS"]
+            departure = "05:45"
+            days = ["mon", "fri"]
+            time_zone = "Europe/Amsterdam"
+            target_soc_percent = 90
+            minimum_soc_percent = 30
+
+            [[evse.vehicle.needs]]
+            minimum_soc_percent = 20
+            """);
+    List<UserNeeds> needs = config.outlets().getFirst().needs();
+    assertEquals(
+        new UserNeeds(
+            List.of("WMIBUS"),
+            Optional.of(LocalTime.of(5, 45)),
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            ZoneId.of("Europe/Amsterdam"),
+            Optional.of(90),
+            Optional.of(30)),
+        needs.getFirst());
+    assertTrue(needs.get(1).of(Optional.empty()) && !needs.getFirst().of(Optional.empty()));
+    assertEquals(DayOfWeek.values().length, needs.get(1).days().size());
+    Map<String, String> wrong =
+        Map.of(
+            "vehicles = [\"WMI\"]", "one of departure",
+            "departure = \"25:00\"", "HH:MM",
+            "departure = \"07:00\"\ndays = [\"monday\"]", "mon, tue",
+            "departure = \"07:00\"\ntime_zone = \"Mars\"", "Europe/Amsterdam",
+            "target_soc_percent = 30\nminimum_soc_percent = 40", "at most target_soc_percent",
+            "target_soc_percent = 101", "0 to 100",
+            "target_soc_percent = 50\nvehicles = [\"\"]", "a character at least");
+    wrong.forEach(
+        (table, said) -> {
+          ConfigException refused =
+              assertThrows(
+                  ConfigException.class,
+                  () -> withVehicle("[[evse.vehicle.needs]]\n" + table + "\n"));
+          assertEquals(1, refused.problems().size(), refused::getMessage);
+          assertTrue(refused.problems().getFirst().contains(said), refused::getMessage);
+        });
+  }
+
   /** The page that explains the keys says what the reader does. */
   @Test
   void thePageExplainsExactlyTheKeysThatAreRead() throws IOException {
@@ -115,7 +169,9 @@ class StationConfigTest {
     }
     ConfigFile file =
         ConfigFile.parse(
-            "one.toml", "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n");
+            "one.toml",
+            "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n"
+                + "[[evse.vehicle.needs]]\n");
     StationConfig.read(file);
     Map<String, String> keys = new TreeMap<>();
     for (ConfigKey key : file.knownKeys()) {

@@ -68,11 +68,11 @@ class EvseAcTest {
     assertTrue(rig.closed());
   }
 
-  /** R2: below 6 A the vehicle is paused, and served again when there is power. */
+  /** R2: a hard limit below 6 A pauses the vehicle; it is served again when there is power. */
   @Test
-  void aLimitBelowSixAmpsPausesAndResumes() {
+  void aHardLimitBelowSixAmpsPausesAndResumes() {
     charging();
-    limit(5.9);
+    limit(0, 5.9);
     rig.run(5 * SECOND);
     assertEquals(new PilotSignal.Steady(), rig.signal());
     assertTrue(rig.closed(), "the vehicle has 6 s to leave state C by itself");
@@ -82,8 +82,10 @@ class EvseAcTest {
     rig.run(SECOND);
     assertEquals(
         "SuspendedEVSE", rig.told(StationEvent.Transaction.class).getLast().chargingState());
-    limit(6);
-    rig.run(6 * SECOND);
+    limit(0, 6);
+    rig.run(59 * SECOND);
+    assertEquals(new PilotSignal.Steady(), rig.signal(), "60 s are held before charging resumes");
+    rig.run(2 * SECOND);
     assertDuty(10);
     rig.pilotVolts = 6;
     rig.run(SECOND);
@@ -141,7 +143,24 @@ class EvseAcTest {
     rig.run(PathChoice.QUIET_NANOS + PathChoice.LINK_NANOS + PathChoice.QUIET_NANOS);
     rig.pilotVolts = 6;
     rig.run(SECOND);
-    assertTrue(rig.closed());
+    assertTrue(
+        rig.closed(),
+        () ->
+            "DEBUG "
+                + rig.effects.stream()
+                    .filter(e -> !e.toString().contains("Sample") && !e.toString().contains("Keep"))
+                    .skip(
+                        Math.max(
+                            0,
+                            rig.effects.stream()
+                                    .filter(
+                                        e ->
+                                            !e.toString().contains("Sample")
+                                                && !e.toString().contains("Keep"))
+                                    .count()
+                                - 40))
+                    .map(e -> "\n" + e)
+                    .toList());
   }
 
   /** An unlock before the plug concerns the past: the next session is locked. */
@@ -264,9 +283,13 @@ class EvseAcTest {
   }
 
   private void limit(double amps) {
+    limit(1, amps);
+  }
+
+  private void limit(int evse, double amps) {
     rig.command(
         new BackOfficeCommand.PowerBounds(
-            1,
+            evse,
             Optional.of(new Quantity(amps, Unit.AMPERE)),
             Optional.empty(),
             Optional.empty(),

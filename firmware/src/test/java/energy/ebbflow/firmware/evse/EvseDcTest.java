@@ -190,7 +190,7 @@ class EvseDcTest {
     rig.says(new SeccEffect.StartCableCheck(450)).run(2 * SECOND);
     assertEquals(EvseView.Isolation.INVALID, rig.lastView.isolation());
     assertFalse(rig.closed());
-    assertEquals("CableCheckFailure", rig.told(StationEvent.Fault.class).getLast().code());
+    assertEquals("CableCheckFault", rig.told(StationEvent.Fault.class).getLast().code());
   }
 
   @Test

@@ -11,9 +11,11 @@ import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -134,6 +136,9 @@ class EvsePropertiesTest {
                 new BackOfficeCommand.AuthorisationAnswer(1, false, "Blocked"),
                 new BackOfficeCommand.Start(1, 1, 1, EvseRig.TOKEN),
                 new BackOfficeCommand.Stop(2, "test-1"),
+                new BackOfficeCommand.AllowEnergyTransfer(8, "test-1", Set.of(EnergyTransfer.DC)),
+                new BackOfficeCommand.AllowEnergyTransfer(
+                    9, "test-1", Set.of(EnergyTransfer.DC, EnergyTransfer.DC_BPT)),
                 new BackOfficeCommand.Deauthorise("test-1", "Invalid"),
                 new BackOfficeCommand.Reset(3, true, 0),
                 new BackOfficeCommand.Unlock(4, 1),

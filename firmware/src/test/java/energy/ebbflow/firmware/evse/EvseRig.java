@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.config.UserNeeds;
+import energy.ebbflow.firmware.evse.basic.BasicSettings;
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
@@ -48,6 +50,7 @@ final class EvseRig {
   private static final long COARSE_STEP = 400 * MILLI;
   private static final long CONTACTOR_DELAY = 30 * MILLI;
   private static final double BATTERY_VOLTS = 380;
+  private static final double GRID_VOLTS = 230;
 
   final List<EvseEffect> effects = new ArrayList<>();
   final EvseSettings settings;
@@ -104,21 +107,53 @@ final class EvseRig {
   }
 
   static EvseRig dc(Optional<IdToken> autoToken) {
+    return dc(autoToken, EnergySection.Discharge.EVERYBODY, List.of());
+  }
+
+  static EvseRig dc(Optional<IdToken> autoToken, EnergySection.Discharge discharge) {
+    return dc(autoToken, discharge, List.of());
+  }
+
+  static EvseRig dc(Optional<IdToken> autoToken, List<UserNeeds> needs) {
+    return dc(autoToken, EnergySection.Discharge.EVERYBODY, needs);
+  }
+
+  private static EvseRig dc(
+      Optional<IdToken> autoToken, EnergySection.Discharge discharge, List<UserNeeds> needs) {
     EvseConfig.Outlet.Limits limits =
         new Outlet.Limits(Amps.ZERO, new Amps(60), Watts.ZERO, new Watts(20_000));
     return rig(
         new Outlet.Dc(new Volts(150), new Volts(500), limits, Optional.of(limits)),
         new Cable.Tethered(new Amps(80)),
         false,
-        autoToken);
+        autoToken,
+        discharge,
+        needs);
   }
 
   static EvseRig ac(Optional<IdToken> autoToken) {
-    return rig(new Outlet.Ac(new Amps(32), Amps.ZERO, false), new Cable.Socket(), true, autoToken);
+    return rig(
+        new Outlet.Ac(new Amps(32), Amps.ZERO, false),
+        new Cable.Socket(),
+        true,
+        autoToken,
+        EnergySection.Discharge.EVERYBODY,
+        List.of());
+  }
+
+  /** An AC outlet that treats vehicles without digital communication otherwise. */
+  static EvseRig ac(Optional<IdToken> autoToken, BasicSettings basic) {
+    EvseRig usual = ac(autoToken);
+    return new EvseRig(usual.settings.with(basic));
   }
 
   private static EvseRig rig(
-      Outlet outlet, Cable cable, boolean basic, Optional<IdToken> autoToken) {
+      Outlet outlet,
+      Cable cable,
+      boolean basic,
+      Optional<IdToken> autoToken,
+      EnergySection.Discharge discharge,
+      List<UserNeeds> needs) {
     EvseConfig evse =
         new EvseConfig(
             1,
@@ -137,9 +172,8 @@ final class EvseRig {
         new EvseSettings(
             evse,
             new PathChoice(true, basic, PathChoice.LINK_NANOS),
-            SupervisorConfig.of(!basic, 500, basic ? 32 : 60, 80),
-            new EnergySection(
-                EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
+            SupervisorConfig.of(!basic, basic ? 230 : 500, basic ? 32 : 60, 80),
+            new EnergySection(EnergySection.Unmanaged.CHARGE, discharge, 20, 6),
             (freshId, previous, without) -> {
               self[0].resumed = previous.isPresent();
               self[0].without = without;
@@ -150,7 +184,8 @@ final class EvseRig {
             15 * SECOND,
             60 * SECOND,
             "test",
-            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED)));
+            new LinkRules(LinkRules.PAUSE_NANOS, List.of(CERTIFIED), needs),
+            BasicSettings.STANDARD);
     self[0] = new EvseRig(settings);
     return self[0];
   }
@@ -259,9 +294,16 @@ final class EvseRig {
   }
 
   private EvseRig agree() {
+    return agree(true);
+  }
+
+  /** From the choice of a service to power, for a vehicle that was offered both ways or one. */
+  EvseRig agree(boolean both) {
+    pilotVolts = 9;
     says(
         new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
-        new SeccEffect.ServiceSelected("DC_BPT", true, true),
+        new SeccEffect.ServiceSelected(
+            both ? "DC_BPT" : "DC", both, true, false, Optional.of(both)),
         new SeccEffect.VehicleReport(vehicle(50)));
     pilotVolts = 6;
     says(new SeccEffect.StartCableCheck(450)).run(SECOND);
@@ -385,7 +427,7 @@ final class EvseRig {
             new WattHours(exported),
             new Watts(watts),
             List.of(new Amps(flow())),
-            List.of(new Volts(outletVolts()))));
+            List.of(new Volts(settings.dc().isPresent() ? outletVolts() : GRID_VOLTS))));
     return readings;
   }
 

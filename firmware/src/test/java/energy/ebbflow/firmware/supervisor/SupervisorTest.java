@@ -63,10 +63,10 @@ class SupervisorTest {
   /** IEC 61851-23: a vehicle of up to 500 V is protected at 550 V. */
   @Test
   void overVoltageFollowsTheStepOfTheVehicle() {
-    assertEquals(550, Checks.overVoltageLimit(Optional.of(500.0), 1000));
-    assertEquals(825, Checks.overVoltageLimit(Optional.of(501.0), 1000));
-    assertEquals(935, Checks.overVoltageLimit(Optional.of(850.0), 1000));
-    assertEquals(1100, Checks.overVoltageLimit(Optional.of(1000.0), 1000));
+    assertEquals(550, VoltageChecks.overVoltageLimit(Optional.of(500.0), 1000));
+    assertEquals(825, VoltageChecks.overVoltageLimit(Optional.of(501.0), 1000));
+    assertEquals(935, VoltageChecks.overVoltageLimit(Optional.of(850.0), 1000));
+    assertEquals(1100, VoltageChecks.overVoltageLimit(Optional.of(1000.0), 1000));
     assertEquals(List.of(), look(seen(it -> it.volts(549.9).vehicleMax(450)), 0));
     assertRaised(StationFault.OVER_VOLTAGE, look(seen(it -> it.volts(550.1).vehicleMax(450)), 1));
   }
@@ -142,16 +142,24 @@ class SupervisorTest {
 
   @Test
   void heatStopsInOrderAndHasAHysteresis() {
-    assertEquals(List.of(), look(seen(it -> it.celsius(79.9)), 0));
-    assertRaised(StationFault.HIGH_TEMPERATURE, look(seen(it -> it.celsius(80)), 1));
+    look(seen(it -> it.celsius(79.9)), 0);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    assertRaised(StationFault.OVER_TEMPERATURE, look(seen(it -> it.celsius(80)), 1));
     assertTrue(supervisor.demands(Reaction.STOP));
     assertFalse(supervisor.demands(Reaction.OPEN_NOW));
     look(seen(it -> it.celsius(70)), 2);
     look(seen(it -> it.celsius(70)), 100 * SECOND);
-    assertTrue(supervisor.isActive(StationFault.HIGH_TEMPERATURE));
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
     look(seen(it -> it.celsius(69.9)), 101 * SECOND);
     look(seen(it -> it.celsius(69.9)), 107 * SECOND);
-    assertFalse(supervisor.isActive(StationFault.HIGH_TEMPERATURE));
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** A sensor that says nothing sensible is no cool sensor. */
+  @Test
+  void aTemperatureThatIsNoNumberStops() {
+    look(seen(it -> it.celsius(Double.NaN)), 0);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
   }
 
   @Test
@@ -210,7 +218,7 @@ class SupervisorTest {
     UnaryOperator<Seen> liar = it -> it.volts(400).amps(20).commanded(20).meterWatts(2_000);
     look(seen(liar), 0);
     assertEquals(List.of(), look(seen(liar), 30 * SECOND - 1));
-    assertRaised(StationFault.METER, look(seen(liar), 30 * SECOND));
+    assertRaised(StationFault.METER_DEVIATION, look(seen(liar), 30 * SECOND));
   }
 
   @Test
@@ -259,141 +267,6 @@ class SupervisorTest {
   }
 
   private static Watched seen(UnaryOperator<Seen> change) {
-    return change.apply(new Seen()).build();
-  }
-
-  /**
-   * An outlet that charges with 20 A at 400 V and talks all the time, and what is wrong with it.
-   */
-  private static final class Seen {
-    private boolean plugged = true;
-    private boolean commandedClosed = true;
-    private boolean closed = true;
-    private double commanded = 20;
-    private double amps = 20;
-    private double volts = 400;
-    private Optional<Watched.VoltageWindow> window = Optional.empty();
-    private Optional<Double> vehicleMax = Optional.empty();
-    private Optional<Double> kiloOhms = Optional.empty();
-    private Optional<Double> celsius = Optional.empty();
-    private boolean residual;
-    private boolean emergencyStop;
-    private boolean grid = true;
-    private Optional<Double> meterWatts = Optional.empty();
-    private boolean backwards;
-    private long spokeAt = Long.MAX_VALUE / 4;
-    private long meterAt = Long.MAX_VALUE / 4;
-    private Map<String, String> devices = Map.of();
-
-    Seen plugged(boolean value) {
-      plugged = value;
-      return contactors(value, value);
-    }
-
-    Seen contactors(boolean command, boolean feedback) {
-      commandedClosed = command;
-      closed = feedback;
-      return this;
-    }
-
-    Seen commanded(double value) {
-      commanded = value;
-      return this;
-    }
-
-    Seen amps(double value) {
-      amps = value;
-      return this;
-    }
-
-    Seen volts(double value) {
-      volts = value;
-      return this;
-    }
-
-    Seen transferring() {
-      window = Optional.of(new Watched.VoltageWindow(150, 450));
-      return this;
-    }
-
-    Seen vehicleMax(double value) {
-      vehicleMax = Optional.of(value);
-      return this;
-    }
-
-    Seen kiloOhms(double value) {
-      kiloOhms = Optional.of(value);
-      return this;
-    }
-
-    Seen celsius(double value) {
-      celsius = Optional.of(value);
-      return this;
-    }
-
-    Seen residual(boolean value) {
-      residual = value;
-      return this;
-    }
-
-    Seen emergencyStop(boolean value) {
-      emergencyStop = value;
-      return this;
-    }
-
-    Seen grid(boolean value) {
-      grid = value;
-      return this;
-    }
-
-    Seen meterWatts(double value) {
-      meterWatts = Optional.of(value);
-      return this;
-    }
-
-    Seen backwards(boolean value) {
-      backwards = value;
-      return this;
-    }
-
-    Seen spokeAt(long value) {
-      spokeAt = value;
-      return this;
-    }
-
-    Seen meterAt(long value) {
-      meterAt = value;
-      return this;
-    }
-
-    Seen device(String name, String detail) {
-      devices = Map.of(name, detail);
-      return this;
-    }
-
-    Watched build() {
-      return new Watched(
-          plugged,
-          commandedClosed,
-          Optional.of(closed),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(commanded),
-          Optional.of(amps),
-          60,
-          Optional.of(volts),
-          window,
-          vehicleMax,
-          kiloOhms,
-          celsius,
-          residual,
-          emergencyStop,
-          Optional.of(grid),
-          meterWatts,
-          backwards,
-          Optional.of(spokeAt),
-          Optional.of(meterAt),
-          devices);
-    }
+    return change.apply(Seen.direct()).build();
   }
 }

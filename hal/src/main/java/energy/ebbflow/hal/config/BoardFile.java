@@ -75,6 +75,11 @@ public final class BoardFile {
     Amps contactor = rating(table, "contactor_amps_max");
     Amps fuse = rating(table, "fuse_amps_max");
     Cable cable = cable(table, kind);
+    boolean lock = table.flag("connector_lock", true);
+    if (table.has("cable") && cable instanceof Cable.Socket && kind == Kind.AC && !lock) {
+      // The user's cable must not be pulled while current may flow (IEC 61851-1 6.3).
+      table.problem("connector_lock", "true with cable = \"socket\"", "false");
+    }
     int phases = phases(table);
     Volts nominal = new Volts(table.number("volts_nominal", 100, 300, 230));
     Outlet outlet =
@@ -92,7 +97,7 @@ public final class BoardFile {
         fuse,
         contactor,
         table.flag("ventilation", false),
-        table.flag("connector_lock", true),
+        lock,
         outlet);
   }
 

@@ -344,6 +344,22 @@ public final class ConfigTable {
     return out;
   }
 
+  /**
+   * Records a problem of an entry of a {@link #freeTable}, in the entry's line; in the table's line
+   * if there is no such entry, in line 1 if there is no table.
+   */
+  public void problemIn(String table, String entry, String expected, String got) {
+    int at =
+        section.entries().get(table) instanceof Section inner
+            ? Optional.ofNullable(inner.entries().get(entry))
+                .map(TomlValue::line)
+                .orElse(inner.line())
+            : line;
+    file.problems()
+        .add(
+            at, "key `" + pathOf(table) + "." + entry + "`: expected " + expected + ", got " + got);
+  }
+
   private void putScalar(Map<String, String> out, String key, String name, TomlValue entry) {
     switch (entry) {
       case Text text -> out.put(name, text.value());

@@ -8,13 +8,14 @@ import java.util.Optional;
  * zero marks the end of a frame and a receiver finds the next frame after any disturbance. For
  * frames of at most 253 bytes, which need exactly one byte more.
  */
-final class Cobs {
+public final class Cobs {
   /** Longest input: longer ones would need a second code byte. */
-  static final int MAX_LENGTH = 253;
+  public static final int MAX_LENGTH = 253;
 
   private Cobs() {}
 
-  static byte[] encode(byte[] plain) {
+  /** The stuffed bytes, without the zero that ends a frame. */
+  public static byte[] encode(byte[] plain) {
     if (plain.length > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "byte stuffing expects at most " + MAX_LENGTH + " bytes, got " + plain.length);
@@ -34,7 +35,7 @@ final class Cobs {
   }
 
   /** Undoes {@link #encode}; empty if the bytes are not of that form. */
-  static Optional<byte[]> decode(byte[] stuffed) {
+  public static Optional<byte[]> decode(byte[] stuffed) {
     if (stuffed.length == 0 || stuffed.length > MAX_LENGTH + 1) {
       return Optional.empty();
     }

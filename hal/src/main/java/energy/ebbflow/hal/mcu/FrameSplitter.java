@@ -10,9 +10,16 @@ import java.util.List;
  *
  * @param pending bytes of the running frame
  * @param overlong whether the running frame is too long already
+ * @param longest frame that there is, bytes without its zero
  */
-record FrameSplitter(byte[] pending, boolean overlong) {
-  static final FrameSplitter EMPTY = new FrameSplitter(new byte[0], false);
+public record FrameSplitter(byte[] pending, boolean overlong, int longest) {
+  /** A splitter of the safety microcontroller's line that has seen nothing. */
+  public static final FrameSplitter EMPTY = upTo(McuCodec.MAX_FRAME);
+
+  /** A splitter that has seen nothing, for frames of at most this many bytes. */
+  public static FrameSplitter upTo(int longest) {
+    return new FrameSplitter(new byte[0], false, longest);
+  }
 
   /**
    * What a chunk of bytes completed.
@@ -20,11 +27,12 @@ record FrameSplitter(byte[] pending, boolean overlong) {
    * @param next the splitter from now on
    * @param frames complete frames without their zeros
    */
-  record Cut(FrameSplitter next, List<byte[]> frames) {}
+  public record Cut(FrameSplitter next, List<byte[]> frames) {}
 
-  Cut feed(byte[] chunk) {
+  /** Takes in the next bytes of the stream. */
+  public Cut feed(byte[] chunk) {
     List<byte[]> frames = new ArrayList<>();
-    byte[] buffer = Arrays.copyOf(pending, McuCodec.MAX_FRAME);
+    byte[] buffer = Arrays.copyOf(pending, longest);
     int length = pending.length;
     boolean tooLong = overlong;
     for (byte b : chunk) {
@@ -34,12 +42,12 @@ record FrameSplitter(byte[] pending, boolean overlong) {
         }
         length = 0;
         tooLong = false;
-      } else if (length == McuCodec.MAX_FRAME) {
+      } else if (length == longest) {
         tooLong = true;
       } else {
         buffer[length++] = b;
       }
     }
-    return new Cut(new FrameSplitter(Arrays.copyOf(buffer, length), tooLong), frames);
+    return new Cut(new FrameSplitter(Arrays.copyOf(buffer, length), tooLong, longest), frames);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Owner: the thread of the serial port.
  */
-public final class McuLink {
+public final class McuLink implements SafetyLink {
   /** How often the outputs are repeated. The microcontroller opens by itself after 200 ms. */
   public static final long OUTPUTS_EVERY_NANOS = 50_000_000;
 
@@ -41,28 +41,7 @@ public final class McuLink {
   public static final long HELLO_EVERY_NANOS = 500_000_000;
 
   /** Name of the device in fault readings. */
-  public static final String DEVICE = "safety microcontroller";
-
-  /** What the line is told. */
-  public sealed interface Input {
-    /** Bytes arrived; any number, cut anywhere. */
-    record Received(byte[] bytes) implements Input {}
-
-    /** The wish of the EVSE changed. */
-    record Wish(Outputs outputs) implements Input {}
-
-    /** Time has passed; at least every 10 ms. */
-    record Tick() implements Input {}
-  }
-
-  /**
-   * One step's outcome.
-   *
-   * @param next the line from now on
-   * @param transmit frames to send, in this order
-   * @param readings what is to be offered to the EVSE
-   */
-  public record Step(McuLink next, List<byte[]> transmit, List<Reading> readings) {}
+  public static final String DEVICE = Reading.DeviceFault.SAFETY_CONTROLLER;
 
   private enum Stage {
     GREETING,
@@ -106,11 +85,7 @@ public final class McuLink {
     return memory.stage() == Stage.RUNNING;
   }
 
-  /**
-   * Takes in one input.
-   *
-   * @param now monotonic ns
-   */
+  @Override
   public Step step(Input input, long now) {
     List<byte[]> transmit = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
@@ -226,7 +201,9 @@ public final class McuLink {
     }
     if (before == null
         || before.tripped() != s.tripped()
-        || before.selfTestPassed() != s.selfTestPassed()) {
+        || before.selfTestPassed() != s.selfTestPassed()
+        // The outputs were heard, perhaps with a wish for a self-test: its result is told anew.
+        || before.echo() != s.echo()) {
       readings.add(new Reading.ResidualCurrent(s.tripped(), s.selfTestPassed()));
     }
     if (before == null || before.emergencyStop() != s.emergencyStop()) {

@@ -6,189 +6,192 @@ import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.WattHours;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.hal.config.ConfigException;
-import energy.ebbflow.hal.config.ConfigFile;
-import energy.ebbflow.hal.config.ConfigTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Where a kind of meter keeps what is needed. The maps are data files beside this class; a new
- * meter needs a new file and no code.
+ * Where a kind of meter keeps what is needed. The maps are data files beside this class, or files
+ * of the user; a new meter needs a new file and no code. {@code docs/register-maps.md} explains
+ * them.
  *
  * @param name what people call the meter
  * @param input whether it answers on input registers (function 4) or holding registers (3)
+ * @param blockMax most registers that it gives at once
  * @param volts line to neutral, one field per phase
- * @param amps one field per phase; their sign is taken from the power of the phase
- * @param phaseWatts one field per phase
+ * @param amps one field per phase
+ * @param phaseWatts one field per phase, whose sign the current takes; empty if the meter tells the
+ *     current with its sign
  * @param watts all phases together
  * @param imported energy towards the vehicle, Wh
  * @param exported energy from the vehicle, Wh
+ * @param identity where its serial number is
  */
 public record RegisterMap(
     String name,
     boolean input,
-    List<RegisterField> volts,
-    List<RegisterField> amps,
-    List<RegisterField> phaseWatts,
-    RegisterField watts,
-    RegisterField imported,
-    RegisterField exported) {
+    int blockMax,
+    List<Quantity> volts,
+    List<Quantity> amps,
+    List<Quantity> phaseWatts,
+    Quantity watts,
+    Quantity imported,
+    Quantity exported,
+    Optional<Identity> identity) {
   /** Most registers that are asked for at once; Eastron meters refuse more than 80. */
   public static final int MAX_BLOCK = 80;
 
   /** The maps that come along. */
-  public static final List<String> KNOWN = List.of("eastron-sdm630", "eastron-sdm72dm-v2");
-
-  private enum Registers {
-    INPUT,
-    HOLDING
-  }
+  public static final List<String> KNOWN =
+      List.of(
+          "eastron-sdm630",
+          "eastron-sdm72dm-v2",
+          "carlo-gavazzi-em340",
+          "carlo-gavazzi-em24-ethernet",
+          "iskra-wm3m4",
+          "acrel-djsf1352-rn");
 
   /** Registers that are asked for at once. */
   public record Block(int address, int count) {}
+
+  /**
+   * One quantity of a meter.
+   *
+   * @param value its registers
+   * @param exponent register with the power of ten of the value, for meters that have one
+   */
+  public record Quantity(RegisterField value, Optional<RegisterField> exponent) {
+    Stream<RegisterField> fields() {
+      return Stream.concat(Stream.of(value), exponent.stream());
+    }
+  }
+
+  /**
+   * The meter's serial number.
+   *
+   * @param input whether it is in input registers, otherwise holding registers
+   * @param address of its first register
+   * @param registers how many, 1 to 32
+   * @param isText whether it is text, two characters a register, otherwise a number
+   */
+  public record Identity(boolean input, int address, int registers, boolean isText) {
+    /** The serial number as people read it; characters that cannot be printed are left out. */
+    public String text(byte[] answer) {
+      StringBuilder text = new StringBuilder();
+      if (isText) {
+        for (byte character : answer) {
+          if (character > ' ' && character <= '~') {
+            text.append((char) character);
+          }
+        }
+        return text.toString();
+      }
+      return new java.math.BigInteger(1, answer).toString();
+    }
+  }
 
   public RegisterMap {
     volts = List.copyOf(volts);
     amps = List.copyOf(amps);
     phaseWatts = List.copyOf(phaseWatts);
-    if (volts.size() != amps.size() || amps.size() != phaseWatts.size() || volts.isEmpty()) {
+    if (volts.size() != amps.size()
+        || volts.isEmpty()
+        || !phaseWatts.isEmpty() && phaseWatts.size() != amps.size()) {
       throw new IllegalArgumentException("a register map expects the same phases everywhere");
     }
   }
 
   /**
-   * One of {@link #KNOWN}.
+   * One of {@link #KNOWN}, or a file of the user.
    *
-   * @throws ConfigException if there is none of that name
+   * @param name the name of a map, or a path with a slash in it
+   * @throws ConfigException if there is none of that name, or with every problem of the file
    */
   public static RegisterMap named(String name) throws ConfigException {
-    String file = name + ".toml";
-    if (!KNOWN.contains(name)) {
-      throw new ConfigException(
-          List.of("meter: expected one of " + String.join(", ", KNOWN) + ", got " + name));
-    }
-    try (InputStream in = RegisterMap.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the register map " + file + " is missing from the build");
-      }
-      return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Reads a map.
-   *
-   * @param name how error lines call it
-   * @throws ConfigException with every problem of the text
-   */
-  public static RegisterMap parse(String name, String text) throws ConfigException {
-    ConfigFile file = ConfigFile.parse(name, text);
-    ConfigTable root = file.root();
-    String title = root.string("name");
-    boolean input = root.choice("registers", Registers.class) == Registers.INPUT;
-    int phases = (int) root.integer("phases", 1, 3);
-    List<RegisterField> volts = fields(root.table("volts"), phases);
-    List<RegisterField> amps = fields(root.table("amps"), phases);
-    List<RegisterField> phaseWatts = fields(root.table("phase_watts"), phases);
-    RegisterField watts = field(root.table("watts"), "address");
-    RegisterField imported = field(root.table("imported_watt_hours"), "address");
-    RegisterField exported = field(root.table("exported_watt_hours"), "address");
-    file.finish();
-    return new RegisterMap(title, input, volts, amps, phaseWatts, watts, imported, exported);
-  }
-
-  private static List<RegisterField> fields(ConfigTable table, int phases) {
-    List<RegisterField> fields = new ArrayList<>();
-    for (int phase = 1; phase <= phases; phase++) {
-      fields.add(field(table, "l" + phase));
-    }
-    return fields;
-  }
-
-  private static RegisterField field(ConfigTable table, String key) {
-    return new RegisterField(
-        (int) table.integer(key, 0, 65_535),
-        table.choice("type", RegisterField.Type.class),
-        table.number("scale", 1e-9, 1e9, 1));
+    return RegisterMapFile.named(name);
   }
 
   private Stream<RegisterField> all() {
-    return Stream.of(volts.stream(), amps.stream(), phaseWatts.stream(), totals())
-        .flatMap(fields -> fields);
+    return Stream.of(
+            volts.stream(),
+            amps.stream(),
+            phaseWatts.stream(),
+            Stream.of(watts, imported, exported))
+        .flatMap(quantities -> quantities)
+        .flatMap(Quantity::fields);
   }
 
-  private Stream<RegisterField> totals() {
-    return Stream.of(watts, imported, exported);
+  private RegisterBlocks plan() {
+    return RegisterBlocks.plan(all(), blockMax);
   }
 
   /** What is to be asked for, as few blocks as possible. */
   public List<Block> blocks() {
-    List<RegisterField> sorted =
-        all().sorted((a, b) -> Integer.compare(a.address(), b.address())).toList();
-    List<Block> blocks = new ArrayList<>();
-    for (RegisterField field : sorted) {
-      Block last = blocks.isEmpty() ? null : blocks.getLast();
-      if (last != null && field.end() - last.address() <= MAX_BLOCK) {
-        int count = Math.max(last.count(), field.end() - last.address());
-        blocks.set(blocks.size() - 1, new Block(last.address(), count));
-      } else {
-        blocks.add(new Block(field.address(), field.type().registers()));
-      }
-    }
-    return blocks;
+    return plan().blocks();
   }
 
   /**
-   * What the registers mean.
+   * What the registers mean. A phase without voltage or current is not there, nor are those behind
+   * it: a meter for three phases on one.
    *
    * @param answers the bytes of {@link #blocks}, in that order
-   * @return empty if an answer is too short or a value is no number
+   * @return empty if an answer is too short, or there is no first phase, no power or no energy
    */
   public Optional<Reading.Meter> reading(List<byte[]> answers) {
-    List<Block> blocks = blocks();
-    if (answers.size() != blocks.size()) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < blocks.size(); i++) {
-      if (answers.get(i).length != blocks.get(i).count() * 2) {
-        return Optional.empty();
-      }
-    }
-    if (all().anyMatch(field -> !Double.isFinite(value(field, blocks, answers)))) {
+    RegisterBlocks plan = plan();
+    if (!plan.fits(answers)) {
       return Optional.empty();
     }
     List<Amps> currents = new ArrayList<>();
     List<Volts> voltages = new ArrayList<>();
     for (int phase = 0; phase < volts.size(); phase++) {
-      double sign = Math.signum(value(phaseWatts.get(phase), blocks, answers));
-      double amount = Math.abs(value(amps.get(phase), blocks, answers));
-      currents.add(new Amps(sign < 0 ? -amount : amount));
-      voltages.add(new Volts(value(volts.get(phase), blocks, answers)));
+      OptionalDouble voltage = number(plan, volts.get(phase), answers);
+      OptionalDouble current = current(plan, phase, answers);
+      if (voltage.isEmpty() || current.isEmpty()) {
+        break;
+      }
+      currents.add(new Amps(current.getAsDouble()));
+      voltages.add(new Volts(voltage.getAsDouble()));
+    }
+    OptionalDouble power = number(plan, watts, answers);
+    OptionalDouble in = number(plan, imported, answers);
+    OptionalDouble out = number(plan, exported, answers);
+    if (currents.isEmpty() || power.isEmpty() || in.isEmpty() || out.isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(
         new Reading.Meter(
-            new WattHours(value(imported, blocks, answers)),
-            new WattHours(value(exported, blocks, answers)),
-            new Watts(value(watts, blocks, answers)),
+            new WattHours(in.getAsDouble()),
+            new WattHours(out.getAsDouble()),
+            new Watts(power.getAsDouble()),
             currents,
             voltages));
   }
 
-  private static double value(RegisterField field, List<Block> blocks, List<byte[]> answers) {
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (field.address() >= block.address() && field.end() <= block.address() + block.count()) {
-        return field.read(answers.get(i), block.address());
-      }
+  private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {
+    OptionalDouble current = number(plan, amps.get(phase), answers);
+    if (current.isEmpty() || phaseWatts.isEmpty()) {
+      return current;
     }
-    throw new IllegalStateException("the field at " + field.address() + " is in no block");
+    OptionalDouble power = number(plan, phaseWatts.get(phase), answers);
+    if (power.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double amount = Math.abs(current.getAsDouble());
+    return OptionalDouble.of(power.getAsDouble() < 0 ? -amount : amount);
+  }
+
+  private static OptionalDouble number(
+      RegisterBlocks plan, Quantity quantity, List<byte[]> answers) {
+    OptionalDouble value = plan.value(quantity.value(), answers);
+    if (value.isEmpty() || quantity.exponent().isEmpty()) {
+      return value;
+    }
+    OptionalDouble exponent = plan.value(quantity.exponent().get(), answers);
+    return exponent.isEmpty()
+        ? exponent
+        : OptionalDouble.of(value.getAsDouble() * Math.pow(10, exponent.getAsDouble()));
   }
 }

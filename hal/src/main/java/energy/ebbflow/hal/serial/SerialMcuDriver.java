@@ -6,13 +6,17 @@ import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
-import energy.ebbflow.hal.ReadingSink;
+import energy.ebbflow.hal.OptionProblem;
+import energy.ebbflow.hal.attached.AttachedDevices;
+import energy.ebbflow.hal.attached.SharedDevices;
+import energy.ebbflow.hal.config.DriverOptions;
+import energy.ebbflow.hal.mcu.McuLink;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.List;
 
 /**
- * Boards with a safety microcontroller on a serial line and a Modbus meter: {@code driver =
- * "serial-mcu"}. Its options are explained in {@code board-configs/README.md}.
+ * Boards with a safety microcontroller on a serial line: {@code driver = "serial-mcu"}. Its options
+ * are explained in {@code board-configs/README.md}.
  */
 public final class SerialMcuDriver implements BoardDriver {
   private static final int BAUD = 115_200;
@@ -23,17 +27,29 @@ public final class SerialMcuDriver implements BoardDriver {
   }
 
   @Override
+  public List<OptionProblem> check(BoardConfig board, EvseConfig evse) {
+    return SerialChecks.check(name(), board, evse, BAUD, 921_600);
+  }
+
+  @Override
+  public List<String> devices(BoardConfig board, EvseConfig evse) {
+    return SharedDevices.words(board, evse);
+  }
+
+  @Override
   public Board open(BoardConfig board, EvseConfig evse, BoardClock clock) throws BoardException {
     DriverOptions options = new DriverOptions(name(), board, evse);
     String port = options.required("port");
     int baud = options.integer("baud", 9_600, 921_600, BAUD);
-    Function<ReadingSink, AutoCloseable> meter = MeterOptions.read(options, clock);
-    options.refuseOthers();
+    AttachedDevices attached = AttachedDevices.open(options, evse, clock);
     SerialLine.Opener opener = () -> SerialPortLine.open(port, baud);
     boolean lock = evse.connectorLock() && evse.cable() instanceof EvseConfig.Cable.Socket;
+    SerialBoard.Kind kind =
+        new SerialBoard.Kind(McuLink.DEVICE, McuLink::initial, lock, true, true);
     try {
-      return new SerialMcuBoard(opener.open(), opener, clock, lock, meter);
+      return new SerialBoard(opener.open(), opener, clock, kind, attached);
     } catch (IOException e) {
+      attached.close();
       throw options.refused(String.valueOf(e.getMessage()));
     }
   }

@@ -229,4 +229,14 @@ class BoardFileTest {
     assertEquals(Map.of("cable", "a", "loss", "0.5", "fast", "true"), board.driverOptions());
     assertEquals("b", board.withDriverOption("cable", "b").driverOptions().get("cable"));
   }
+
+  /** IEC 61851-1 6.3: the cable that a user brings is held while current may flow. */
+  @Test
+  void aSocketWithoutALockIsRefusedInItsLine() {
+    String open = AC.replace("cable = \"socket\"", "cable = \"socket\"\nconnector_lock = false");
+    List<String> problems = problems(open);
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(
+        problems.getFirst().contains("`evse.connector_lock`: expected true"), problems::toString);
+  }
 }

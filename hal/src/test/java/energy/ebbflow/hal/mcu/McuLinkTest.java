@@ -29,7 +29,7 @@ class McuLinkTest {
 
   private McuLinkTest step(McuLink.Input input) {
     McuLink.Step step = link.step(input, now);
-    link = step.next();
+    link = (McuLink) step.next();
     readings.addAll(step.readings());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(toMcu);
@@ -75,6 +75,8 @@ class McuLinkTest {
         readings.subList(0, 8));
     readings.clear();
     run(100);
+    // The result of a self-test is told anew with every frame that was heard.
+    readings.removeIf(Reading.ResidualCurrent.class::isInstance);
     assertTrue(readings.stream().allMatch(Reading.Pilot.class::isInstance), "then changes only");
     assertTrue(readings.size() >= 5, "but the pilot every 20 ms");
   }

@@ -10,9 +10,13 @@ import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.WattHours;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.config.ConfigFile;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +52,7 @@ class RegisterMapTest {
   void everyMapThatComesAlongIsSound() throws ConfigException {
     for (String name : RegisterMap.KNOWN) {
       RegisterMap map = RegisterMap.named(name);
-      map.blocks().forEach(block -> assertTrue(block.count() <= RegisterMap.MAX_BLOCK));
+      map.blocks().forEach(block -> assertTrue(block.count() <= map.blockMax()));
     }
   }
 
@@ -56,7 +60,7 @@ class RegisterMapTest {
   void whatIsNoNumberIsNoReading() throws ConfigException {
     RegisterMap map = RegisterMap.named("eastron-sdm630");
     byte[] answer = eastron();
-    ByteBuffer.wrap(answer).putFloat(0, Float.NaN);
+    ByteBuffer.wrap(answer).putFloat(72 * 2, Float.NaN);
     assertEquals(Optional.empty(), map.reading(List.of(answer)));
     assertEquals(Optional.empty(), map.reading(List.of(new byte[10])));
     assertEquals(Optional.empty(), map.reading(List.of()));
@@ -80,7 +84,10 @@ class RegisterMapTest {
             .putLong(1L << 32)
             .putShort((short) -3)
             .array();
-    assertEquals(value * 0.1, new RegisterField(100 + address, type, 0.1).read(block, 100), 1e-9);
+    assertEquals(
+        value * 0.1,
+        new RegisterField(100 + address, type, 0.1).read(block, 100).orElseThrow(),
+        1e-9);
   }
 
   @Test
@@ -114,18 +121,104 @@ class RegisterMapTest {
             new RegisterMap.Block(0, 79),
             new RegisterMap.Block(79, 2),
             new RegisterMap.Block(1000, 8)),
-        RegisterMap.parse("far", text).blocks());
+        RegisterMapFile.parse(ConfigFile.parse("far", text)).blocks());
   }
 
   @Test
   void anUnknownMeterAndAWrongMapAreNamed() {
+    List<String> unknown =
+        assertThrows(ConfigException.class, () -> RegisterMap.named("abacus")).problems();
+    assertTrue(unknown.getFirst().startsWith("meter: expected one of eastron-sdm630, "));
     assertEquals(
-        List.of("meter: expected one of eastron-sdm630, eastron-sdm72dm-v2, got ../x"),
-        assertThrows(ConfigException.class, () -> RegisterMap.named("../x")).problems());
+        List.of("/no/such.toml: expected a file, got nothing of that name"),
+        assertThrows(ConfigException.class, () -> RegisterMap.named("/no/such.toml")).problems());
     List<String> problems =
-        assertThrows(ConfigException.class, () -> RegisterMap.parse("m", "nam = \"x\"")).problems();
+        assertThrows(
+                ConfigException.class,
+                () -> RegisterMapFile.parse(ConfigFile.parse("m", "nam = \"x\"")))
+            .problems();
     assertTrue(
         problems.contains(
             "m:1: key `nam`: expected a known key (did you mean `name`?), got `nam`"));
+  }
+
+  /** A device says "no such value" with the extreme of the type; that is never a measurement. */
+  @ParameterizedTest
+  @CsvSource({
+    "FLOAT32, 7FC00000",
+    "FLOAT32, 7F800000",
+    "FLOAT32_LOW_FIRST, 00007FC0",
+    "FLOAT64, 7FF8000000000000",
+    "INT32, 7FFFFFFF",
+    "INT32, 80000000",
+    "INT32_LOW_FIRST, FFFF7FFF",
+    "UINT32, FFFFFFFF",
+    "UINT32_LOW_FIRST, FFFFFFFF",
+    "INT64, 7FFFFFFFFFFFFFFF",
+    "INT64_LOW_FIRST, FFFFFFFFFFFF7FFF",
+    "INT16, 7FFF",
+    "INT16, 8000",
+    "UINT16, FFFF"
+  })
+  void whatMakesNoSenseIsAbsent(RegisterField.Type type, String hex) {
+    byte[] block = HexFormat.of().parseHex(hex);
+    assertEquals(OptionalDouble.empty(), new RegisterField(0, type, 1).read(block, 0));
+  }
+
+  /**
+   * Each map, with registers as two public sources have them ({@code docs/register-maps.md} names
+   * them): 230.1 V, 10.5 A out of the vehicle on L1, 2416.1 W from it, 1234.5 kWh in, 67.8 kWh out.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          eastron-sdm630|0=4366,1=199A,6=4128,7=0000,12=C517,13=019A,52=C517,53=019A,72=449A,73=5000,74=4287,75=999A
+          eastron-sdm72dm-v2|0=4366,1=199A,6=4128,7=0000,12=C517,13=019A,52=C517,53=019A,72=449A,73=5000,74=4287,75=999A
+          carlo-gavazzi-em340|0=08FD,12=2904,18=A19F,19=FFFF,40=A19F,41=FFFF,52=3039,78=02A6
+          carlo-gavazzi-em24-ethernet|0=08FD,12=2904,18=A19F,19=FFFF,40=A19F,41=FFFF,52=3039,78=02A6
+          iskra-wm3m4|107=FF00,108=08FD,126=FD00,127=2904,142=FFFF,143=A19F,140=FFFF,141=A19F,414=2,418=0,419=3039,415=2,420=0,421=02A6
+          acrel-djsf1352-rn|0=08FD,1=2,2=FF97,3=2,8=A19F,9=2,12=0012,13=D644,14=0001,15=08D8
+          """)
+  void everyMapReadsItsRegisters(String name, String registers) throws ConfigException {
+    RegisterMap map = RegisterMap.named(name);
+    List<byte[]> answers = new ArrayList<>();
+    for (RegisterMap.Block block : map.blocks()) {
+      ByteBuffer answer = ByteBuffer.allocate(block.count() * 2);
+      for (String pair : registers.split(",")) {
+        int address = Integer.parseInt(pair.substring(0, pair.indexOf('=')));
+        int value = Integer.parseInt(pair.substring(pair.indexOf('=') + 1), 16);
+        if (address >= block.address() && address < block.address() + block.count()) {
+          answer.putShort((address - block.address()) * 2, (short) value);
+        }
+      }
+      answers.add(answer.array());
+    }
+    Reading.Meter meter = map.reading(answers).orElseThrow();
+    assertEquals(230.1, meter.phaseVoltages().getFirst().value(), 0.01);
+    assertEquals(-10.5, meter.phaseCurrents().getFirst().value(), 0.01);
+    assertEquals(-2416.1, meter.power().value(), 0.1);
+    assertEquals(1_234_500, meter.imported().value(), 1);
+    assertEquals(67_800, meter.exported().value(), 1);
+  }
+
+  /** A meter for three phases on one: the others say that they have no value. */
+  @Test
+  void aPhaseWithoutAValueIsNotThere() throws ConfigException {
+    RegisterMap map = RegisterMap.named("eastron-sdm630");
+    byte[] answer = eastron();
+    ByteBuffer.wrap(answer).putFloat(4, Float.NaN);
+    Reading.Meter meter = map.reading(List.of(answer)).orElseThrow();
+    assertEquals(List.of(new Volts(230.5)), meter.phaseVoltages());
+    assertEquals(List.of(new Amps(16)), meter.phaseCurrents());
+  }
+
+  @Test
+  void aSerialNumberIsTextOrANumber() {
+    byte[] text = "KY 123\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    assertEquals("KY123", new RegisterMap.Identity(true, 0, 4, true).text(text));
+    assertEquals(
+        "65538", new RegisterMap.Identity(true, 0, 2, false).text(new byte[] {0, 1, 0, 2}));
   }
 }

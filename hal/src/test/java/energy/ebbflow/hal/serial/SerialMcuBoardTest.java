@@ -11,15 +11,18 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
+import energy.ebbflow.hal.attached.AttachedDevices;
 import energy.ebbflow.hal.config.BoardFile;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
+import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.mcu.McuEmulator;
+import energy.ebbflow.hal.mcu.McuLink;
 import energy.ebbflow.hal.mcu.McuMessage.Outputs;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,10 +83,9 @@ class SerialMcuBoardTest {
 
   private final McuEmulator mcu = new McuEmulator();
   private final AtomicBoolean broken = new AtomicBoolean();
-  private final CountDownLatch meterClosed = new CountDownLatch(1);
   private final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
 
-  private SerialMcuBoard board() {
+  private SerialBoard board() throws Exception {
     SerialLine.Opener opener =
         () -> {
           if (broken.get()) {
@@ -91,9 +93,13 @@ class SerialMcuBoardTest {
           }
           return new Wire(mcu, broken);
         };
-    SerialMcuBoard board =
-        new SerialMcuBoard(
-            new Wire(mcu, broken), opener, CLOCK, true, sink -> meterClosed::countDown);
+    SerialBoard.Kind kind =
+        new SerialBoard.Kind(McuLink.DEVICE, McuLink::initial, true, true, true);
+    EvseConfig evse = config().evses().getFirst();
+    BoardConfig alone = new BoardConfig("alone", "serial-mcu", List.of(evse), Map.of());
+    AttachedDevices nothing =
+        AttachedDevices.open(new DriverOptions("serial-mcu", alone, evse), evse, CLOCK);
+    SerialBoard board = new SerialBoard(new Wire(mcu, broken), opener, CLOCK, kind, nothing);
     board.start(readings::add);
     return board;
   }
@@ -114,7 +120,7 @@ class SerialMcuBoardTest {
 
   @Test
   void commandsReachTheMicrocontrollerAndReadingsComeBack() throws Exception {
-    try (SerialMcuBoard board = board()) {
+    try (SerialBoard board = board()) {
       mcu.vehicleVolts(6);
       board.controlPilot().apply(new PilotSignal.Pwm(53.33));
       await(is(new Reading.Pilot(new Volts(6), new Volts(-12))));
@@ -134,7 +140,7 @@ class SerialMcuBoardTest {
 
   @Test
   void aBrokenLineIsAFaultAndIsOpenedAgain() throws Exception {
-    try (SerialMcuBoard board = board()) {
+    try (SerialBoard board = board()) {
       await(Reading.Contactor.class::isInstance);
       broken.set(true);
       Reading fault = await(Reading.DeviceFault.class::isInstance);
@@ -147,12 +153,11 @@ class SerialMcuBoardTest {
 
   @Test
   void closingLeavesTheSafeState() throws Exception {
-    SerialMcuBoard board = board();
+    SerialBoard board = board();
     board.contactors().close(1);
     await(is(new Reading.Contactor(true)));
     board.close();
     board.close();
-    assertEquals(0, meterClosed.getCount());
     byte[] nothing = new byte[0];
     synchronized (mcu) {
       mcu.step(nothing, System.nanoTime() + 1_000_000_000L);
@@ -195,10 +200,12 @@ class SerialMcuBoardTest {
         "driver serial-mcu: option `meter_at`: expected tcp:HOST:PORT or rtu:/dev/NAME, got"
             + " \"somewhere\"; the board stays closed",
         refused(Map.of("port", "/dev/null", "meter", "eastron-sdm630", "meter_at", "somewhere")));
-    assertEquals(
-        "driver serial-mcu: meter: expected one of eastron-sdm630, eastron-sdm72dm-v2, got"
-            + " abacus; the board stays closed",
-        refused(Map.of("port", "/dev/null", "meter", "abacus")));
+    String unknown =
+        refused(Map.of("port", "/dev/null", "meter", "abacus", "meter_at", "tcp:127.0.0.1"));
+    assertTrue(
+        unknown.startsWith("driver serial-mcu: meter: expected one of eastron-sdm630, "), unknown);
+    assertTrue(
+        unknown.endsWith(", or the path of a file, got abacus; the board stays closed"), unknown);
     String absent = refused(Map.of("port", "/dev/ebbflow-has-no-such-port"));
     assertTrue(absent.startsWith("driver serial-mcu: expected"), absent);
     assertEquals(1, absent.lines().count());

@@ -79,6 +79,11 @@ public final class LockMachine {
     return memory.secured();
   }
 
+  /** What is wrong with the bolt. */
+  public Optional<LockFault> fault() {
+    return memory.fault();
+  }
+
   /**
    * Takes in one input.
    *

@@ -9,7 +9,11 @@ record Inactive() implements Phase {
   @Override
   public Phase next(Outbox out) {
     Situation s = out.situation();
-    return s.connected() ? Charging.fresh(s.now()) : this;
+    if (!s.connected()) {
+      return this;
+    }
+    // Nothing is concluded from its return: nobody saw what it did before.
+    return s.session().again() ? new Resuming(s.now(), 0, false) : Charging.fresh(s.now());
   }
 
   @Override

@@ -37,7 +37,8 @@ final class Learning {
       return seen.withPauseLimitSeconds(proven);
     }
     if (survivedThisSession > 0) {
-      return seen.withInterruptionLimit(survivedThisSession);
+      // One is kept for an interruption that nobody chooses: a restart, a hard limit.
+      return seen.withInterruptionLimit(Math.max(1, survivedThisSession - 1));
     }
     return seen.concluded(Verdict.INTOLERANT, piece.at());
   }

@@ -5,8 +5,18 @@ import java.util.OptionalDouble;
 
 /** What the minimum-current policy is told. */
 public sealed interface MinimumCurrentInput {
-  /** A session of basic charging begins: energy is permitted from now on. */
-  record Begin() implements MinimumCurrentInput {}
+  /**
+   * A session of basic charging begins: energy is permitted from now on.
+   *
+   * @param again the vehicle may have been interrupted before, by a restart of the station or by a
+   *     fault: if it does not come by itself it is woken
+   */
+  record Begin(boolean again) implements MinimumCurrentInput {
+    /** The vehicle has only just been plugged. */
+    public Begin() {
+      this(false);
+    }
+  }
 
   /** The session ends: no energy from now on, whatever is requested. */
   record End() implements MinimumCurrentInput {}

@@ -161,7 +161,8 @@ public final class MinimumCurrentPolicy {
   private Memory take(MinimumCurrentInput input) {
     Memory m = memory;
     return switch (input) {
-      case MinimumCurrentInput.Begin() -> withSession(m, Session.BEGUN, m.known());
+      case MinimumCurrentInput.Begin(boolean again) ->
+          withSession(m, Session.begun(again), m.known());
       case MinimumCurrentInput.End() -> withSession(m, Session.NONE, Optional.empty());
       case MinimumCurrentInput.Known(PauseTolerance known) ->
           withSession(m, m.session(), Optional.of(known));

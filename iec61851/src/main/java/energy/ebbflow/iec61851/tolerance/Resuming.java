@@ -37,10 +37,15 @@ record Resuming(long since, long pausedSeconds, boolean counts) implements Phase
   Phase cameBack(Outcome outcome, Outbox out) {
     Situation s = out.situation();
     long took = s.secondsSince(since);
-    out.add(new MinimumCurrentEffect.Resumed(pausedSeconds, took));
+    // A vehicle that comes by itself after a restart has resumed nothing that anybody saw.
+    if (pausedSeconds > 0 || outcome == Outcome.WOKEN) {
+      out.add(new MinimumCurrentEffect.Resumed(pausedSeconds, took));
+    }
     out.session(s.session().withClimbed(false));
     conclude(outcome, took, out);
-    return Charging.resumed(s.now());
+    return pausedSeconds > 0 || outcome == Outcome.WOKEN
+        ? Charging.resumed(s.now())
+        : Charging.fresh(s.now());
   }
 
   void conclude(Outcome outcome, long took, Outbox out) {

@@ -80,7 +80,8 @@ record Situation(
     if (wouldBeTest() && !demand.goal().leavesTimeForTest(config)) {
       return Optional.of(Reason.VEHICLE_NOT_TESTED);
     }
-    if (session.interruptions() >= interruptionLimit()) {
+    // After a restart nobody knows how many there were before.
+    if (session.again() || session.interruptions() >= interruptionLimit()) {
       return Optional.of(Reason.INTERRUPTIONS_SPENT);
     }
     return Optional.empty();

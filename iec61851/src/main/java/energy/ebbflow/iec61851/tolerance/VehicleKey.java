@@ -32,7 +32,9 @@ public record VehicleKey(String text) {
     /** Contract identifier (EMAID); a contract may move to another vehicle. */
     CONTRACT,
     /** RFID or app token: belongs to a person, who may drive several vehicles. */
-    ID_TOKEN
+    ID_TOKEN,
+    /** The one vehicle of a home, where the station is told that there is no other. */
+    HOME
   }
 
   public VehicleKey {

@@ -133,6 +133,33 @@ class MinimumCurrentPolicyTest {
     assertTrue(rig.drawing());
   }
 
+  /**
+   * A restart of the station is an interruption that nobody saw: who sleeps is woken after 30 s.
+   */
+  @Test
+  void aVehicleThatSleptThroughARestartIsWoken() {
+    PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin();
+    rig.step(new MinimumCurrentInput.End());
+    rig.run(10).clear().step(new MinimumCurrentInput.Begin(true));
+    rig.run(29);
+    assertEquals(List.of(), rig.all(WakingUp.class));
+    rig.run(2);
+    assertEquals(List.of(new WakingUp(1)), rig.all(WakingUp.class));
+    rig.run(20);
+    assertTrue(rig.drawing());
+    assertEquals(List.of(), rig.all(Learned.class), "nobody saw how it bore the interruption");
+  }
+
+  /** A vehicle that has only just been plugged is left in peace: it may wait for its own timer. */
+  @Test
+  void aVehicleThatWasJustPluggedIsNotWoken() {
+    PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin();
+    rig.step(new MinimumCurrentInput.End());
+    rig.run(10).clear().step(new MinimumCurrentInput.Begin());
+    rig.run(600);
+    assertEquals(List.of(), rig.all(WakingUp.class));
+  }
+
   // ---- learning
 
   @Test

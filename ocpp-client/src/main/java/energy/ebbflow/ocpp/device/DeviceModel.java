@@ -43,6 +43,11 @@ public final class DeviceModel {
     return key.component() + "/" + key.evse() + "/" + key.connector();
   }
 
+  /** Area of the store in which values are persisted. */
+  public static String areaName() {
+    return "variable";
+  }
+
   /** Name under which a value is persisted. */
   public static String storeName(Key key) {
     return key.path();

@@ -31,7 +31,7 @@ public record Key(
   }
 
   /** The same without case, for look-ups. */
-  Key folded() {
+  public Key folded() {
     return new Key(fold(component), evse, connector, fold(variable), instance.map(Key::fold));
   }
 

@@ -64,6 +64,11 @@ public final class Variables {
 
   private static final int DAY_SECONDS = 86_400;
 
+  /** How long an answer of the back office may take, in s. */
+  public static final int MIN_MESSAGE_TIMEOUT = 5;
+
+  public static final int MAX_MESSAGE_TIMEOUT = 300;
+
   /** What may be sampled; the meter and the vehicle deliver these. */
   private static final List<String> MEASURANDS =
       List.of(
@@ -175,7 +180,8 @@ public final class Variables {
 
   private static void communication(List<VariableSpec> all, OcppConfig config) {
     all.add(VariableSpec.number(HEARTBEAT_INTERVAL, "s", 300, 1, DAY_SECONDS));
-    all.add(VariableSpec.number(MESSAGE_TIMEOUT, "s", 30, 5, 300));
+    all.add(
+        VariableSpec.number(MESSAGE_TIMEOUT, "s", 30, MIN_MESSAGE_TIMEOUT, MAX_MESSAGE_TIMEOUT));
     all.add(VariableSpec.number(MESSAGE_ATTEMPTS, "", 5, 1, 100));
     all.add(VariableSpec.number(MESSAGE_ATTEMPT_INTERVAL, "s", 10, 1, 3_600));
     all.add(VariableSpec.number(BACKOFF_REPEAT_TIMES, "", 5, 0, 12));
@@ -183,7 +189,6 @@ public final class Variables {
     all.add(VariableSpec.number(BACKOFF_WAIT_MINIMUM, "s", 2, 1, 3_600));
     all.add(VariableSpec.number(PING_INTERVAL, "s", 30, 0, DAY_SECONDS));
     all.add(VariableSpec.number(OFFLINE_THRESHOLD, "s", 60, 0, DAY_SECONDS));
-    all.add(VariableSpec.fixed(Key.of(COMM, "FileTransferProtocols"), DataKind.MEMBER_LIST, ""));
     all.add(
         VariableSpec.fixed(
             Key.of(COMM, "PublicKeyWithSignedMeterValue"),
@@ -244,8 +249,8 @@ public final class Variables {
   }
 
   private static void security(List<VariableSpec> all, OcppConfig config) {
-    String profile = Integer.toString(config.securityProfile());
-    all.add(VariableSpec.fixed(Key.of(SECURITY, "SecurityProfile"), DataKind.INTEGER, profile));
+    SecurityVariables.add(all, config);
+    FileVariables.add(all);
     all.add(
         new VariableSpec(
             BASIC_AUTH_PASSWORD,

@@ -1,16 +1,21 @@
 package energy.ebbflow.ocpp.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * One dialect of OCPP: the station's events as calls, the back office's calls as commands. Confined
@@ -50,13 +55,31 @@ public interface Dialect {
   /** What the back office says of a token. */
   TokenVerdict authoriseAnswer(ObjectNode payload) throws JsonFault;
 
+  /** How energy may flow for that token; absent where the answer does not say, or cannot. */
+  default Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    return Optional.empty();
+  }
+
   Outgoing status(StationEvent.ConnectorStatus status);
 
   Optional<Outgoing> fault(StationEvent.Fault fault, int eventId);
 
+  /**
+   * What charging by duty cycle makes known.
+   *
+   * @param eventIds numbers of the events that it is told by
+   */
+  Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds);
+
   Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now);
 
-  Outgoing security(StationStore.SecurityEvent event);
+  Outgoing security(SecurityEvents.Event event);
+
+  /** A notice as a call; absent where this dialect cannot carry it. */
+  Optional<Outgoing> notice(Notice notice);
+
+  /** What the back office said to a notice. */
+  NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault;
 
   /** A call of the back office. */
   Reply asked(Frame.Call call, Instant now);

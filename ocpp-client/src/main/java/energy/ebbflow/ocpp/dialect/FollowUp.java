@@ -22,6 +22,9 @@ public sealed interface FollowUp {
   /** The heartbeat interval is another one. */
   record HeartbeatChanged() implements FollowUp {}
 
+  /** The order of the network connection profiles is another one. */
+  record NetworkChanged() implements FollowUp {}
+
   /** Connect anew, with the new password. */
   record Reconnect(String reason) implements FollowUp {}
 }

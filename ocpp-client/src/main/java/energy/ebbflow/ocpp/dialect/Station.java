@@ -1,17 +1,21 @@
 package energy.ebbflow.ocpp.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.network.Networks;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.ActiveTransaction;
@@ -22,10 +26,21 @@ import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.token.KnownTokens;
+import energy.ebbflow.ocpp.upkeep.CertificateWatch;
+import energy.ebbflow.ocpp.upkeep.Effect;
+import energy.ebbflow.ocpp.upkeep.FirmwareUpdates;
+import energy.ebbflow.ocpp.upkeep.LogUploads;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.Service;
+import energy.ebbflow.ocpp.upkeep.Signing;
+import energy.ebbflow.ocpp.upkeep.VehicleQuestions;
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +56,13 @@ import org.slf4j.LoggerFactory;
 public final class Station {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
-  private static final String VARIABLES = "variable";
+  private static final String VARIABLES = DeviceModel.areaName();
 
   /** Remote starts with a profile whose transaction has not begun yet. */
   private static final int MAX_PENDING_PROFILES = 16;
+
+  /** Effects that wait; the link takes them after everything it does. */
+  private static final int MAX_EFFECTS = 1_024;
 
   private final OcppConfig config;
   private final StationStore store;
@@ -52,15 +70,105 @@ public final class Station {
   private final Map<Integer, StationEvent.ConnectorStatus> statuses = new TreeMap<>();
   private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
   private final KnownTokens tokens;
+  private final Deque<Effect> effects = new ArrayDeque<>();
+  private final CertificateStore certificates;
+  private final Networks networks;
+  private final Signing signing;
+  private final CertificateWatch watch;
+  private final VehicleQuestions vehicles;
+  private final FirmwareUpdates firmware;
+  private final LogUploads logs;
+  private long errands;
   private ProfileBook profiles;
 
+  /** A station that can neither install firmware nor send its log. */
   public Station(OcppConfig config, StationStore store) {
+    this(config, store, StationPorts.NONE);
+  }
+
+  public Station(OcppConfig config, StationStore store, StationPorts ports) {
     this.config = config;
     this.store = store;
     this.device = new DeviceModel(Variables.of(config), store.kept(VARIABLES));
     this.tokens = new KnownTokens(store, device);
     device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
+    this.certificates =
+        new CertificateStore(
+            store, Path.of(config.database() + ".keys"), config.trustedCertificates());
+    device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
+    this.networks = new Networks(config, store, device, certificates);
+    this.signing = new Signing(config, device, certificates, networks, this::effect);
+    this.watch = new CertificateWatch(certificates, this::effect);
+    this.vehicles = new VehicleQuestions(tokens, this::effect);
+    this.firmware =
+        new FirmwareUpdates(
+            config,
+            store,
+            device,
+            certificates,
+            ports.installer().isPresent(),
+            this::nextErrand,
+            this::effect);
+    this.logs =
+        new LogUploads(config, ports.diagnostics().isPresent(), this::nextErrand, this::effect);
+  }
+
+  /** Everything that the station does beside its transactions. */
+  public List<Service> services() {
+    return List.of(signing, watch, vehicles, firmware, logs);
+  }
+
+  /** Something the link is to do, once what it does now is done. */
+  public void effect(Effect effect) {
+    if (effects.size() >= MAX_EFFECTS) {
+      LOG.error("more than {} effects wait; {} is dropped", MAX_EFFECTS, effect);
+      return;
+    }
+    effects.add(effect);
+  }
+
+  /** The oldest effect that was not taken yet. */
+  public Optional<Effect> nextEffect() {
+    return Optional.ofNullable(effects.poll());
+  }
+
+  /** Whom the station trusts and who it is. Thread-safe. */
+  public CertificateStore certificates() {
+    return certificates;
+  }
+
+  public Networks networks() {
+    return networks;
+  }
+
+  public Signing signing() {
+    return signing;
+  }
+
+  public CertificateWatch certificateWatch() {
+    return watch;
+  }
+
+  private long nextErrand() {
+    return ++errands;
+  }
+
+  /** Tells the back office as soon as it listens. */
+  public void tell(Notice notice) {
+    effect(new Effect.Tell(notice));
+  }
+
+  public FirmwareUpdates firmware() {
+    return firmware;
+  }
+
+  public LogUploads logs() {
+    return logs;
+  }
+
+  public VehicleQuestions vehicleQuestions() {
+    return vehicles;
   }
 
   public OcppConfig config() {

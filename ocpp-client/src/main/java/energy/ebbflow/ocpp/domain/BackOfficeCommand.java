@@ -1,8 +1,10 @@
 package energy.ebbflow.ocpp.domain;
 
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a back office wants. A command with a number is answered by {@link
@@ -16,9 +18,33 @@ public sealed interface BackOfficeCommand {
 
   /**
    * Answer to {@link StationEvent.AuthorisationQuestion}; while offline the link answers itself.
+   *
+   * @param allowed how energy may flow for this user; absent where nobody said so, then OCPP 2.1
+   *     means charging only (AuthorizeResponse.allowedEnergyTransfer)
    */
-  record AuthorisationAnswer(long request, boolean accepted, String status)
-      implements BackOfficeCommand {}
+  record AuthorisationAnswer(
+      long request, boolean accepted, String status, Optional<Set<EnergyTransfer>> allowed)
+      implements BackOfficeCommand {
+    public AuthorisationAnswer {
+      allowed = allowed.map(Set::copyOf);
+    }
+
+    /** Nobody said how energy may flow. */
+    public AuthorisationAnswer(long request, boolean accepted, String status) {
+      this(request, accepted, status, Optional.empty());
+    }
+  }
+
+  /**
+   * How energy may flow in a running transaction from now on (OCPP 2.1
+   * NotifyAllowedEnergyTransfer).
+   */
+  record AllowEnergyTransfer(long command, String transaction, Set<EnergyTransfer> allowed)
+      implements BackOfficeCommand {
+    public AllowEnergyTransfer {
+      allowed = Set.copyOf(allowed);
+    }
+  }
 
   /** The back office deauthorised a running transaction. */
   record Deauthorise(String transaction, String status) implements BackOfficeCommand {}
@@ -35,6 +61,14 @@ public sealed interface BackOfficeCommand {
 
   /** Release the connector lock. */
   record Unlock(long command, int evse) implements BackOfficeCommand {}
+
+  /**
+   * Reads or changes what the station remembers of vehicles. The answer's reason is a JSON object.
+   *
+   * @param action {@code ListVehicles}, {@code SetVehicle} or {@code ForgetVehicle}
+   * @param request a JSON object, at most 4096 characters
+   */
+  record Vehicles(long command, String action, String request) implements BackOfficeCommand {}
 
   /** In or out of service. {@code evse} 0 means the station. */
   record Availability(long command, int evse, boolean operative) implements BackOfficeCommand {}
@@ -115,5 +149,27 @@ public sealed interface BackOfficeCommand {
         Optional<Double> dischargeWattsMax,
         Optional<Double> setpointWatts,
         Optional<Double> pricePerKwh) {}
+  }
+
+  /**
+   * Answer to {@link StationEvent.VehicleCertificateQuestion}.
+   *
+   * @param exiResponse the message for the vehicle, base64 of EXI; empty where it was refused
+   * @param remaining contracts that are still to be fetched (2.1)
+   */
+  record VehicleCertificateAnswer(
+      long request, boolean accepted, String exiResponse, Optional<Integer> remaining)
+      implements BackOfficeCommand {}
+
+  /**
+   * Answer to {@link StationEvent.ChainQuestion}.
+   *
+   * @param statuses empty where the back office cannot say
+   */
+  record ChainAnswer(long request, List<GetCertificateChainStatus.CertificateStatus> statuses)
+      implements BackOfficeCommand {
+    public ChainAnswer {
+      statuses = List.copyOf(statuses);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package energy.ebbflow.ocpp.domain;
 
+import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +73,15 @@ public sealed interface StationEvent {
    *
    * @param energyTransfer OCPP's EnergyTransferModeEnumType, e.g. {@code DC_BPT}
    * @param controlMode {@code DynamicControl} or {@code ScheduledControl}
-   * @param departure absent where the vehicle did not tell
+   * @param byStation the station or its back office may say the user's needs, too (OCPP
+   *     MobilityNeedsModeEnumType EVCC_SECC); otherwise the vehicle alone
+   * @param departure absent where nobody told
    */
   record ChargingNeeds(
       int evse,
       String energyTransfer,
       String controlMode,
+      boolean byStation,
       Optional<Instant> departure,
       Optional<Double> chargeWattsMax,
       Optional<Double> dischargeWattsMax,
@@ -94,6 +99,84 @@ public sealed interface StationEvent {
   record Fault(int evse, String code, String text, boolean cleared, Instant at)
       implements StationEvent {}
 
+  /**
+   * What charging by duty cycle makes known: power above the request because of a vehicle's minimum
+   * current, pauses, and how the vehicle bore them.
+   *
+   * @param event one word, e.g. {@code AboveRequest}, {@code Paused}, {@code Resumed}
+   * @param reason one word, e.g. {@code VEHICLE_NOT_TESTED}, {@code HARD_LIMIT}; may be empty
+   * @param requestWatts what was asked for
+   * @param offeredWatts what is offered
+   * @param text for people
+   */
+  record MinimumCurrent(
+      int evse,
+      String event,
+      String reason,
+      Optional<Double> requestWatts,
+      Optional<Double> offeredWatts,
+      String text,
+      Instant at)
+      implements StationEvent {}
+
   /** A command was carried out, or not. */
   record CommandResult(long command, boolean accepted, String reason) implements StationEvent {}
+
+  /** What a vehicle asks that shows certificates. */
+  sealed interface OfVehicle extends StationEvent {}
+
+  /**
+   * May the contract of a vehicle charge here (C07)? Answered by {@link
+   * BackOfficeCommand.AuthorisationAnswer} with the same request number.
+   *
+   * @param certificate PEM of the contract chain, for a back office that checks it itself
+   * @param hashes one per certificate below the root; at most four
+   */
+  record ContractQuestion(
+      long request,
+      int evse,
+      IdToken token,
+      Optional<String> certificate,
+      List<OcspRequestData> hashes)
+      implements OfVehicle {
+    public ContractQuestion {
+      hashes = List.copyOf(hashes);
+    }
+  }
+
+  /**
+   * A vehicle wants its contract certificate (M01, M02). Answered by {@link
+   * BackOfficeCommand.VehicleCertificateAnswer}.
+   *
+   * @param schema namespace of the message, e.g. {@code urn:iso:15118:2:2013:MsgDef}
+   * @param update another one for one it has
+   * @param exiRequest the vehicle's message, base64 of EXI
+   * @param chainsMax how many contracts it takes (2.1)
+   * @param prioritised contracts it wants first (2.1), at most 8
+   */
+  record VehicleCertificateQuestion(
+      long request,
+      String schema,
+      boolean update,
+      String exiRequest,
+      Optional<Integer> chainsMax,
+      List<String> prioritised)
+      implements OfVehicle {
+    public VehicleCertificateQuestion {
+      prioritised = List.copyOf(prioritised);
+    }
+  }
+
+  /**
+   * Are the certificates of a vehicle still good (2.1 M07)? Answered by {@link
+   * BackOfficeCommand.ChainAnswer}.
+   *
+   * @param certificates one to four
+   */
+  record ChainQuestion(long request, List<GetCertificateChainStatus.StatusRequest> certificates)
+      implements OfVehicle {
+    public ChainQuestion {
+      certificates = List.copyOf(certificates);
+    }
+  }
 }

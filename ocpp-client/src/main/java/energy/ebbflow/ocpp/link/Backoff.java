@@ -1,5 +1,8 @@
 package energy.ebbflow.ocpp.link;
 
+import energy.ebbflow.ocpp.device.DeviceModel;
+import energy.ebbflow.ocpp.device.Variables;
+
 /**
  * How long to wait before the next attempt to connect (OCPP 2.1 part 4, section 5.3): the minimum
  * plus a random part, then doubled a number of times, then constant. Pure: chance is an argument.
@@ -19,6 +22,14 @@ public record Backoff(long waitMinimumNanos, long randomRangeNanos, int repeatTi
 
   public static Backoff initial(long waitMinimumNanos, long randomRangeNanos, int repeatTimes) {
     return new Backoff(waitMinimumNanos, randomRangeNanos, Math.min(repeatTimes, MAX_DOUBLINGS), 0);
+  }
+
+  /** As the variables have it. */
+  static Backoff of(DeviceModel device) {
+    return initial(
+        device.number(Variables.BACKOFF_WAIT_MINIMUM) * 1_000_000_000L,
+        device.number(Variables.BACKOFF_RANDOM_RANGE) * 1_000_000_000L,
+        device.number(Variables.BACKOFF_REPEAT_TIMES));
   }
 
   /**

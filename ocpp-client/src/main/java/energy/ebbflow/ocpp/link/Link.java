@@ -11,6 +11,7 @@ import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.errand.ErrandEnd;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
@@ -51,6 +52,8 @@ public final class Link {
   private final Commands commands;
   private final Bounds bounds;
   private final Outbound outbound;
+  private final Services services;
+  private final Calls calls;
   private Dialect dialect;
   private Connection connection = Connection.DOWN;
   private Rpc rpc;
@@ -82,8 +85,10 @@ public final class Link {
     this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
     this.outbound = new Outbound(station, port);
+    this.services = new Services(station, port, outbound, this::online, this::leave);
+    this.calls = new Calls(station);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
-    this.backoff = freshBackoff();
+    this.backoff = Backoff.of(station.device());
     this.registration = Registration.initial(0);
     this.keepAlive = KeepAlive.initial(0, timeoutNanos(), 0);
   }
@@ -103,13 +108,6 @@ public final class Link {
 
   private static long seconds(int seconds) {
     return seconds * 1_000_000_000L;
-  }
-
-  private Backoff freshBackoff() {
-    return Backoff.initial(
-        seconds(station.device().number(Variables.BACKOFF_WAIT_MINIMUM)),
-        seconds(station.device().number(Variables.BACKOFF_RANDOM_RANGE)),
-        station.device().number(Variables.BACKOFF_REPEAT_TIMES));
   }
 
   /** Connected and accepted. Any thread. */
@@ -133,7 +131,7 @@ public final class Link {
   /** The connection is made; {@code subprotocol} is what the back office chose. */
   public void opened(String subprotocol, Moment now) {
     Optional<WireVersion> chosen =
-        station.config().versions().stream()
+        calls.endpoint().versions().stream()
             .filter(v -> v.subprotocol().equals(subprotocol))
             .findFirst();
     if (chosen.isEmpty()) {
@@ -162,12 +160,16 @@ public final class Link {
   /** The attempt failed or the connection is gone. */
   public void closed(String reason, Moment now) {
     boolean wasUp = connection == Connection.UP || connection == Connection.LEAVING;
+    if (connection == Connection.CONNECTING && calls.failed()) {
+      elsewhere(now);
+    }
     connection = Connection.DOWN;
     if (wasUp) {
       downSinceNanos = now.nanos();
       apply(rpc.step(new RpcInput.ConnectionLost(), now.nanos()), now);
       commands.forget();
       outbound.connectionLost(now);
+      outbound.takeImpatient().forEach(notice -> services.unheard(notice, now));
       registration = registration.connectionLost(now.nanos());
     }
     Backoff.Step wait = backoff.failed(port.chance());
@@ -183,13 +185,25 @@ public final class Link {
     }
   }
 
+  /** Another back office is called from now on, which does not know the station yet. */
+  private void elsewhere(Moment now) {
+    registration = registration.again(now.nanos());
+    backoff = Backoff.of(station.device());
+  }
+
+  /** An errand has ended. */
+  public void ended(ErrandEnd end, Moment now) {
+    services.ended(end, now);
+    tick(now);
+  }
+
   /** A text frame arrived. */
   public void text(String text, Moment now) {
     if (connection != Connection.UP) {
       return;
     }
     keepAlive = keepAlive.heard(now.nanos());
-    show(RpcTap.Direction.CSMS_TO_CS, FrameText.read(text, dialect.version()));
+    port.seen(RpcTap.Direction.CSMS_TO_CS, FrameText.read(text, dialect.version()));
     apply(rpc.step(new RpcInput.Arrived(text), now.nanos()), now);
     tick(now);
   }
@@ -207,8 +221,10 @@ public final class Link {
       case StationEvent.CommandResult result ->
           commands.decided(result).ifPresent(ready -> answer(ready.callId(), ready.answer(), now));
       case StationEvent.Fault fault -> outbound.fault(dialect, fault);
+      case StationEvent.MinimumCurrent told -> outbound.minimumCurrent(dialect, told);
       case StationEvent.ChargingNeeds needs -> outbound.needs(dialect, needs, now);
       case StationEvent.Transaction transaction -> stored(transaction, now);
+      case StationEvent.OfVehicle question -> station.vehicleQuestions().ask(question);
     }
     tick(now);
   }
@@ -242,6 +258,7 @@ public final class Link {
     for (Commands.Ready ready : commands.expired(now.nanos())) {
       answer(ready.callId(), ready.answer(), now);
     }
+    services.tick(now);
     if (bounds.due().map(due -> !now.instant().isBefore(due)).orElse(false)) {
       tellBounds(now);
     }
@@ -249,7 +266,7 @@ public final class Link {
       case DOWN -> {
         if (now.nanos() - connectAtNanos >= 0) {
           connection = Connection.CONNECTING;
-          port.connect(password());
+          port.connect(calls.endpoint());
         }
       }
       case CONNECTING, LEAVING -> {}
@@ -267,11 +284,6 @@ public final class Link {
       connection = Connection.LEAVING;
       port.disconnect(reason);
     }
-  }
-
-  private Optional<String> password() {
-    String set = station.device().value(Variables.BASIC_AUTH_PASSWORD);
-    return set.isEmpty() ? station.config().basicAuthPassword() : Optional.of(set);
   }
 
   private void keepAlive(Moment now) {
@@ -317,7 +329,7 @@ public final class Link {
     for (RpcEffect effect : step.effects()) {
       switch (effect) {
         case RpcEffect.Write write -> {
-          show(RpcTap.Direction.CS_TO_CSMS, write.frame());
+          port.seen(RpcTap.Direction.CS_TO_CSMS, write.frame());
           port.send(FrameText.write(write.frame()));
         }
         case RpcEffect.Answered answered -> answered(answered.call(), answered.payload(), now);
@@ -333,16 +345,14 @@ public final class Link {
     }
   }
 
-  private void show(RpcTap.Direction direction, Frame frame) {
-    port.seen(direction, frame);
-  }
-
   private void answered(Frame.Call call, ObjectNode payload, Moment now) {
     Purpose purpose = open.orElseGet(Purpose.Plain::new);
     open = Optional.empty();
     try {
       if (purpose instanceof Purpose.Boot) {
         registered(dialect.bootAnswer(payload), now);
+      } else if (purpose instanceof Purpose.Tell tell) {
+        services.heard(tell.notice(), dialect.noticeAnswer(tell.notice(), payload), now);
       } else {
         outbound.answered(dialect, purpose, payload, now);
       }
@@ -357,6 +367,8 @@ public final class Link {
           now);
       if (purpose instanceof Purpose.Boot) {
         registration = registration.failed(now.nanos());
+      } else if (purpose instanceof Purpose.Tell tell) {
+        services.unheard(tell.notice(), now);
       } else {
         outbound.notUnderstood(purpose, now);
       }
@@ -367,7 +379,7 @@ public final class Link {
     registration = registration.answered(answer.verdict(), answer.intervalSeconds(), now.nanos());
     LOG.info("registration {}, interval {} s", answer.verdict(), answer.intervalSeconds());
     if (registration.accepted()) {
-      backoff = freshBackoff();
+      backoff = Backoff.of(station.device());
       registeredAs = Optional.of(dialect.version());
       station
           .device()
@@ -380,7 +392,8 @@ public final class Link {
   }
 
   private void goOnline(Moment now, String detail) {
-    backoff = freshBackoff();
+    backoff = Backoff.of(station.device());
+    calls.accepted();
     long threshold = seconds(station.device().number(Variables.OFFLINE_THRESHOLD));
     if (now.nanos() - downSinceNanos > threshold) {
       // B04.FR.01: after a long absence every state is told, after a short one what has changed.
@@ -390,6 +403,7 @@ public final class Link {
       online = true;
       port.command(new BackOfficeCommand.LinkChanged(true, detail));
       tellBounds(now);
+      services.accepted(now);
     }
   }
 
@@ -402,6 +416,8 @@ public final class Link {
           failed.cause() == RpcEffect.Cause.CONNECTION_LOST
               ? registration.connectionLost(now.nanos())
               : registration.failed(now.nanos());
+    } else if (purpose instanceof Purpose.Tell tell) {
+      services.failed(tell.notice(), failed.cause(), now);
     } else {
       outbound.failed(dialect, purpose, failed, now);
     }
@@ -433,6 +449,12 @@ public final class Link {
             registration =
                 registration.heartbeatEvery(
                     seconds(station.device().number(Variables.HEARTBEAT_INTERVAL)), now.nanos());
+        case FollowUp.NetworkChanged changed -> {
+          if (calls.ordered()) {
+            elsewhere(now);
+            leave("another network profile");
+          }
+        }
         case FollowUp.Reconnect reconnect -> {
           outbound.security("ReconfigurationOfSecurityParameters", reconnect.reason(), now);
           leave(reconnect.reason());
@@ -452,6 +474,7 @@ public final class Link {
       next = Math.min(next, now.nanos() + Math.clamp(wait, 0, LONGEST_SLEEP_NANOS));
     }
     next = Math.min(next, commands.deadlineNanos().orElse(next));
+    next = Math.min(next, services.dueNanos(now).orElse(next));
     if (connection == Connection.DOWN) {
       return Math.min(next, connectAtNanos);
     }

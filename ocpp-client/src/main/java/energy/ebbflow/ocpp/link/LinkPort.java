@@ -1,18 +1,19 @@
 package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.errand.Errand;
+import energy.ebbflow.ocpp.network.Endpoint;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.RpcTap;
-import java.util.Optional;
 
 /** What the link wants from the world. Called on the link's thread; nothing here blocks. */
 public interface LinkPort {
   /**
    * Begins one attempt to connect; {@link Link#opened} or {@link Link#closed} follows.
    *
-   * @param password for basic authentication
+   * @param endpoint where, and as whom
    */
-  void connect(Optional<String> password);
+  void connect(Endpoint endpoint);
 
   /** Puts one text frame on the wire. */
   void send(String text);
@@ -25,6 +26,12 @@ public interface LinkPort {
 
   /** Hands a command to the station. */
   void command(BackOfficeCommand command);
+
+  /** Begins something that takes long; {@link Link#ended} follows. */
+  void begin(long number, Errand errand);
+
+  /** Something that was begun is not wanted any more; its end is not told. */
+  void abandon(long number);
 
   /** Shows a frame to whoever looks on. */
   void seen(RpcTap.Direction direction, Frame frame);

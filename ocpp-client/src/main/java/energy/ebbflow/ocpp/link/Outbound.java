@@ -6,18 +6,22 @@ import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.RpcEffect;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ final class Outbound {
 
   private final Station station;
   private final LinkPort port;
+  private Consumer<Notice> unsayable = notice -> {};
   private final Waiting waiting = new Waiting();
   private boolean eventsWait = true;
   private boolean securityWaits = true;
@@ -56,6 +61,11 @@ final class Outbound {
   Outbound(Station station, LinkPort port) {
     this.station = station;
     this.port = port;
+  }
+
+  /** Who takes notices that the dialect cannot carry. */
+  void unsayable(Consumer<Notice> taker) {
+    unsayable = taker;
   }
 
   void queueGrew() {
@@ -115,7 +125,7 @@ final class Outbound {
   /** Queues a security event; what cannot be written is in the log at least. */
   void security(String kind, String info, Moment now) {
     try {
-      station.store().addSecurity(kind, now.instant().toString(), info);
+      station.store().security().add(kind, now.instant().toString(), info);
       securityWaits = true;
     } catch (StorageException e) {
       LOG.error("security event {} ({}) is not told: {}", kind, info, e.getMessage());
@@ -139,14 +149,26 @@ final class Outbound {
 
   private void answer(
       StationEvent.AuthorisationQuestion question, TokenVerdict verdict, Moment now) {
+    answer(question, verdict, Optional.empty(), now);
+  }
+
+  private void answer(
+      StationEvent.AuthorisationQuestion question,
+      TokenVerdict verdict,
+      Optional<Set<EnergyTransfer>> allowed,
+      Moment now) {
     port.command(
         new BackOfficeCommand.AuthorisationAnswer(
-            question.request(), verdict.accepts(now.instant()), verdict.status()));
+            question.request(), verdict.accepts(now.instant()), verdict.status(), allowed));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
     eventNumber = (eventNumber + 1) & Integer.MAX_VALUE;
     dialect.fault(fault, eventNumber).ifPresent(this::notice);
+  }
+
+  void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
+    notice(dialect.minimumCurrent(told, () -> eventNumber = (eventNumber + 1) & Integer.MAX_VALUE));
   }
 
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
@@ -163,6 +185,36 @@ final class Outbound {
     if (waiting.addTriggered(call)) {
       LOG.warn("more than {} answers wait; the oldest is dropped", Waiting.MAX_NOTICES);
     }
+  }
+
+  void tell(Notice notice) {
+    if (waiting.addTell(notice)) {
+      LOG.warn("more than {} notices wait; the oldest is dropped", Waiting.MAX_NOTICES);
+    }
+  }
+
+  void tellAgain(Notice notice) {
+    waiting.tellAgain(notice);
+  }
+
+  /** What nobody hears in time any more. */
+  List<Notice> takeImpatient() {
+    return waiting.takeImpatient();
+  }
+
+  /** The oldest notice that this dialect can carry. */
+  private Optional<Next> nextTell(Dialect dialect, boolean accepted) {
+    Optional<Notice> notice = waiting.nextTell(accepted);
+    while (notice.isPresent()) {
+      Purpose purpose = new Purpose.Tell(notice.get());
+      Optional<Outgoing> call = dialect.notice(notice.get());
+      if (call.isPresent()) {
+        return call.map(c -> new Next(c, purpose));
+      }
+      unsayable.accept(notice.get());
+      notice = waiting.nextTell(accepted);
+    }
+    return Optional.empty();
   }
 
   void forgetCalls() {
@@ -185,7 +237,10 @@ final class Outbound {
     heartbeatDue = registration.deadlineNanos();
     Optional<Next> triggered =
         registration.accepted() || registration.state() == Registration.State.PENDING
-            ? waiting.nextTriggered().map(c -> new Next(c, new Purpose.Plain()))
+            ? waiting
+                .nextTriggered()
+                .map(c -> new Next(c, new Purpose.Plain()))
+                .or(() -> nextTell(dialect, registration.accepted()))
             : Optional.empty();
     if (triggered.isPresent() || !registration.accepted()) {
       return triggered;
@@ -263,7 +318,7 @@ final class Outbound {
     if (!securityWaits || now.nanos() - securityRestUntil < 0) {
       return Optional.empty();
     }
-    Optional<StationStore.SecurityEvent> oldest = station.store().oldestSecurity();
+    Optional<SecurityEvents.Event> oldest = station.store().security().oldest();
     securityWaits = oldest.isPresent();
     return oldest.map(e -> new Next(dialect.security(e), new Purpose.Security(e.row())));
   }
@@ -282,17 +337,18 @@ final class Outbound {
         }
         verdict.ifPresent(v -> judged(transaction.event(), v));
       }
-      case Purpose.Security security -> station.store().securityDone(security.row());
+      case Purpose.Security security -> station.store().security().done(security.row());
       case Purpose.Authorise authorise -> {
         TokenVerdict verdict = dialect.authoriseAnswer(payload);
         // The person first: a disk that is full must not keep the answer back.
-        answer(authorise.question(), verdict, now);
+        answer(authorise.question(), verdict, dialect.authoriseAllows(payload), now);
         station.tokens().heard(authorise.question().token(), verdict);
       }
       case Purpose.Boot boot -> {}
       case Purpose.Heartbeat heartbeat -> {}
       case Purpose.Status status -> {}
       case Purpose.Plain plain -> {}
+      case Purpose.Tell tell -> {}
     }
   }
 
@@ -335,7 +391,7 @@ final class Outbound {
       case Purpose.Transaction transaction -> failed(dialect, transaction.event(), failed, now);
       case Purpose.Security security -> {
         if (failed.cause() == RpcEffect.Cause.REFUSED) {
-          station.store().securityDone(security.row());
+          station.store().security().done(security.row());
         } else if (failed.cause() == RpcEffect.Cause.TIMEOUT) {
           securityRestUntil = now.nanos() + SECURITY_REST_NANOS;
         }
@@ -349,6 +405,7 @@ final class Outbound {
       case Purpose.Boot boot -> {}
       case Purpose.Heartbeat heartbeat -> {}
       case Purpose.Plain plain -> {}
+      case Purpose.Tell tell -> {}
     }
   }
 

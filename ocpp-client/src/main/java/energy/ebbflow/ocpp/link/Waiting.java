@@ -2,10 +2,14 @@ package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.upkeep.Notice;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,7 @@ final class Waiting {
   private final Map<Integer, StationEvent.ConnectorStatus.Status> told = new HashMap<>();
   private final Deque<Outgoing> notices = new ArrayDeque<>();
   private final Deque<Outgoing> triggered = new ArrayDeque<>();
+  private final Deque<Notice> tells = new ArrayDeque<>();
 
   /** Whether there was room. */
   boolean add(StationEvent.AuthorisationQuestion question) {
@@ -84,6 +89,43 @@ final class Waiting {
     }
     triggered.add(call);
     return full;
+  }
+
+  /** Returns whether an older one had to go. They outlive the connection and the dialect. */
+  boolean addTell(Notice notice) {
+    boolean full = tells.size() >= MAX_NOTICES;
+    if (full) {
+      tells.poll();
+    }
+    tells.add(notice);
+    return full;
+  }
+
+  /** It was not heard and is still true. */
+  void tellAgain(Notice notice) {
+    if (tells.size() < MAX_NOTICES) {
+      tells.addFirst(notice);
+    }
+  }
+
+  /** The oldest that may be told. */
+  Optional<Notice> nextTell(boolean accepted) {
+    for (Iterator<Notice> all = tells.iterator(); all.hasNext(); ) {
+      Notice next = all.next();
+      // B02.FR.05: a pending station may still be given its certificate.
+      if (accepted || next instanceof Notice.Signing) {
+        all.remove();
+        return Optional.of(next);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those that nobody will hear in time. */
+  List<Notice> takeImpatient() {
+    List<Notice> lost = new ArrayList<>();
+    tells.removeIf(notice -> !notice.patient() && lost.add(notice));
+    return lost;
   }
 
   Optional<Outgoing> nextTriggered() {

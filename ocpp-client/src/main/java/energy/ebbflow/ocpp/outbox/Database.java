@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
   private static final int PAGE_BYTES = 4_096;
 
   /** Version of the tables below; a file with a higher one is from a newer firmware. */
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS event (row INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -43,7 +43,8 @@ final class Database implements AutoCloseable {
         + " opened TEXT NOT NULL, state TEXT NOT NULL, latest TEXT NOT NULL, seq INTEGER NOT NULL,"
         + " token TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE IF NOT EXISTS security (row INTEGER PRIMARY KEY AUTOINCREMENT,"
-        + " kind TEXT NOT NULL, at TEXT NOT NULL, info TEXT NOT NULL)",
+        + " kind TEXT NOT NULL, at TEXT NOT NULL, info TEXT NOT NULL,"
+        + " told INTEGER NOT NULL DEFAULT 0)",
     "CREATE TABLE IF NOT EXISTS kept (area TEXT NOT NULL, name TEXT NOT NULL,"
         + " value TEXT NOT NULL, PRIMARY KEY (area, name)) WITHOUT ROWID",
   };
@@ -125,6 +126,9 @@ final class Database implements AutoCloseable {
       }
       if (found == 1) {
         statement.execute("ALTER TABLE tx ADD COLUMN token TEXT NOT NULL DEFAULT ''");
+      }
+      if (found == 1 || found == 2) {
+        statement.execute("ALTER TABLE security ADD COLUMN told INTEGER NOT NULL DEFAULT 0");
       }
       for (String table : TABLES) {
         statement.execute(table);

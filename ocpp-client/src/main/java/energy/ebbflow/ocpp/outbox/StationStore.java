@@ -33,7 +33,7 @@ public final class StationStore implements AutoCloseable {
    * @param events on their way; beyond it every second periodic update is thinned out, oldest
    *     first; what begins or ends a transaction, or says why, stays
    * @param refused refused events kept for a person to look at
-   * @param security security events on their way
+   * @param security security events, told or not
    * @param fileBytes largest file; what does not fit is refused like on a full disk
    */
   public record Limits(int events, int refused, int security, long fileBytes) {
@@ -53,11 +53,13 @@ public final class StationStore implements AutoCloseable {
   private final Database database;
   private final Signer signer;
   private final Limits limits;
+  private final SecurityEvents security;
 
   private StationStore(Database database, Signer signer, Limits limits) {
     this.database = database;
     this.signer = signer;
     this.limits = limits;
+    this.security = new SecurityEvents(database, this, limits.security());
   }
 
   public static StationStore open(Path file, Signer signer) {
@@ -368,44 +370,9 @@ public final class StationStore implements AutoCloseable {
                 transaction));
   }
 
-  /** A security event on its way. */
-  public record SecurityEvent(long row, String kind, String at, String info) {}
-
-  /** Queues a security event (A04); beyond the bound the oldest go. */
-  public synchronized void addSecurity(String kind, String at, String info) {
-    database.atomically(
-        "security event",
-        () -> {
-          database.update("INSERT INTO security (kind, at, info) VALUES (?,?,?)", kind, at, info);
-          return database.update(
-              "DELETE FROM security WHERE row NOT IN"
-                  + " (SELECT row FROM security ORDER BY row DESC LIMIT ?)",
-              limits.security());
-        });
-  }
-
-  /** The oldest security event that is still to be sent. */
-  public synchronized Optional<SecurityEvent> oldestSecurity() {
-    return database.atomically(
-        "reading",
-        () -> {
-          try (ResultSet rows =
-              database
-                  .with("SELECT row, kind, at, info FROM security ORDER BY row LIMIT 1")
-                  .executeQuery()) {
-            return rows.next()
-                ? Optional.of(
-                    new SecurityEvent(
-                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)))
-                : Optional.empty();
-          }
-        });
-  }
-
-  /** The back office has it, or will never take it. */
-  public synchronized void securityDone(long row) {
-    database.atomically(
-        "security event", () -> database.update("DELETE FROM security WHERE row=?", row));
+  /** What concerns security: queued for the back office, and kept as the station's log. */
+  public SecurityEvents security() {
+    return security;
   }
 
   /** A whole area of kept values: profiles, variables. */

@@ -1,13 +1,19 @@
 package energy.ebbflow.ocpp.transport;
 
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.errand.Errand;
+import energy.ebbflow.ocpp.errand.ErrandRunner;
+import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Link;
 import energy.ebbflow.ocpp.link.LinkPort;
 import energy.ebbflow.ocpp.link.Moment;
+import energy.ebbflow.ocpp.network.Endpoint;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import io.netty.channel.EventLoop;
@@ -19,6 +25,7 @@ import io.netty.util.concurrent.Future;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,7 +56,8 @@ public final class LinkRunner implements AutoCloseable {
   private final OcppConfig config;
   private final LinkClock clock;
   private final FrameWatch watch;
-  private final Optional<SslContext> tls;
+  private final CertificateStore certificates;
+  private final ErrandRunner errands;
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
   private final Port port = new Port();
@@ -66,11 +74,23 @@ public final class LinkRunner implements AutoCloseable {
    * @param makeLink makes the link for the port it is given
    */
   public LinkRunner(
-      OcppConfig config, LinkClock clock, RpcTap tap, Function<LinkPort, Link> makeLink) {
+      OcppConfig config,
+      Station station,
+      StationPorts ports,
+      LinkClock clock,
+      RpcTap tap,
+      Function<LinkPort, Link> makeLink) {
+    Endpoint first = station.networks().endpoint(station.networks().active());
+    CertificateStore certificates = station.certificates();
     this.config = config;
     this.clock = clock;
     this.watch = new FrameWatch(tap);
-    this.tls = TlsTrust.of(config);
+    this.certificates = certificates;
+    this.errands =
+        new ErrandRunner(
+            ports, certificates, station.store().security(), Path.of(config.database() + ".files"));
+    // A wrong file is told before anything runs.
+    TlsTrust.of(first, config, certificates);
     this.group =
         new MultiThreadIoEventLoopGroup(
             1,
@@ -148,6 +168,7 @@ public final class LinkRunner implements AutoCloseable {
             current.close("the station shuts down");
           }
         });
+    errands.close();
     group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     try {
       if (!group.awaitTermination(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
@@ -158,25 +179,32 @@ public final class LinkRunner implements AutoCloseable {
     }
   }
 
-  private URI address() {
-    String base = config.url().toString();
+  private static URI address(Endpoint endpoint) {
+    String base = endpoint.url().toString();
     String identity =
-        URLEncoder.encode(config.identity(), StandardCharsets.UTF_8).replace("+", "%20");
+        URLEncoder.encode(endpoint.identity(), StandardCharsets.UTF_8).replace("+", "%20");
     return URI.create(base + (base.endsWith("/") ? "" : "/") + identity);
   }
 
   private final class Port implements LinkPort, WebSocketAttempt.Listener {
     @Override
-    public void connect(Optional<String> password) {
+    public void connect(Endpoint endpoint) {
+      Optional<SslContext> tls;
+      try {
+        tls = TlsTrust.of(endpoint, config, certificates);
+      } catch (IllegalArgumentException e) {
+        loop.execute(() -> closed(String.valueOf(e.getMessage())));
+        return;
+      }
       String subprotocols =
-          config.versions().stream()
+          endpoint.versions().stream()
               .map(WireVersion::subprotocol)
               .collect(Collectors.joining(", "));
       attempt =
           WebSocketAttempt.begin(
               loop,
               new WebSocketAttempt.Target(
-                  address(), subprotocols, config.identity(), password, tls),
+                  address(endpoint), subprotocols, endpoint.identity(), endpoint.password(), tls),
               this);
     }
 
@@ -210,6 +238,16 @@ public final class LinkRunner implements AutoCloseable {
       if (commands != null) {
         commands.offer(command);
       }
+    }
+
+    @Override
+    public void begin(long number, Errand errand) {
+      errands.begin(number, errand, end -> loop.execute(() -> turn(now -> link.ended(end, now))));
+    }
+
+    @Override
+    public void abandon(long number) {
+      errands.abandon(number);
     }
 
     @Override

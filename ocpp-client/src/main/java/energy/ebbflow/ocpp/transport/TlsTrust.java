@@ -1,10 +1,22 @@
 package energy.ebbflow.ocpp.transport;
 
+import energy.ebbflow.ocpp.certificate.CertificateStore;
+import energy.ebbflow.ocpp.certificate.Pem;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.network.Endpoint;
+import energy.ebbflow.ocpp.v2.certificate.CertificateUse;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /** Whom {@code wss:} trusts, and how it shows who the station is. */
@@ -25,23 +37,32 @@ final class TlsTrust {
   private TlsTrust() {}
 
   /**
-   * The server's name and chain are always checked; absent for {@code ws:}.
+   * The server's name and chain are always checked; absent for {@code ws:}. Trusted are the roots
+   * of the configuration and those that a back office installed; the JDK's where there is none.
    *
    * @throws IllegalArgumentException naming the file that cannot be used
    */
-  static Optional<SslContext> of(OcppConfig config) {
-    if (!"wss".equals(config.url().getScheme())) {
+  static Optional<SslContext> of(
+      Endpoint endpoint, OcppConfig config, CertificateStore certificates) {
+    if (!endpoint.secure()) {
       return Optional.empty();
     }
     try {
       SslContextBuilder builder =
           SslContextBuilder.forClient().protocols("TLSv1.3", "TLSv1.2").ciphers(CIPHERS);
-      config.trustedCertificates().ifPresent(pem -> builder.trustManager(pem.toFile()));
-      config
-          .clientCertificate()
-          .ifPresent(own -> builder.keyManager(own.chain().toFile(), own.key().toFile()));
+      Set<X509Certificate> roots =
+          new LinkedHashSet<>(certificates.roots(CertificateUse.CSMS_ROOT_CERTIFICATE));
+      if (config.trustedCertificates().isPresent()) {
+        roots.addAll(file(config.trustedCertificates().get()));
+      }
+      if (!roots.isEmpty()) {
+        builder.trustManager(roots);
+      }
+      if (endpoint.securityProfile() == 3) {
+        show(builder, config, certificates);
+      }
       return Optional.of(builder.endpointIdentificationAlgorithm("HTTPS").build());
-    } catch (SSLException | IllegalArgumentException e) {
+    } catch (IOException | CertificateException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "certificates of the back office link ("
               + config.trustedCertificates().map(Object::toString).orElse("the JDK's")
@@ -49,6 +70,30 @@ final class TlsTrust {
               + "): "
               + e.getMessage(),
           e);
+    }
+  }
+
+  private static List<X509Certificate> file(Path pem) throws IOException, CertificateException {
+    List<X509Certificate> roots = Pem.all(Files.readString(pem));
+    if (roots.isEmpty()) {
+      throw new CertificateException(pem + ": expected certificates in PEM, got none");
+    }
+    return roots;
+  }
+
+  /** What a back office signed counts more than what the configuration brought. */
+  private static void show(
+      SslContextBuilder builder, OcppConfig config, CertificateStore certificates)
+      throws SSLException {
+    Optional<CertificateStore.Identity> own =
+        certificates.identity(SigningUse.CHARGING_STATION_CERTIFICATE);
+    if (own.isPresent()) {
+      builder.keyManager(own.get().key().getPrivate(), own.get().chain());
+    } else if (config.clientCertificate().isPresent()) {
+      OcppConfig.ClientCertificate given = config.clientCertificate().get();
+      builder.keyManager(given.chain().toFile(), given.key().toFile());
+    } else {
+      throw new IllegalArgumentException("security profile 3 wants a certificate of the station");
     }
   }
 }

@@ -12,9 +12,15 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.errand.DiagnosticsSource;
+import energy.ebbflow.ocpp.errand.Errand;
+import energy.ebbflow.ocpp.errand.ErrandEnd;
+import energy.ebbflow.ocpp.errand.FirmwareInstaller;
+import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.network.Endpoint;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.rpc.Frame;
@@ -29,11 +35,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A link in virtual time: the test is the back office and the clock. */
 final class Bench implements LinkPort, AutoCloseable {
   static final long SECOND = 1_000_000_000L;
   static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** Never called: errands go to the test. */
+  private static final FirmwareInstaller NOBODY =
+      new FirmwareInstaller() {
+        @Override
+        public boolean install(Path image) {
+          throw new AssertionError("the link installs nothing itself");
+        }
+
+        @Override
+        public void confirm() {}
+
+        @Override
+        public void rollBack() {}
+      };
+
+  private static final DiagnosticsSource SILENT = (from, to, out) -> {};
 
   final StationStore store;
   final Station station;
@@ -41,6 +65,8 @@ final class Bench implements LinkPort, AutoCloseable {
   final List<BackOfficeCommand> commands = new ArrayList<>();
   final Deque<ArrayNode> frames = new ArrayDeque<>();
   final List<String> disconnects = new ArrayList<>();
+  final List<Endpoint> endpoints = new ArrayList<>();
+  final Map<Long, Errand> errands = new TreeMap<>();
   final List<Optional<String>> passwords = new ArrayList<>();
   int connects;
   int pings;
@@ -53,16 +79,26 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   Bench(Path folder, WireVersion... versions) {
+    this(folder, "0.1.0", versions);
+  }
+
+  /** The same station with other firmware. */
+  Bench(Path folder, String firmware) {
+    this(folder, firmware, WireVersion.V21, WireVersion.V201);
+  }
+
+  private Bench(Path folder, String firmware, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
-            .station("Ebbflow", "Bench", "S1", "0.1.0")
+            .station("Ebbflow", "Bench", "S1", firmware)
             .outlets(
                 new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)),
                 new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);
-    station = new Station(config, store);
+    station =
+        new Station(config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT)));
     Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
     for (WireVersion version : config.versions()) {
       dialects.put(
@@ -100,6 +136,22 @@ final class Bench implements LinkPort, AutoCloseable {
     reply("BootNotification", boot("Accepted", 300));
     reply("SecurityEventNotification", "{}");
     return this;
+  }
+
+  /** As {@link #online}; security events of the run before may wait too. */
+  Bench online2() {
+    link.start(now());
+    link.opened(station.config().versions().getFirst().subprotocol(), now());
+    reply("BootNotification", boot("Accepted", 300));
+    for (int i = 0; i < 100 && hasSecurityEvent(); i++) {
+      reply("SecurityEventNotification", "{}");
+    }
+    return this;
+  }
+
+  private boolean hasSecurityEvent() {
+    return !frames.isEmpty()
+        && frames.getFirst().path(2).asText().equals("SecurityEventNotification");
   }
 
   static String boot(String status, int interval) {
@@ -208,9 +260,32 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   @Override
-  public void connect(Optional<String> password) {
+  public void connect(Endpoint endpoint) {
     connects++;
-    passwords.add(password);
+    endpoints.add(endpoint);
+    passwords.add(endpoint.password());
+  }
+
+  @Override
+  public void begin(long number, Errand errand) {
+    errands.put(number, errand);
+  }
+
+  @Override
+  public void abandon(long number) {
+    errands.remove(number);
+  }
+
+  /** An errand of this kind, which must be under way, ends. */
+  <T extends Errand> T end(Class<T> type, ErrandEnd.How how) {
+    for (Map.Entry<Long, Errand> open : Map.copyOf(errands).entrySet()) {
+      if (type.isInstance(open.getValue())) {
+        errands.remove(open.getKey());
+        link.ended(new ErrandEnd(open.getKey(), how, "as the test says"), now());
+        return type.cast(open.getValue());
+      }
+    }
+    throw new AssertionError("expected " + type.getSimpleName() + ", under way are " + errands);
   }
 
   @Override

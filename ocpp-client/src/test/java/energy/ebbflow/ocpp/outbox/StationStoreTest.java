@@ -176,6 +176,7 @@ class StationStoreTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE tx DROP COLUMN token");
+      statement.execute("ALTER TABLE security DROP COLUMN told");
       statement.execute("PRAGMA user_version=1");
     }
     store = open();
@@ -269,7 +270,7 @@ class StationStoreTest {
     assertFalse(Files.exists(Path.of(file + ".damaged")));
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version=2");
+      statement.execute("PRAGMA user_version=3");
     }
     store = open();
   }
@@ -292,10 +293,30 @@ class StationStoreTest {
         StationStore.open(
             file, (event, sample, page) -> "", new StationStore.Limits(9, 9, 5, 1 << 20));
     for (int i = 0; i < 10; i++) {
-      store.addSecurity("StartupOfTheDevice", AT.toString(), "n" + i);
+      store.security().add("StartupOfTheDevice", AT.toString(), "n" + i);
     }
-    assertEquals("n5", store.oldestSecurity().orElseThrow().info());
-    store.securityDone(store.oldestSecurity().orElseThrow().row());
-    assertEquals("n6", store.oldestSecurity().orElseThrow().info());
+    assertEquals("n5", store.security().oldest().orElseThrow().info());
+    store.security().done(store.security().oldest().orElseThrow().row());
+    assertEquals("n6", store.security().oldest().orElseThrow().info());
+    assertEquals(
+        List.of("n5", "n6", "n7", "n8", "n9"),
+        store.security().logged(0).stream().map(SecurityEvents.Event::info).toList(),
+        "N01: what was told stays in the log");
+  }
+
+  /** An event that the back office has goes before one that it has not. */
+  @Test
+  void whatWasNotToldStaysLonger() {
+    store.close();
+    store =
+        StationStore.open(
+            file, (event, sample, page) -> "", new StationStore.Limits(9, 9, 2, 1 << 20));
+    store.security().add("StartupOfTheDevice", AT.toString(), "first");
+    store.security().add("StartupOfTheDevice", AT.toString(), "second");
+    store.security().done(store.security().logged(0).getLast().row());
+    store.security().add("StartupOfTheDevice", AT.toString(), "third");
+    assertEquals(
+        List.of("first", "third"),
+        store.security().logged(0).stream().map(SecurityEvents.Event::info).toList());
   }
 }

@@ -129,6 +129,7 @@ class StrictServerTest {
             1,
             "DC_BPT",
             "DynamicControl",
+            true,
             Optional.of(Instant.now().plusSeconds(3600)),
             Optional.of(11_000.0),
             Optional.of(10_000.0),
@@ -289,8 +290,7 @@ class StrictServerTest {
   private void setpointIn16(NodeBackOffice server) throws InterruptedException {
     String profile =
         "{\\\"evseId\\\":1,\\\"chargingProfile\\\":{\\\"id\\\":5,\\\"stackLevel\\\":0,"
-            + "\\\"chargingProfilePurpose\\\":\\\"TxProfile\\\","
-            + "\\\"transactionId\\\":\\\"41\\\","
+            + "\\\"chargingProfilePurpose\\\":\\\"TxProfile\\\",\\\"transactionId\\\":\\\"41\\\","
             + "\\\"chargingProfileKind\\\":\\\"Relative\\\",\\\"chargingSchedule\\\":[{\\\"id\\\":1,"
             + "\\\"chargingRateUnit\\\":\\\"W\\\",\\\"chargingSchedulePeriod\\\":[{\\\"startPeriod\\\":0,"
             + "\\\"operationMode\\\":\\\"CentralSetpoint\\\",\\\"setpoint\\\":-5000}]}]}}";

@@ -123,7 +123,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private RunReport run(Plan plan, Terminal terminal, Workspace workspace)
       throws IOException, InterruptedException {
-    try (Network network = network()) {
+    try (Network network = network(plan.scenario().vehicles().size())) {
       long epochMillis = System.currentTimeMillis();
       RunFacts facts = new RunFacts();
       Timeline timeline = new Timeline(terminal, terminal.ink(), facts);
@@ -165,12 +165,12 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private Network network() throws InterruptedException {
+  private Network network(int outlets) throws InterruptedException {
     if (loopback) {
       return new LoopbackNetwork("as asked");
     }
     try {
-      return NamespaceNetwork.open();
+      return NamespaceNetwork.open(outlets);
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return new LoopbackNetwork("no unprivileged namespaces here: " + why);

@@ -55,6 +55,7 @@ final class BenchRun {
   private final Plan plan;
   private final Network network;
   private final Timeline timeline;
+  private final Timeline second;
   private final RunFacts facts;
   private final Trace trace = new Trace();
   private final PriorityQueue<Held> held =
@@ -68,7 +69,8 @@ final class BenchRun {
   private final Map<String, Integer> exits = new LinkedHashMap<>();
   private Optional<String> failure = Optional.empty();
   private Optional<Integer> port = Optional.empty();
-  private Optional<Double> vehicleGone = Optional.empty();
+  private final List<String> vehicles;
+  private final Map<String, Double> vehiclesGone = new LinkedHashMap<>();
   private final Set<String> heard = new HashSet<>();
   private boolean up;
   private Crash crash;
@@ -82,9 +84,14 @@ final class BenchRun {
     this.plan = plan;
     this.network = network;
     this.timeline = timeline;
+    this.second = timeline.ofSecond();
     this.facts = facts;
     this.epochMillis = epochMillis;
     this.clock = new BenchClock(epochMillis, plan.speed());
+    this.vehicles =
+        plan.scenario().second().isPresent()
+            ? List.of("ev", TraceEvent.SECOND_VEHICLE)
+            : List.of("ev");
     this.crash = Crash.planned(plan.scenario().station().crashAfterSeconds());
   }
 
@@ -95,17 +102,21 @@ final class BenchRun {
     note("info", "network: " + network.description());
     try {
       Path board = workspace.board(scenario.station().board(), scenario.station().changes());
-      Path script = workspace.vehicleScript(scenario.vehicle());
       start(
           "csms",
           network.atStation(programs.backOffice(network.backOfficePort())),
           workspace.log("csms"));
       awaitBackOffice();
+      if (failure.isEmpty() && scenario.station().hardware().isPresent()) {
+        List<String> hardware = network.atStation(programs.hardware(board));
+        start("hardware", hardware, workspace.log("hardware"));
+        awaitHardware();
+      }
       if (failure.isEmpty()) {
         String url = "ws://127.0.0.1:" + port.orElse(0);
         List<String> station = network.atStation(programs.station(board, url));
         start("evse", station, workspace.log("evse"));
-        start("ev", network.atVehicle(programs.vehicle(script)), workspace.log("ev"));
+        startVehicles(programs, workspace);
         follow(station, workspace);
       }
     } finally {
@@ -113,6 +124,7 @@ final class BenchRun {
     }
     release(Double.POSITIVE_INFINITY);
     timeline.finish();
+    second.finish();
     trace.sort();
     RunFacts settled = new RunFacts();
     trace.events().forEach(settled::take);
@@ -137,11 +149,33 @@ final class BenchRun {
     }
   }
 
+  /** One for each outlet. */
+  private void startVehicles(Programs programs, Workspace workspace) throws IOException {
+    List<Scenario.Vehicle> planned = plan.scenario().vehicles();
+    for (int outlet = 1; outlet <= planned.size(); outlet++) {
+      Path script = workspace.vehicleScript(outlet, planned.get(outlet - 1));
+      String who = vehicles.get(outlet - 1);
+      List<String> command = programs.vehicle(outlet, script);
+      start(who, network.atVehicle(outlet, command), workspace.log(who));
+    }
+  }
+
   private void awaitBackOffice() throws InterruptedException {
     double limit = clock.seconds() + START_MILLIS_MAX / 1000.0 * plan.speed();
     while (port.isEmpty() && failure.isEmpty() && !aborted) {
       if (clock.seconds() > limit) {
         fail("the back office was not up within " + START_MILLIS_MAX / 1000 + " s");
+      }
+      poll();
+    }
+  }
+
+  /** The firmware refuses a board whose devices are not there. */
+  private void awaitHardware() throws InterruptedException {
+    double limit = clock.seconds() + START_MILLIS_MAX / 1000.0 * plan.speed();
+    while (!heard.contains("hardware") && failure.isEmpty() && !aborted) {
+      if (clock.seconds() > limit) {
+        fail("the played hardware was not up within " + START_MILLIS_MAX / 1000 + " s");
       }
       poll();
     }
@@ -160,13 +194,15 @@ final class BenchRun {
         if (now - started > startMax) {
           fail("station and vehicle were not up within " + START_MILLIS_MAX / 1000 + " s");
         }
-        up = heard.containsAll(List.of("evse", "ev"));
+        up = heard.contains("evse") && heard.containsAll(vehicles);
         started = up ? now : started;
         continue;
       }
       crash(now, station, workspace);
-      if (vehicleGone.isPresent() && !crash.underWay()) {
-        double since = now - Math.max(vehicleGone.get(), crash.backAt());
+      if (vehiclesGone.size() == vehicles.size() && !crash.underWay()) {
+        double gone =
+            vehiclesGone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double since = now - Math.max(gone, crash.backAt());
         if ((settled() && since >= QUIET_SECONDS) || since >= SETTLE_SECONDS_MAX) {
           return;
         }
@@ -198,7 +234,10 @@ final class BenchRun {
         facts.number(Fact.TRANSACTIONS).orElse(0.0)
             - facts.number(Fact.TRANSACTIONS_ENDED).orElse(0.0);
     // A firmware that was started again tells of the pilot line only when it changes.
-    return open == 0 && (crash.stage() == Crash.Stage.BACK || facts.text(Fact.PILOT).equals("A"));
+    boolean unplugged =
+        facts.text(Fact.PILOT).equals("A")
+            && (vehicles.size() == 1 || facts.second().text(Fact.PILOT).equals("A"));
+    return open == 0 && (crash.stage() == Crash.Stage.BACK || unplugged);
   }
 
   private String whatIsMissing() {
@@ -236,8 +275,8 @@ final class BenchRun {
         if (event.is("state") && event.who().equals("csms") && event.number("port").isPresent()) {
           port = event.number("port").map(Double::intValue);
         }
-        if (event.is("end") && event.who().equals("ev")) {
-          vehicleGone = vehicleGone.or(() -> Optional.of(clock.seconds()));
+        if (event.is("end") && vehicles.contains(event.who())) {
+          vehiclesGone.putIfAbsent(event.who(), clock.seconds());
         }
       }
       case Notice.Noise noise -> note("info", noise.who() + " wrote: " + noise.line());
@@ -250,8 +289,8 @@ final class BenchRun {
     if (stopping) {
       return;
     }
-    if (exited.who().equals("ev") && exited.code() == 0) {
-      vehicleGone = vehicleGone.or(() -> Optional.of(clock.seconds()));
+    if (vehicles.contains(exited.who()) && exited.code() == 0) {
+      vehiclesGone.putIfAbsent(exited.who(), clock.seconds());
       return;
     }
     if (exited.who().equals("evse") && crash.stage() == Crash.Stage.KILLED) {
@@ -275,6 +314,8 @@ final class BenchRun {
     return switch (who) {
       case "evse" -> "the firmware";
       case "ev" -> "the vehicle";
+      case TraceEvent.SECOND_VEHICLE -> "the second vehicle";
+      case "hardware" -> "the played hardware";
       default -> "the back office";
     };
   }
@@ -282,7 +323,9 @@ final class BenchRun {
   /** The vehicle first, then the station, then the back office, so that each can say goodbye. */
   private void end() throws InterruptedException {
     stopping = true;
-    for (String who : List.of("ev", "evse", "csms")) {
+    List<String> all = new ArrayList<>(vehicles);
+    all.addAll(List.of("evse", "hardware", "csms"));
+    for (String who : all) {
       Child child = children.get(who);
       if (child == null) {
         continue;
@@ -357,7 +400,11 @@ final class BenchRun {
     while (first != null && first.event().t() <= until) {
       held.remove();
       facts.take(first.event());
-      timeline.take(first.event());
+      if (first.event().ofSecond()) {
+        second.take(first.event().alone());
+      } else {
+        timeline.take(first.event());
+      }
       first = held.peek();
     }
   }

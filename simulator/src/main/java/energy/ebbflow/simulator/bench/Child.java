@@ -64,7 +64,7 @@ final class Child {
           Optional<TraceEvent> event = TraceEvent.parse(line);
           inbox.put(
               event.isPresent()
-                  ? new Notice.Happened(who, event.get())
+                  ? new Notice.Happened(who, event.get().by(who))
                   : new Notice.Noise(who, line));
           line = in.readLine();
         }

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.iso15118.sdp.SdpRequest;
 import java.util.List;
 
 /** Everything on this machine's loopback; SDP goes to {@code ::1}. */
@@ -10,7 +11,7 @@ record LoopbackNetwork(String why) implements Network {
   }
 
   @Override
-  public List<String> atVehicle(List<String> command) {
+  public List<String> atVehicle(int outlet, List<String> command) {
     return command;
   }
 
@@ -20,8 +21,11 @@ record LoopbackNetwork(String why) implements Network {
   }
 
   @Override
-  public List<String> vehicleArguments() {
-    return List.of("--loopback");
+  public List<String> vehicleArguments(int outlet) {
+    // Each outlet of a station on loopback is found at a port of its own.
+    return outlet == 1
+        ? List.of("--loopback")
+        : List.of("--loopback", "--sdp-port", String.valueOf(SdpRequest.PORT + outlet - 1));
   }
 
   @Override

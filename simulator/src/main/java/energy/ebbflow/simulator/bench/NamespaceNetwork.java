@@ -8,61 +8,73 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two network namespaces joined by a veth pair, inside a user namespace of our own, so that no
- * rights are needed. Each namespace lives as long as a process that waits for its standard input to
- * end, which it does when the bench ends, however that comes about.
+ * A network namespace for the station and one for each vehicle, joined by veth pairs, inside a user
+ * namespace of our own, so that no rights are needed. Each namespace lives as long as a process
+ * that waits for its standard input to end, which it does when the bench ends, however that comes
+ * about.
  */
 final class NamespaceNetwork implements Network {
-  static final String STATION_LINK = "evse0";
-  static final String VEHICLE_LINK = "ev0";
+  private static final String STATION_LINK = "evse";
+  private static final String VEHICLE_LINK = "ev";
 
   private static final int BACK_OFFICE_PORT = 9180;
   private static final long STEP_SECONDS_MAX = 5;
 
   private final Process station;
-  private final Process vehicle;
+  private final List<Process> vehicles;
 
-  private NamespaceNetwork(Process station, Process vehicle) {
+  private NamespaceNetwork(Process station, List<Process> vehicles) {
     this.station = station;
-    this.vehicle = vehicle;
+    this.vehicles = List.copyOf(vehicles);
   }
 
   /**
    * Makes the namespaces.
    *
+   * @param outlets how many vehicles there are
    * @throws IOException if this machine does not let us; the message says what failed
    */
-  static NamespaceNetwork open() throws IOException, InterruptedException {
+  static NamespaceNetwork open(int outlets) throws IOException, InterruptedException {
     Process station = hold(List.of("unshare", "--user", "--map-root-user", "--net"));
+    List<Process> vehicles = new ArrayList<>();
     try {
-      Process vehicle = hold(concat(into(station), List.of("unshare", "--net")));
-      try {
-        run(
-            concat(
-                into(station),
-                List.of(
-                    "ip",
-                    "link",
-                    "add",
-                    STATION_LINK,
-                    "type",
-                    "veth",
-                    "peer",
-                    "name",
-                    VEHICLE_LINK,
-                    "netns",
-                    String.valueOf(vehicle.pid()))));
-        raise(station, STATION_LINK, "fe80::e");
-        raise(vehicle, VEHICLE_LINK, "fe80::c");
-      } catch (IOException e) {
-        vehicle.destroyForcibly();
-        throw e;
+      for (int outlet = 1; outlet <= outlets; outlet++) {
+        Process vehicle = hold(concat(into(station), List.of("unshare", "--net")));
+        vehicles.add(vehicle);
+        join(station, vehicle, outlet);
       }
-      return new NamespaceNetwork(station, vehicle);
+      return new NamespaceNetwork(station, vehicles);
     } catch (IOException e) {
+      vehicles.forEach(Process::destroyForcibly);
       station.destroyForcibly();
       throw e;
     }
+  }
+
+  private static void join(Process station, Process vehicle, int outlet)
+      throws IOException, InterruptedException {
+    run(
+        concat(
+            into(station),
+            List.of(
+                "ip",
+                "link",
+                "add",
+                link(STATION_LINK, outlet),
+                "type",
+                "veth",
+                "peer",
+                "name",
+                link(VEHICLE_LINK, outlet),
+                "netns",
+                String.valueOf(vehicle.pid()))));
+    raise(station, link(STATION_LINK, outlet), "fe80::e");
+    raise(vehicle, link(VEHICLE_LINK, outlet), "fe80::c");
+  }
+
+  /** evse0 and ev0 for the first outlet. */
+  private static String link(String side, int outlet) {
+    return side + (outlet - 1);
   }
 
   /** The address is ours and without duplicate detection, so that it is there at once. */
@@ -125,18 +137,22 @@ final class NamespaceNetwork implements Network {
   }
 
   @Override
-  public List<String> atVehicle(List<String> command) {
-    return concat(into(vehicle), command);
+  public List<String> atVehicle(int outlet, List<String> command) {
+    return concat(into(vehicles.get(outlet - 1)), command);
   }
 
   @Override
   public List<String> stationArguments() {
-    return List.of("--interface", STATION_LINK);
+    List<String> arguments = new ArrayList<>();
+    for (int outlet = 1; outlet <= vehicles.size(); outlet++) {
+      arguments.addAll(List.of("--interface", outlet + "=" + link(STATION_LINK, outlet)));
+    }
+    return arguments;
   }
 
   @Override
-  public List<String> vehicleArguments() {
-    return List.of("--interface", VEHICLE_LINK);
+  public List<String> vehicleArguments(int outlet) {
+    return List.of("--interface", link(VEHICLE_LINK, outlet));
   }
 
   @Override
@@ -146,12 +162,15 @@ final class NamespaceNetwork implements Network {
 
   @Override
   public String description() {
-    return "two network namespaces joined by a veth pair, link-local multicast";
+    return (vehicles.size() == 1
+            ? "two network namespaces joined by a veth pair"
+            : "network" + " namespaces joined by veth pairs")
+        + ", link-local multicast";
   }
 
   @Override
   public void close() {
-    vehicle.destroy();
+    vehicles.forEach(Process::destroy);
     station.destroy();
   }
 }

@@ -1,5 +1,8 @@
 package energy.ebbflow.simulator.bench;
 
+import energy.ebbflow.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +17,15 @@ interface Programs {
   /** The firmware. */
   List<String> station(Path board, String url);
 
-  /** The vehicle. */
-  List<String> vehicle(Path script);
+  /** Who plays the devices that the board file names. */
+  List<String> hardware(Path board);
+
+  /**
+   * The vehicle at an outlet.
+   *
+   * @param outlet counts from 1
+   */
+  List<String> vehicle(int outlet, Path script);
 
   /** The real ones, each in a virtual machine of its own with our class path. */
   record Real(Plan plan, Workspace workspace, Network network, Optional<Path> pki, long epochMillis)
@@ -45,12 +55,11 @@ interface Programs {
     public List<String> station(Path board, String url) {
       List<String> command = java("energy.ebbflow.firmware.Main", "run");
       command.addAll(List.of("--board", board.toString(), "--data", workspace.data().toString()));
-      command.addAll(List.of("--option", "cable=" + workspace.cable()));
-      command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
-      plan.scenario()
-          .station()
-          .options()
-          .forEach((key, value) -> command.addAll(List.of("--option", key + "=" + value)));
+      if (plan.scenario().station().hardware().isEmpty()) {
+        command.addAll(List.of("--option", "cable=" + workspace.cable(1)));
+        command.addAll(List.of("--option", "meter_file=" + workspace.meter()));
+      }
+      addOptions(command);
       if (plan.scenario().station().digital()) {
         command.addAll(network.stationArguments());
       }
@@ -61,14 +70,44 @@ interface Programs {
     }
 
     @Override
-    public List<String> vehicle(Path script) {
+    public List<String> hardware(Path board) {
+      List<String> command = java("energy.ebbflow.simulator.Main", "emulate");
+      command.addAll(
+          List.of("--board", board.toString(), "--cable", workspace.cable(1).toString()));
+      addOptions(command);
+      plan.scenario()
+          .station()
+          .hardware()
+          .filter(faults -> !faults.isEmpty())
+          .ifPresent(faults -> command.addAll(List.of("--faults", faults)));
+      return together(command);
+    }
+
+    private void addOptions(List<String> command) {
+      plan.scenario()
+          .station()
+          .options()
+          .forEach((key, value) -> command.addAll(List.of("--option", key + "=" + filled(value))));
+    }
+
+    private String filled(String option) {
+      try {
+        return workspace.fill(option);
+      } catch (IOException e) {
+        throw new UncheckedIOException("no free port for " + option, e);
+      }
+    }
+
+    @Override
+    public List<String> vehicle(int outlet, Path script) {
+      Scenario.Vehicle vehicle = plan.scenario().vehicles().get(outlet - 1);
       List<String> command = java("energy.ebbflow.simulator.Main", "ev");
-      command.addAll(List.of("--vehicle", plan.scenario().vehicle().name()));
-      command.addAll(List.of("--cable", workspace.cable().toString()));
-      command.addAll(network.vehicleArguments());
+      command.addAll(List.of("--vehicle", vehicle.name()));
+      command.addAll(List.of("--cable", workspace.cable(outlet).toString()));
+      command.addAll(network.vehicleArguments(outlet));
       command.addAll(List.of("--script", script.toString()));
       command.add(plan.scenario().tls() ? "--tls" : "--no-tls");
-      String certificate = plan.scenario().vehicle().certificate();
+      String certificate = vehicle.certificate();
       if (plan.scenario().tls() && !certificate.equals("own")) {
         command.addAll(List.of("--certificate", certificate));
       }

@@ -7,6 +7,7 @@ import energy.ebbflow.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,8 +25,12 @@ final class Workspace implements AutoCloseable {
   private static final String BOARDS = "/board-configs/";
   private static final String SUFFIX = ".toml";
 
+  private static final String RUN = "{run}";
+  private static final String PORT = "{port}";
+
   private final Path folder;
   private final boolean keep;
+  private int port;
 
   private Workspace(Path folder, boolean keep) {
     this.folder = folder;
@@ -40,14 +45,30 @@ final class Workspace implements AutoCloseable {
     return folder;
   }
 
-  /** The cable's socket; short, because the kernel takes no long names for sockets. */
-  Path cable() {
-    return folder.resolve("cable");
+  /**
+   * An outlet's end of the cable, a socket; short, because the kernel takes no long names for
+   * sockets. The board names those of further outlets by their number.
+   */
+  Path cable(int outlet) {
+    return folder.resolve(outlet == 1 ? "cable" : "cable-" + outlet);
   }
 
   /** The meter's registers, which outlive the firmware's process. */
   Path meter() {
     return folder.resolve("meter");
+  }
+
+  /**
+   * An option with what only this run knows: {@code {run}} is its folder, {@code {port}} a free
+   * port of TCP, the same at each place.
+   */
+  String fill(String option) throws IOException {
+    if (option.contains(PORT) && port == 0) {
+      try (ServerSocket probe = new ServerSocket(0)) {
+        port = probe.getLocalPort();
+      }
+    }
+    return option.replace(RUN, folder.toString()).replace(PORT, Integer.toString(port));
   }
 
   Path data() {
@@ -93,8 +114,8 @@ final class Workspace implements AutoCloseable {
   }
 
   /** The vehicle's script: what its user does and what goes wrong. */
-  Path vehicleScript(Scenario.Vehicle vehicle) throws IOException {
-    return Files.writeString(folder.resolve("vehicle.toml"), vehicle.script());
+  Path vehicleScript(int outlet, Scenario.Vehicle vehicle) throws IOException {
+    return Files.writeString(folder.resolve("vehicle-" + outlet + ".toml"), vehicle.script());
   }
 
   @Override

@@ -31,6 +31,21 @@ public sealed interface BoardEvent {
   /** The pilot line is shorted to earth inside the station, or is mended. */
   record PilotShort(boolean shorted) implements BoardEvent {}
 
+  /** The protective earth is interrupted or mended. */
+  record Earth(boolean connected) implements BoardEvent {}
+
+  /** The controller's own supply announces its end, or recovers. */
+  record Supply(boolean good) implements BoardEvent {}
+
+  /** The grid's voltage between each phase and neutral changes, V, at least 0. */
+  record GridVolts(double volts) implements BoardEvent {}
+
+  /** A phase of the grid has no voltage, 1 to 3; 0: all have it again. */
+  record PhaseLost(int phase) implements BoardEvent {}
+
+  /** The meter shows this much more than flows, W. */
+  record MeterLies(double watts) implements BoardEvent {}
+
   /** The surroundings change, °C; the hottest contact follows within minutes. */
   record Ambient(double celsius) implements BoardEvent {}
 

@@ -27,7 +27,8 @@ public record BoardScript(List<Step> steps) {
       "contactor-welded, contactor-stuck-open, contactor-feedback-dead, contactor-mended,"
           + " isolation KILOOHMS, emergency-stop on|off, grid on|off, rcd on|off, lock-jam on|off,"
           + " converter-trip on|off, meter-silent on|off, pilot-short on|off, ambient CELSIUS,"
-          + " overheat CELSIUS, card UID";
+          + " overheat CELSIUS, card UID, earth on|off, supply on|off, grid-volts VOLTS,"
+          + " phase-lost 0|1|2|3, meter-lies WATTS";
 
   /**
    * One step.
@@ -73,7 +74,14 @@ public record BoardScript(List<Step> steps) {
     return new Step(seconds, event(words[1].toLowerCase(Locale.ROOT), value));
   }
 
-  private static BoardEvent event(String name, String value) {
+  /**
+   * One event of the text form.
+   *
+   * @param name for example {@code emergency-stop}
+   * @param value for example {@code on}; empty where the event has none
+   * @throws IllegalArgumentException with one line that says what was expected and what came
+   */
+  public static BoardEvent event(String name, String value) {
     return switch (name) {
       case "contactor-welded" -> contactors(ContactorFault.WELDED, value);
       case "contactor-stuck-open" -> contactors(ContactorFault.STUCK_OPEN, value);
@@ -89,6 +97,11 @@ public record BoardScript(List<Step> steps) {
       case "pilot-short" -> new BoardEvent.PilotShort(on(name, value));
       case "ambient" -> new BoardEvent.Ambient(number(name, value, -50, 150));
       case "overheat" -> new BoardEvent.Overheat(number(name, value, -50, 250));
+      case "earth" -> new BoardEvent.Earth(on(name, value));
+      case "supply" -> new BoardEvent.Supply(on(name, value));
+      case "grid-volts" -> new BoardEvent.GridVolts(number(name, value, 0, 500));
+      case "phase-lost" -> new BoardEvent.PhaseLost((int) number(name, value, 0, 3));
+      case "meter-lies" -> new BoardEvent.MeterLies(number(name, value, -1e5, 1e5));
       case "card" -> card(value);
       default ->
           throw new IllegalArgumentException(

@@ -13,7 +13,10 @@ import java.util.OptionalDouble;
  * @param pilot empty until the line is driven
  * @param cableAmps rating by the proximity resistor, A; 0 without a plug
  * @param isolationKiloOhms empty until the monitor has a valid value
- * @param phaseVolts grid voltage, V
+ * @param phaseVolts grid voltage of each phase, V
+ * @param earth the protective earth is connected
+ * @param supplyGood the controller's own supply is good
+ * @param meterErrorWatts what the meter shows beside what flows, W
  */
 record BoardSnapshot(
     Optional<PilotLevels> pilot,
@@ -24,9 +27,12 @@ record BoardSnapshot(
     OptionalDouble isolationKiloOhms,
     EnergyMeter meter,
     List<Double> phaseAmps,
-    double phaseVolts,
+    List<Double> phaseVolts,
     double celsius,
     boolean residualTrip,
     boolean emergencyStop,
     boolean gridPresent,
+    boolean earth,
+    boolean supplyGood,
+    double meterErrorWatts,
     boolean meterSilent) {}

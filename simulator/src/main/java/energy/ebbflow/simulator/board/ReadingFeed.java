@@ -48,6 +48,8 @@ final class ReadingFeed {
       new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.EmergencyStop> emergency =
       new Pace<>(0, 500 * MILLI, ReadingFeed::differ);
+  private final Pace<Reading.Earth> earth = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
+  private final Pace<Reading.Supply> supply = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Grid> grid = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
 
   ReadingFeed(ReadingSink sink, boolean dc, boolean socket) {
@@ -73,6 +75,8 @@ final class ReadingFeed {
   void publish(long nanos, BoardSnapshot now) {
     // Safety first: what can only make the controller stop is told before anything else.
     emergency.offer(nanos, new Reading.EmergencyStop(now.emergencyStop()), sink);
+    supply.offer(nanos, new Reading.Supply(now.supplyGood()), sink);
+    earth.offer(nanos, new Reading.Earth(now.earth()), sink);
     residual.offer(
         nanos, new Reading.ResidualCurrent(now.residualTrip(), !now.residualTrip()), sink);
     grid.offer(nanos, new Reading.Grid(now.gridPresent()), sink);
@@ -117,18 +121,20 @@ final class ReadingFeed {
       return new Reading.Meter(
           imported,
           exported,
-          new Watts(now.bus().outletWatts()),
+          new Watts(now.bus().outletWatts() + now.meterErrorWatts()),
           List.of(new Amps(now.bus().outletAmps())),
           List.of(new Volts(now.bus().outletVolts())));
     }
-    double watts = now.phaseAmps().stream().mapToDouble(a -> a * now.phaseVolts()).sum();
-    Volts volts = new Volts(now.phaseVolts());
+    double watts = now.meterErrorWatts();
+    for (int phase = 0; phase < now.phaseAmps().size(); phase++) {
+      watts += now.phaseAmps().get(phase) * now.phaseVolts().get(phase);
+    }
     return new Reading.Meter(
         imported,
         exported,
         new Watts(watts),
         now.phaseAmps().stream().map(Amps::new).toList(),
-        List.of(volts, volts, volts));
+        now.phaseVolts().stream().map(Volts::new).toList());
   }
 
   private static boolean far(Volts a, Volts b, double volts) {

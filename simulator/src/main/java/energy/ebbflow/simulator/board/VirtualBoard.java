@@ -50,6 +50,11 @@ public final class VirtualBoard {
   private boolean emergencyStop;
   private boolean residualTrip;
   private boolean meterSilent;
+  private boolean earth = true;
+  private boolean supplyGood = true;
+  private double gridVolts;
+  private int lostPhase;
+  private double meterErrorWatts;
   private double ampSeconds;
   private double wattSeconds;
   private List<Double> phaseAmps = List.of();
@@ -65,6 +70,7 @@ public final class VirtualBoard {
   public VirtualBoard(VirtualBoardSpec spec, EnergyMeter counted, ReadingSink sink) {
     this.spec = spec;
     this.meter = counted;
+    this.gridVolts = spec.phaseVolts();
     this.feed = new ReadingFeed(sink, spec.dc().isPresent(), spec.socket());
     this.contactor = Contactor.open(spec.contactor());
     this.converter = spec.dc().map(DcConverter::off);
@@ -122,10 +128,20 @@ public final class VirtualBoard {
 
   /** One step of the physics of {@link #TICK_NANOS}. */
   public StationTerminals tick(VehicleTerminals now) {
-    nanos += TICK_NANOS;
+    return tick(now, TICK_NANOS);
+  }
+
+  /**
+   * A step of another length, for hours in which little happens: the physics is solved for its end,
+   * so that it stays true; what moves within it is seen at its end only.
+   *
+   * @param step above 0, ns
+   */
+  public StationTerminals tick(VehicleTerminals now, long step) {
+    nanos += step;
     vehicle = now;
     runScript();
-    double seconds = TICK_NANOS / NANOS_PER_SECOND;
+    double seconds = step / NANOS_PER_SECOND;
     boolean wasClosed = contactor.closed();
     contactor = contactor.after(seconds);
     lock = lock.after(seconds);
@@ -164,9 +180,9 @@ public final class VirtualBoard {
     List<Double> amps = new ArrayList<>(3);
     double watts = 0;
     for (int i = 0; i < 3; i++) {
-      double flow = live && i < phases ? wanted[i] : 0;
+      double flow = live && i < phases && i + 1 != lostPhase ? wanted[i] : 0;
       amps.add(flow);
-      watts += flow * spec.phaseVolts();
+      watts += flow * gridVolts;
     }
     phaseAmps = List.copyOf(amps);
     wattSeconds += watts * seconds;
@@ -183,7 +199,7 @@ public final class VirtualBoard {
         bus.vehicleAmps(),
         ampSeconds,
         wattSeconds,
-        live ? spec.phaseVolts() : 0,
+        live ? gridVolts : 0,
         live ? phases : 0,
         lock.locked(),
         contactor.closed());
@@ -199,12 +215,19 @@ public final class VirtualBoard {
         isolation.kiloOhms(),
         meter,
         phaseAmps,
-        gridPresent ? spec.phaseVolts() : 0,
+        List.of(phaseVolts(1), phaseVolts(2), phaseVolts(3)),
         warmth.celsius(),
         residualTrip,
         emergencyStop,
         gridPresent,
+        earth,
+        supplyGood,
+        meterErrorWatts,
         meterSilent);
+  }
+
+  private double phaseVolts(int phase) {
+    return gridPresent && phase != lostPhase ? gridVolts : 0;
   }
 
   private PilotLevels pilotLevels() {
@@ -234,6 +257,11 @@ public final class VirtualBoard {
       case BoardEvent.ConverterTrip e -> tripConverter(e.tripped());
       case BoardEvent.MeterSilent e -> meterSilent = e.silent();
       case BoardEvent.PilotShort e -> pilotShort = e.shorted();
+      case BoardEvent.Earth e -> earth = e.connected();
+      case BoardEvent.Supply e -> supplyGood = e.good();
+      case BoardEvent.GridVolts e -> gridVolts = e.volts();
+      case BoardEvent.PhaseLost e -> lostPhase = e.phase();
+      case BoardEvent.MeterLies e -> meterErrorWatts = e.watts();
       case BoardEvent.Ambient e -> warmth = new Warmth(warmth.celsius(), e.celsius());
       case BoardEvent.Overheat e -> warmth = new Warmth(e.celsius(), warmth.ambientCelsius());
       case BoardEvent.Card e -> feed.card(e.uid());

@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.csms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.simulator.csms.script.ScriptAction;
 import java.time.Instant;
@@ -52,6 +53,10 @@ final class Requests {
               new Request(
                   "UnlockConnector", object().put("evseId", unlock.evse()).put("connectorId", 1)));
       case ScriptAction.SetVariable set -> Optional.of(setVariable(set));
+      case ScriptAction.AllowTransfer allow ->
+          context.dialect().bidirectional()
+              ? context.openTransaction().map(id -> allowTransfer(id, allow))
+              : Optional.empty();
       case ScriptAction.Call call -> Optional.of(new Request(call.action(), json(call.payload())));
       case ScriptAction.Disconnect _ -> Optional.empty();
       case ScriptAction.Garbage _ -> Optional.empty();
@@ -111,6 +116,13 @@ final class Requests {
     data.putObject("component").put("name", set.component());
     data.putObject("variable").put("name", set.variable());
     return new Request("SetVariables", payload);
+  }
+
+  private static Request allowTransfer(String transaction, ScriptAction.AllowTransfer allow) {
+    ObjectNode payload = object().put("transactionId", transaction);
+    ArrayNode modes = payload.putArray("allowedEnergyTransfer");
+    allow.modes().forEach(modes::add);
+    return new Request("NotifyAllowedEnergyTransfer", payload);
   }
 
   private static JsonNode json(String text) {

@@ -2,6 +2,7 @@ package energy.ebbflow.simulator.ev;
 
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.iso15118.pki.Credentials;
+import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.simulator.ev.file.VehicleFile;
 import energy.ebbflow.simulator.ev.loop.BenchTime;
 import energy.ebbflow.simulator.ev.loop.NetworkCertificate;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "A simulated vehicle that plugs in, charges, discharges and leaves.")
 public final class EvCommand implements Callable<Integer> {
+  private static final int PORT_MAX = 65_535;
   private static final int FAILED = 1;
   private static final String DEFAULT_VEHICLE = "bpt-dc";
   private static final double SPEED_MAX = 1000;
@@ -71,6 +73,13 @@ public final class EvCommand implements Callable<Integer> {
 
   @Option(names = "--loopback", description = "ask ::1 instead of a network interface")
   private boolean loopback;
+
+  @Option(
+      names = "--sdp-port",
+      paramLabel = "N",
+      defaultValue = "15118",
+      description = "UDP port of discovery on loopback (default: 15118)")
+  private int sdpPort = SdpRequest.PORT;
 
   @Option(
       names = "--tls",
@@ -117,6 +126,7 @@ public final class EvCommand implements Callable<Integer> {
         new Vehicle.Settings(
             Optional.ofNullable(cable),
             interfaceName(),
+            discoveryPort(),
             credentials(),
             events == null ? Optional.empty() : Optional.of(standardOutput(events)));
     EvConfig config = config();
@@ -146,6 +156,16 @@ public final class EvCommand implements Callable<Integer> {
       requireInterface(networkInterface);
     }
     return Optional.ofNullable(networkInterface);
+  }
+
+  private int discoveryPort() {
+    if (sdpPort != SdpRequest.PORT && !loopback) {
+      throw wrong("--sdp-port is for --loopback: on an interface the standard's port is asked");
+    }
+    if (sdpPort < 1 || sdpPort > PORT_MAX) {
+      throw wrong("--sdp-port expects 1 to " + PORT_MAX + ", got " + sdpPort);
+    }
+    return sdpPort;
   }
 
   private void requireInterface(String name) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a run amounts to, kept up event by event. Mutable; owned by one thread. */
 public final class RunFacts {
@@ -39,8 +40,33 @@ public final class RunFacts {
   private Optional<JsonNode> ledger = Optional.empty();
   private double last;
 
+  private @Nullable RunFacts second;
+
+  /** What is known of the second outlet; what the whole station tells counts for both. */
+  public RunFacts second() {
+    RunFacts known = second;
+    if (known == null) {
+      known = new RunFacts();
+      second = known;
+    }
+    return known;
+  }
+
   /** Takes the next event. */
   public void take(TraceEvent event) {
+    if (event.ofSecond()) {
+      second().own(event.alone());
+      last = Math.max(last, event.t());
+      return;
+    }
+    own(event);
+    boolean shared = event.who().equals("csms") || event.who().equals("bench");
+    if (shared && second != null) {
+      second.own(event);
+    }
+  }
+
+  private void own(TraceEvent event) {
     last = Math.max(last, event.t());
     link.take(event);
     meter.take(event);

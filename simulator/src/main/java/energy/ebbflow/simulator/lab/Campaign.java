@@ -10,9 +10,11 @@ import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.model.UserPlan;
 import energy.ebbflow.simulator.physics.ContactorFault;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The seeded campaign. A seed first makes chaos, in which nothing dangerous may happen; then all
@@ -130,7 +132,7 @@ public final class Campaign {
   private record Situation(boolean welded, boolean emergency, boolean jammed) {
     static Situation at(BoardScript script, long nanos) {
       boolean welded = false;
-      boolean emergency = false;
+      Set<Class<?>> open = Set.of();
       boolean jammed = false;
       for (BoardScript.Step step : script.steps()) {
         if (step.seconds() * 1e9 > nanos) {
@@ -139,14 +141,34 @@ public final class Campaign {
         if (step.event() instanceof BoardEvent.Contactors contactors) {
           welded = contactors.fault() == ContactorFault.WELDED;
         }
-        if (step.event() instanceof BoardEvent.EmergencyStop stop) {
-          emergency = stop.pressed();
-        }
+        open = atOnce(step.event(), open);
         if (step.event() instanceof BoardEvent.LockJam jam) {
           jammed = jam.jammed();
         }
       }
-      return new Situation(welded, emergency, jammed);
+      return new Situation(welded, !open.isEmpty(), jammed);
+    }
+
+    /** The kinds of events that hold now and demand open contactors at once. */
+    private static Set<Class<?>> atOnce(BoardEvent event, Set<Class<?>> before) {
+      Optional<Boolean> bad =
+          switch (event) {
+            case BoardEvent.EmergencyStop stop -> Optional.of(stop.pressed());
+            case BoardEvent.ResidualCurrent residual -> Optional.of(residual.tripped());
+            case BoardEvent.Earth earth -> Optional.of(!earth.connected());
+            case BoardEvent.Supply supply -> Optional.of(!supply.good());
+            case BoardEvent other -> Optional.empty();
+          };
+      if (bad.isEmpty()) {
+        return before;
+      }
+      Set<Class<?>> now = new HashSet<>(before);
+      if (bad.get()) {
+        now.add(event.getClass());
+      } else {
+        now.remove(event.getClass());
+      }
+      return now;
     }
   }
 

@@ -47,7 +47,8 @@ final class Guard {
    * What is broken now.
    *
    * @param excused parts of the board are broken so that contacts may stay closed
-   * @param emergency the emergency stop is pressed
+   * @param emergency something is wrong that opens at once: the emergency stop, the
+   *     residual-current detection, the protective earth, the station's own supply
    * @param jammed the lock does not move
    */
   Optional<String> broken(Lab lab, boolean excused, boolean emergency, boolean jammed) {
@@ -94,7 +95,7 @@ final class Guard {
 
   private Optional<String> closedInEmergency(Lab lab, boolean excused) {
     return lab.board().contactsTouch() && since(emergencySince, OPEN_NANOS) && !excused
-        ? Optional.of("contacts closed although the emergency stop is pressed")
+        ? Optional.of("contacts closed although a fault demands that they open at once")
         : Optional.empty();
   }
 

@@ -56,6 +56,7 @@ public final class Lab {
   private final PriorityQueue<Later> later =
       new PriorityQueue<>(Comparator.comparingLong(Later::nanos).thenComparingLong(Later::order));
   private final Queue<Reading> readings = new ArrayDeque<>();
+  private int runs = 1;
   private Evse evse;
   private EvMachine vehicle;
   private VehicleTerminals shown = VehicleTerminals.UNPLUGGED;
@@ -73,7 +74,7 @@ public final class Lab {
     this.board = new VirtualBoard(config.boardSpec(), readings::add);
     this.body = new VehicleBody(config.vehicle().body());
     this.vehicle = EvMachine.initial(config.vehicle(), time());
-    this.evse = Evse.initial(config.settings());
+    this.evse = Evse.initial(config.settings(runs), config.pilot());
     office(new BackOfficeCommand.LinkChanged(true, "lab"));
     for (LabConfig.OfficeStep step : config.office()) {
       at((long) (step.seconds() * NANOS_PER_SECOND), () -> office(step.command()));
@@ -84,7 +85,11 @@ public final class Lab {
 
   /** Moves everything by one step of the physics. */
   public void tick() {
-    StationTerminals station = board.tick(shown);
+    tick(VirtualBoard.TICK_NANOS, false);
+  }
+
+  private void tick(long step, boolean alwaysStation) {
+    StationTerminals station = board.tick(shown, step);
     shown = body.exchange(station);
     ghost.ifPresent(second -> second.tick(station));
     for (Reading reading = readings.poll(); reading != null; reading = readings.poll()) {
@@ -94,7 +99,7 @@ public final class Lab {
       later.remove().action().run();
     }
     vehicle(new EvInput.Tick());
-    if (board.nanos() % EVSE_TICK_NANOS == 0) {
+    if (alwaysStation || board.nanos() % EVSE_TICK_NANOS == 0) {
       evse(new EvseInput.Tick());
     }
   }
@@ -105,6 +110,39 @@ public final class Lab {
     while (board.nanos() < end) {
       tick();
     }
+  }
+
+  /**
+   * Runs in long steps, for hours in which little happens; a message on its way arrives in its time
+   * all the same. The configuration has to be {@link LabConfig#patiently}.
+   *
+   * @param stepSeconds at most 10
+   */
+  public void leap(double seconds, double stepSeconds) {
+    if (!config.patient() || !(stepSeconds > 0 && stepSeconds <= 10)) {
+      throw new IllegalArgumentException(
+          "long steps are for a patient laboratory, and up to 10 s, not " + stepSeconds);
+    }
+    long end = board.nanos() + Math.round(seconds * NANOS_PER_SECOND);
+    long longest = Math.round(stepSeconds * NANOS_PER_SECOND);
+    while (board.nanos() < end) {
+      Later next = later.peek();
+      long until = next == null ? end : Math.min(end, next.nanos());
+      tick(Math.clamp(until - board.nanos(), VirtualBoard.TICK_NANOS, longest), true);
+    }
+  }
+
+  /** The controller dies, as in a power cut, and is started again: only the board remembers. */
+  public void restart() {
+    note("evse", "is started anew");
+    board.safeState();
+    runs++;
+    evse = Evse.initial(config.settings(runs), config.pilot());
+    if (linkOpen) {
+      linkOpen = false;
+      vehicle(new EvInput.LinkDown("the charger is gone"));
+    }
+    office(new BackOfficeCommand.LinkChanged(true, "lab"));
   }
 
   private void at(long nanos, Runnable action) {
@@ -140,6 +178,8 @@ public final class Lab {
       case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
       case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
       case EvseEffect.Show _, EvseEffect.Keep _, EvseEffect.Settle _ -> {}
+      // A laboratory remembers no vehicle: each visit is the first.
+      case EvseEffect.Recall _, EvseEffect.Learn _, EvseEffect.Share _ -> {}
       case EvseEffect.Respond respond -> respond(respond.link(), respond.response());
       case EvseEffect.CloseLink close -> closeByStation(close.link(), close.reason());
       case EvseEffect.Tell tell -> tell(tell.event());
@@ -207,7 +247,12 @@ public final class Lab {
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
           StationEvent.Fault _,
+          StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}
+      // This laboratory's vehicles pay without a contract.
+      case StationEvent.ContractQuestion _,
+          StationEvent.VehicleCertificateQuestion _,
+          StationEvent.ChainQuestion _ -> {}
     }
   }
 

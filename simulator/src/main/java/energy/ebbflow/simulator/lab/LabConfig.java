@@ -10,6 +10,8 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watts;
+import energy.ebbflow.iec61851.PilotConfig;
+import energy.ebbflow.iec61851.PilotTiming;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleProtocol;
@@ -39,6 +41,8 @@ import java.util.stream.Stream;
  * @param latencyNanos of a message between vehicle and charger
  * @param answerNanos how long the back office takes to answer a question
  * @param accepts it accepts the user
+ * @param patient devices and vehicles may be silent for half a minute: for stays of days, whose
+ *     hours are passed in long steps
  */
 public record LabConfig(
     boolean dc,
@@ -47,7 +51,19 @@ public record LabConfig(
     List<OfficeStep> office,
     long latencyNanos,
     long answerNanos,
-    boolean accepts) {
+    boolean accepts,
+    boolean patient) {
+  /** A laboratory that looks as often as a station does. */
+  public LabConfig(
+      boolean dc,
+      EvConfig vehicle,
+      BoardScript board,
+      List<OfficeStep> office,
+      long latencyNanos,
+      long answerNanos,
+      boolean accepts) {
+    this(dc, vehicle, board, office, latencyNanos, answerNanos, accepts, false);
+  }
 
   /**
    * A word of the back office.
@@ -70,6 +86,7 @@ public record LabConfig(
   private static final double DC_AMPS_MAX = 60;
   private static final double DC_WATTS_MAX = 20_000;
   private static final double DC_VOLTS_MAX = 500;
+  private static final double AC_VOLTS = 230;
 
   public LabConfig {
     office = List.copyOf(office);
@@ -88,19 +105,43 @@ public record LabConfig(
 
   /** The same with events on the board. */
   public LabConfig with(BoardScript script) {
-    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts);
+    return new LabConfig(dc, vehicle, script, office, latencyNanos, answerNanos, accepts, patient);
   }
 
   /** The same with another vehicle. */
   public LabConfig with(EvConfig other) {
-    return new LabConfig(dc, other, board, office, latencyNanos, answerNanos, accepts);
+    return new LabConfig(dc, other, board, office, latencyNanos, answerNanos, accepts, patient);
   }
 
   /** The same with one more word of the back office. */
   public LabConfig office(double seconds, BackOfficeCommand command) {
     List<OfficeStep> steps = new ArrayList<>(office);
     steps.add(new OfficeStep(seconds, command));
-    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos, accepts);
+    return new LabConfig(dc, vehicle, board, steps, latencyNanos, answerNanos, accepts, patient);
+  }
+
+  /** The same with patience for long steps. */
+  public LabConfig patiently() {
+    return new LabConfig(dc, vehicle, board, office, latencyNanos, answerNanos, accepts, true);
+  }
+
+  /** What silence is forgiven where steps are long. */
+  private static final long SLACK_NANOS = 30 * SECOND;
+
+  PilotConfig pilot() {
+    PilotTiming standard = PilotTiming.STANDARD;
+    return new PilotConfig(
+        false, patient ? standard.withSampleTimeoutNanos(SLACK_NANOS) : standard);
+  }
+
+  private SupervisorConfig supervisor() {
+    SupervisorConfig standard =
+        SupervisorConfig.of(dc, dc ? DC_VOLTS_MAX : AC_VOLTS, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
+    return patient ? standard.withSlack(SLACK_NANOS) : standard;
+  }
+
+  private SeccTiming timing() {
+    return patient ? SeccTiming.STANDARD.withChargeLoopSequence(SLACK_NANOS) : SeccTiming.STANDARD;
   }
 
   VirtualBoardSpec boardSpec() {
@@ -108,18 +149,23 @@ public record LabConfig(
     return spec.with(board);
   }
 
-  EvseSettings settings() {
+  /**
+   * What the outlet is told.
+   *
+   * @param run how often it has been started
+   */
+  EvseSettings settings(int run) {
     return new EvseSettings(
         evse(),
         new PathChoice(true, !dc, PathChoice.LINK_NANOS),
-        SupervisorConfig.of(dc, DC_VOLTS_MAX, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80),
+        supervisor(),
         new EnergySection(EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.EVERYBODY, 20, 6),
         new Iso15118Sessions(sessions()),
         Optional.of(TOKEN),
         60 * SECOND,
         15 * SECOND,
         60 * SECOND,
-        "lab");
+        run == 1 ? "lab" : "lab" + run);
   }
 
   /** The station speaks all that its outlet has; the simulator's vehicles may discharge over -2. */
@@ -144,7 +190,7 @@ public record LabConfig(
         Optional.of("lab"),
         true,
         false,
-        SeccTiming.STANDARD);
+        timing());
   }
 
   private EvseConfig evse() {

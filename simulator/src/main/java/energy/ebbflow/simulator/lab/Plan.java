@@ -139,7 +139,7 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
   }
 
   private static BoardEvent event(Dice dice) {
-    return switch (dice.below(12)) {
+    return switch (dice.below(17)) {
       case 0 -> new BoardEvent.Contactors(ContactorFault.STUCK_OPEN);
       case 1 -> new BoardEvent.Contactors(ContactorFault.FEEDBACK_DEAD);
       case 2 -> new BoardEvent.Contactors(ContactorFault.WELDED);
@@ -151,6 +151,11 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
       case 8 -> new BoardEvent.ConverterTrip(true);
       case 9 -> new BoardEvent.MeterSilent(true);
       case 10 -> new BoardEvent.PilotShort(true);
+      case 11 -> new BoardEvent.Earth(false);
+      case 12 -> new BoardEvent.Supply(false);
+      case 13 -> new BoardEvent.GridVolts(dice.between(100, 300));
+      case 14 -> new BoardEvent.PhaseLost(1 + dice.below(3));
+      case 15 -> new BoardEvent.MeterLies(dice.between(-20_000, 20_000));
       default -> new BoardEvent.Overheat(dice.between(60, 120));
     };
   }
@@ -167,6 +172,11 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
       case BoardEvent.MeterSilent _ -> Optional.of(new BoardEvent.MeterSilent(false));
       case BoardEvent.PilotShort _ -> Optional.of(new BoardEvent.PilotShort(false));
       case BoardEvent.Overheat _ -> Optional.of(new BoardEvent.Overheat(20));
+      case BoardEvent.Earth _ -> Optional.of(new BoardEvent.Earth(true));
+      case BoardEvent.Supply _ -> Optional.of(new BoardEvent.Supply(true));
+      case BoardEvent.GridVolts _ -> Optional.of(new BoardEvent.GridVolts(230));
+      case BoardEvent.PhaseLost _ -> Optional.of(new BoardEvent.PhaseLost(0));
+      case BoardEvent.MeterLies _ -> Optional.of(new BoardEvent.MeterLies(0));
       case BoardEvent.Ambient _, BoardEvent.Card _ -> Optional.empty();
     };
   }

@@ -34,6 +34,10 @@ final class Series {
     boolean samplesTellPilot =
         trace.events().stream().anyMatch(e -> e.is("sample") && e.number("pilotVolts").isPresent());
     for (TraceEvent event : trace.events()) {
+      if (event.ofSecond()) {
+        // One page, one outlet: the second one's figures are in events.jsonl.
+        continue;
+      }
       switch (event.kind()) {
         case "sample" -> {
           if (event.who().equals("ev") == vehicleTellsSoc) {

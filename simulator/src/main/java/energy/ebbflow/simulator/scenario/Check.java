@@ -14,6 +14,19 @@ public sealed interface Check {
   /** Holds or not, and why. */
   CheckResult judge(RunFacts facts);
 
+  /** Something that must be true at the second outlet. */
+  record OfSecond(Check of) implements Check {
+    @Override
+    public String name() {
+      return of.name();
+    }
+
+    @Override
+    public CheckResult judge(RunFacts facts) {
+      return of.judge(facts.second());
+    }
+  }
+
   /** A figure lies between two bounds, both included. */
   record Between(String name, Fact fact, double min, double max) implements Check {
     @Override

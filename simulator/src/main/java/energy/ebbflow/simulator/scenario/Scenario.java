@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param title one line for people
  * @param station what stands at the roadside
  * @param vehicle what drives up
+ * @param second what drives up to the second outlet
  * @param tls whether vehicle and station encrypt
  * @param dialects offered by the back office, best first
  * @param csms what the back office does
@@ -26,6 +27,7 @@ public record Scenario(
     String title,
     Station station,
     Vehicle vehicle,
+    Optional<Vehicle> second,
     boolean tls,
     List<Dialect> dialects,
     CsmsScript csms,
@@ -34,6 +36,11 @@ public record Scenario(
   public Scenario {
     dialects = List.copyOf(dialects);
     checks = List.copyOf(checks);
+  }
+
+  /** Those that drive up, in the order of the outlets. */
+  public List<Vehicle> vehicles() {
+    return second.map(other -> List.of(vehicle, other)).orElseGet(() -> List.of(vehicle));
   }
 
   /**
@@ -45,13 +52,16 @@ public record Scenario(
    *     evse.dc.charge_watts_max}
    * @param digital whether it has a link for ISO 15118
    * @param crashAfterSeconds so long after the first power the firmware is killed and started again
+   * @param hardware the devices that the board file names are played by a process of their own,
+   *     with these faults; empty: the board is simulated inside the firmware
    */
   public record Station(
       String board,
       Map<String, String> options,
       Map<String, String> changes,
       boolean digital,
-      Optional<Double> crashAfterSeconds) {
+      Optional<Double> crashAfterSeconds,
+      Optional<String> hardware) {
     public Station {
       options = Map.copyOf(options);
       changes = Map.copyOf(changes);

@@ -8,6 +8,7 @@ import energy.ebbflow.simulator.csms.script.CsmsScript;
 import energy.ebbflow.simulator.csms.script.ScriptReader;
 import energy.ebbflow.simulator.ev.file.StepReader;
 import energy.ebbflow.simulator.facts.Fact;
+import energy.ebbflow.simulator.hardware.DeviceFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ScenarioReader {
   static final int CHECKS_MAX = 100;
 
   private static final Pattern CERTIFICATE = Pattern.compile("own|expired|foreign|revoked|none");
+  private static final String SECOND = "second_vehicle";
   private static final int WORDS_MAX = 200;
   private static final double SECONDS_MAX = 1e6;
   private static final double FIGURE_MAX = 1e12;
@@ -36,7 +38,6 @@ public final class ScenarioReader {
   public static Scenario read(String name, ConfigFile file) throws ConfigException {
     ConfigTable root = file.root();
     ConfigTable station = root.table("station");
-    ConfigTable vehicle = root.table("vehicle");
     Scenario scenario =
         new Scenario(
             name,
@@ -46,14 +47,10 @@ public final class ScenarioReader {
                 station.freeTable("options"),
                 station.freeTable("change"),
                 station.flag("digital", true),
-                crash(station)),
-            new Scenario.Vehicle(
-                vehicle.string("name"),
-                certificate(vehicle),
-                soc(vehicle),
-                vehicle.freeTable("user"),
-                vehicle.freeTable("misbehaviour"),
-                StepReader.read(vehicle)),
+                crash(station),
+                hardware(station)),
+            vehicle(root.table("vehicle")),
+            root.has(SECOND) ? Optional.of(vehicle(root.table(SECOND))) : Optional.empty(),
             root.flag("tls", true),
             dialects(root),
             script(root),
@@ -61,6 +58,16 @@ public final class ScenarioReader {
             checks(root));
     file.finish();
     return scenario;
+  }
+
+  private static Scenario.Vehicle vehicle(ConfigTable vehicle) {
+    return new Scenario.Vehicle(
+        vehicle.string("name"),
+        certificate(vehicle),
+        soc(vehicle),
+        vehicle.freeTable("user"),
+        vehicle.freeTable("misbehaviour"),
+        StepReader.read(vehicle));
   }
 
   private static String certificate(ConfigTable vehicle) {
@@ -72,6 +79,17 @@ public final class ScenarioReader {
   private static Optional<Double> soc(ConfigTable vehicle) {
     OptionalDouble percent = vehicle.optionalNumber("soc_percent", 0, 100);
     return percent.isPresent() ? Optional.of(percent.getAsDouble()) : Optional.empty();
+  }
+
+  private static Optional<String> hardware(ConfigTable station) {
+    String faults = station.string("hardware_faults", "");
+    try {
+      DeviceFault.parse(faults);
+    } catch (IllegalArgumentException e) {
+      station.problem(
+          "hardware_faults", "faults of played devices", String.valueOf(e.getMessage()));
+    }
+    return station.flag("hardware", false) ? Optional.of(faults) : Optional.empty();
   }
 
   private static Optional<Double> crash(ConfigTable station) {
@@ -98,7 +116,13 @@ public final class ScenarioReader {
   private static List<Check> checks(ConfigTable root) {
     List<Check> checks = new ArrayList<>();
     for (ConfigTable table : root.tables("check", 1, CHECKS_MAX)) {
-      checks.add(check(table));
+      Check check = check(table);
+      // The whole station's facts are those of its first outlet, too.
+      boolean ofSecond = table.integer("outlet", 1, 2, 1) == 2;
+      checks.add(ofSecond ? new Check.OfSecond(check) : check);
+      if (ofSecond && !root.has(SECOND)) {
+        table.problem("outlet", "a second_vehicle beside it", "none");
+      }
     }
     return checks;
   }

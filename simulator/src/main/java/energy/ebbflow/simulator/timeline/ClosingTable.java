@@ -36,6 +36,10 @@ public final class ClosingTable {
   private void fill(RunFacts facts, Verdict verdict) {
     lines.add("");
     row("negotiated", negotiated(facts));
+    if (!facts.second().text(Fact.PILOT).isEmpty()) {
+      row("second outlet", negotiated(facts.second()));
+      row("its energy", energy(facts.second()));
+    }
     row("network", verdict.network());
     row("energy", energy(facts));
     row("battery", battery(facts));

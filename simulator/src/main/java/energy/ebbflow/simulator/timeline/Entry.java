@@ -16,9 +16,9 @@ public record Entry(double t, String who, Ink.Tone tone, String text) {
   public String line(Ink ink) {
     Ink.Tone lane =
         switch (who) {
-          case "ev" -> Ink.Tone.VEHICLE;
+          case "ev", "ev2" -> Ink.Tone.VEHICLE;
           case "csms", "ocpp" -> Ink.Tone.OFFICE;
-          case "evse" -> Ink.Tone.STATION;
+          case "evse", "evse2" -> Ink.Tone.STATION;
           default -> Ink.Tone.FAINT;
         };
     return time(t, ink)

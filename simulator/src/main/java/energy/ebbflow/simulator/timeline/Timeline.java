@@ -41,6 +41,7 @@ public final class Timeline {
   private final Screen screen;
   private final Ink ink;
   private final RunFacts facts;
+  private final String suffix;
   private final Exchanges exchanges = new Exchanges();
   private double setpoint = Double.NaN;
   private double soc = Double.NaN;
@@ -57,9 +58,19 @@ public final class Timeline {
    * @param facts of the same run; they take each event before the timeline does
    */
   public Timeline(Screen screen, Ink ink, RunFacts facts) {
+    this(screen, ink, facts, "");
+  }
+
+  private Timeline(Screen screen, Ink ink, RunFacts facts, String suffix) {
     this.screen = screen;
     this.ink = ink;
     this.facts = facts;
+    this.suffix = suffix;
+  }
+
+  /** What happens at the second outlet, on the same screen. */
+  public Timeline ofSecond() {
+    return new Timeline(screen, ink, facts.second(), "2");
   }
 
   /** Shows the next event, if it is worth it. */
@@ -242,6 +253,6 @@ public final class Timeline {
   }
 
   private void put(double t, String who, Tone tone, String text) {
-    screen.entry(new Entry(t, who, tone, text));
+    screen.entry(new Entry(t, who + suffix, tone, text));
   }
 }

@@ -72,7 +72,12 @@ class BenchRunTest {
     }
 
     @Override
-    public List<String> vehicle(Path script) {
+    public List<String> hardware(Path board) {
+      throw new IllegalStateException("no scenario of this test plays hardware");
+    }
+
+    @Override
+    public List<String> vehicle(int outlet, Path script) {
       return fake("ev", "good");
     }
   }

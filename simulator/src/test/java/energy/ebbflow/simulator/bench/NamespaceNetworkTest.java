@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NamespaceNetworkTest {
   private static NamespaceNetwork open() throws InterruptedException {
     try {
-      return NamespaceNetwork.open();
+      return NamespaceNetwork.open(2);
     } catch (IOException e) {
       return abort("this machine has no unprivileged namespaces: " + e.getMessage());
     }
@@ -31,7 +31,10 @@ class NamespaceNetworkTest {
     try (NamespaceNetwork network = open()) {
       List<String> show = List.of("ip", "-6", "address", "show");
       String station = said(network.atStation(show));
-      String vehicle = said(network.atVehicle(show));
+      String vehicle = said(network.atVehicle(1, show));
+      String second = said(network.atVehicle(2, show));
+      assertTrue(station.contains("evse1") && second.contains("ev1"), station + second);
+      assertTrue(!second.contains("ev0") && !vehicle.contains("ev1"), second + vehicle);
       assertTrue(station.contains("evse0") && station.contains("fe80::e/64"), station);
       assertTrue(vehicle.contains("ev0") && vehicle.contains("fe80::c/64"), vehicle);
       assertTrue(!vehicle.contains("evse0"), vehicle);

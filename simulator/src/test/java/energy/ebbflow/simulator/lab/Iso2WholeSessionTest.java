@@ -12,6 +12,10 @@ import energy.ebbflow.simulator.ev.Vehicles;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
 import energy.ebbflow.simulator.ev.model.UserPlan;
+import energy.ebbflow.simulator.ev.script.Deed;
+import energy.ebbflow.simulator.ev.script.Trigger;
+import energy.ebbflow.simulator.ev.script.VehicleStep;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,28 @@ class Iso2WholeSessionTest {
     Lab lab = new Lab(LabConfig.ac(vehicle));
     lab.run(60);
     assertTrue(lab.board().meter().importedWattHours() > 10, trace(lab));
+    assertLeftInOrder(lab);
+  }
+
+  // [V2G2-305]: the user changes their mind; schedules are exchanged anew, the contactors stay
+  // closed.
+  @Test
+  void otherNeedsNegotiateAnewWhileEnergyFlows() throws Exception {
+    VehicleStep mind =
+        new VehicleStep(
+            "in CurrentDemand for 5.0 s",
+            new Trigger.In("CurrentDemand", 5),
+            new Deed.ChangeNeeds(Optional.of(3600L), Optional.of(60), Optional.empty()));
+    Lab lab =
+        new Lab(
+            LabConfig.dc(
+                Vehicles.speaking("dc", EvProtocol.ISO2).withSteps(List.of(mind)).with(SHORT)));
+    lab.run(70);
+    long exchanged =
+        lab.trace().stream()
+            .filter(line -> line.contains("ev>evse ChargeParameterDiscoveryRequest"))
+            .count();
+    assertTrue(exchanged >= 2, trace(lab));
     assertLeftInOrder(lab);
   }
 

@@ -52,6 +52,7 @@ class ScenarioReaderTest {
             "iso2-dc",
             "iso2-contract",
             "small-car",
+            "rotterdam",
             "din",
             "scheduled",
             "renegotiation",
@@ -62,7 +63,14 @@ class ScenarioReaderTest {
             "rule-breaker",
             "tls-failure",
             "unplug-under-load",
-            "bus"),
+            "bus",
+            "service-renegotiation",
+            "control-modes",
+            "standby",
+            "parking",
+            "fleet-needs",
+            "wight-street",
+            "dual"),
         names);
   }
 
@@ -76,6 +84,19 @@ class ScenarioReaderTest {
   void aCheckWithoutABoundIsAnError() {
     String problem = problem("[[check]]\nname = \"x\"\nfact = \"messages\"\n");
     assertTrue(problem.contains("at_least"), problem);
+  }
+
+  /** A check of an outlet without a vehicle could never hold. */
+  @Test
+  void theSecondOutletNeedsAVehicle() throws ConfigException {
+    String check = "[[check]]\nname = \"x\"\nfact = \"messages\"\nexactly = 0\noutlet = 2\n";
+    assertTrue(problem(check).contains("second_vehicle"), problem(check));
+    Scenario two = read("[second_vehicle]\nname = \"dc\"\n" + check);
+    assertEquals(2, two.vehicles().size());
+    RunFacts facts = new RunFacts();
+    SampleRun.events().forEach(facts::take);
+    assertTrue(two.checks().getFirst().judge(facts).held(), "the sample has one outlet");
+    assertTrue(facts.messageCount("SessionSetupReq") > 0);
   }
 
   @Test

@@ -5,6 +5,7 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,10 @@ import java.util.Optional;
  * What the devices of one outlet said last, with the times that matter. Absent is what has not been
  * measured yet.
  *
+ * @param earthLost the protective earth is known to be interrupted
+ * @param supplyFailing the station's own supply announces its end
  * @param meterBackwards a register ran backwards since the last plug-in
+ * @param uncountedWattHours energy that flowed by the meter's own power since a register moved
  * @param deviceFaults what devices say of themselves, with the time they said it
  */
 public record Measurements(
@@ -21,8 +25,12 @@ public record Measurements(
     Optional<Boolean> contactorClosed,
     Optional<Boolean> locked,
     boolean residualTripped,
+    boolean residualKnown,
+    boolean earthLost,
+    boolean supplyFailing,
     Optional<Reading.Meter> meter,
     boolean meterBackwards,
+    double uncountedWattHours,
     Optional<Reading.Converter> converter,
     Optional<Double> kiloOhms,
     long kiloOhmsAtNanos,
@@ -58,8 +66,12 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           false,
+          false,
+          false,
+          false,
           Optional.empty(),
           false,
+          0,
           Optional.empty(),
           Optional.empty(),
           0,
@@ -82,10 +94,15 @@ public record Measurements(
       case Reading.Proximity value -> edit.cableRating = value.cableRating();
       case Reading.Contactor value -> edit.contactorClosed = Optional.of(value.closed());
       case Reading.Lock value -> edit.locked = Optional.of(value.locked());
-      case Reading.ResidualCurrent value ->
-          edit.residualTripped = value.tripped() || !value.selfTestPassed();
+      case Reading.ResidualCurrent value -> {
+        edit.residualTripped = value.tripped();
+        edit.residualKnown = true;
+      }
+      case Reading.Earth value -> edit.earthLost = !value.connected();
+      case Reading.Supply value -> edit.supplyFailing = !value.good();
       case Reading.Meter value -> {
         edit.meterBackwards = meterBackwards || meter.filter(old -> fell(old, value)).isPresent();
+        edit.uncountedWattHours = uncounted(value, nowNanos);
         edit.meter = Optional.of(value);
         edit.meterNanos = Optional.of(nowNanos);
       }
@@ -100,8 +117,12 @@ public record Measurements(
       case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
-      case Reading.DeviceFault value ->
+      case Reading.DeviceFault value -> {
+        // A lamp or a card reader that broke is no reason to end a session.
+        if (value.stopsEnergy()) {
           edit.deviceFaults = withFault(value.device(), value.detail(), nowNanos);
+        }
+      }
       case Reading.Rfid value -> {}
     }
     return edit.done();
@@ -111,6 +132,7 @@ public record Measurements(
   public Measurements forNewVehicle() {
     Edit edit = new Edit(this);
     edit.meterBackwards = false;
+    edit.uncountedWattHours = 0;
     edit.kiloOhms = Optional.empty();
     return edit.done();
   }
@@ -118,7 +140,8 @@ public record Measurements(
   /** The same without device reports that were not repeated. */
   public Measurements forgetOldFaults(long nowNanos) {
     if (deviceFaults.isEmpty()
-        || deviceFaults.values().stream().noneMatch(word -> old(word, nowNanos))) {
+        || deviceFaults.values().stream().noneMatch(word -> old(word, nowNanos))
+        || safetyControllerLost().isPresent()) {
       return this;
     }
     Map<String, DeviceWord> kept = new LinkedHashMap<>(deviceFaults);
@@ -149,6 +172,30 @@ public record Measurements(
                 .max((a, b) -> Double.compare(Math.abs(a), Math.abs(b))));
   }
 
+  /** Current of each measured phase at the outlet, signed; one value for DC. */
+  public List<Double> phaseAmps() {
+    if (converter.isPresent()) {
+      return List.of(converter.get().amps().value());
+    }
+    return meter
+        .map(value -> value.phaseCurrents().stream().map(Amps::value).toList())
+        .orElse(List.of());
+  }
+
+  /** Voltage of each measured phase at the meter; empty before any reading. */
+  public List<Double> phaseVolts() {
+    return meter
+        .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
+        .orElse(List.of());
+  }
+
+  /** What the safety microcontroller's loss was told with, until it is heard again. */
+  public Optional<String> safetyControllerLost() {
+    return Optional.ofNullable(deviceFaults.get(Reading.DeviceFault.SAFETY_CONTROLLER))
+        .filter(word -> pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
+        .map(DeviceWord::detail);
+  }
+
   /** Power at the meter, signed; 0 W before any reading. */
   public double watts() {
     return meter.map(Reading.Meter::power).map(Watts::value).orElse(0.0);
@@ -169,6 +216,21 @@ public record Measurements(
         || value.exported().value() < old.exported().value() - REGISTER_RESOLUTION_WH;
   }
 
+  /** Energy by the meter's own power since a register moved; the sum of both directions. */
+  private double uncounted(Reading.Meter value, long nowNanos) {
+    if (meter.isEmpty() || meterNanos.isEmpty()) {
+      return 0;
+    }
+    Reading.Meter old = meter.get();
+    boolean moved =
+        !old.imported().equals(value.imported()) || !old.exported().equals(value.exported());
+    double hours = (nowNanos - meterNanos.get()) / NANOS_PER_HOUR;
+    double watts = Math.min(Math.abs(old.power().value()), Math.abs(value.power().value()));
+    return moved ? 0 : uncountedWattHours + watts * hours;
+  }
+
+  private static final double NANOS_PER_HOUR = 3.6e12;
+
   private static boolean old(DeviceWord word, long nowNanos) {
     return nowNanos - word.atNanos() >= DEVICE_FAULT_NANOS;
   }
@@ -188,8 +250,12 @@ public record Measurements(
     private Optional<Boolean> contactorClosed;
     private Optional<Boolean> locked;
     private boolean residualTripped;
+    private boolean residualKnown;
+    private boolean earthLost;
+    private boolean supplyFailing;
     private Optional<Reading.Meter> meter;
     private boolean meterBackwards;
+    private double uncountedWattHours;
     private Optional<Reading.Converter> converter;
     private Optional<Double> kiloOhms;
     private long kiloOhmsAtNanos;
@@ -207,8 +273,12 @@ public record Measurements(
       contactorClosed = from.contactorClosed;
       locked = from.locked;
       residualTripped = from.residualTripped;
+      residualKnown = from.residualKnown;
+      earthLost = from.earthLost;
+      supplyFailing = from.supplyFailing;
       meter = from.meter;
       meterBackwards = from.meterBackwards;
+      uncountedWattHours = from.uncountedWattHours;
       converter = from.converter;
       kiloOhms = from.kiloOhms;
       kiloOhmsAtNanos = from.kiloOhmsAtNanos;
@@ -228,8 +298,12 @@ public record Measurements(
           contactorClosed,
           locked,
           residualTripped,
+          residualKnown,
+          earthLost,
+          supplyFailing,
           meter,
           meterBackwards,
+          uncountedWattHours,
           converter,
           kiloOhms,
           kiloOhmsAtNanos,

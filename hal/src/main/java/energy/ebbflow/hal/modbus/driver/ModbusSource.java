@@ -8,29 +8,32 @@ import com.digitalpetri.modbus.exceptions.ModbusResponseException;
 import com.digitalpetri.modbus.exceptions.ModbusTimeoutException;
 import com.digitalpetri.modbus.pdu.ReadHoldingRegistersRequest;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
+import com.digitalpetri.modbus.pdu.WriteMultipleRegistersRequest;
 import com.digitalpetri.modbus.serial.client.SerialPortClientTransport;
 import com.digitalpetri.modbus.tcp.client.NettyTcpClientTransport;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers over Modbus TCP or RTU. Used by one thread. */
-final class ModbusSource implements RegisterSource {
+/**
+ * Registers over Modbus TCP or RTU. Thread-safe: several devices may hang on one line, and are
+ * asked one after the other.
+ */
+final class ModbusSource {
   private static final Logger LOG = LoggerFactory.getLogger(ModbusSource.class);
 
   /** How long one answer may take. */
   private static final Duration ANSWER = Duration.ofSeconds(1);
 
   private final ModbusClient client;
-  private final int unit;
 
-  private ModbusSource(ModbusClient client, int unit) {
+  private ModbusSource(ModbusClient client) {
     this.client = client;
-    this.unit = unit;
   }
 
-  static ModbusSource tcp(String host, int port, int unit) {
+  static ModbusSource tcp(String host, int port) {
     NettyTcpClientTransport transport =
         NettyTcpClientTransport.create(
             config -> {
@@ -41,33 +44,61 @@ final class ModbusSource implements RegisterSource {
               config.setConnectPersistent(false);
             });
     return new ModbusSource(
-        ModbusTcpClient.create(transport, config -> config.setRequestTimeout(ANSWER)), unit);
+        ModbusTcpClient.create(transport, config -> config.setRequestTimeout(ANSWER)));
   }
 
-  static ModbusSource rtu(String port, int baud, int unit) {
+  static ModbusSource rtu(String port, int baud, SerialFrame frame) {
     SerialPortClientTransport transport =
         SerialPortClientTransport.create(
             config -> {
               config.setSerialPort(port);
               config.setBaudRate(baud);
+              config.setParity(frame.parity());
+              config.setStopBits(frame.stopBits());
             });
     return new ModbusSource(
-        ModbusRtuClient.create(transport, config -> config.setRequestTimeout(ANSWER)), unit);
+        ModbusRtuClient.create(transport, config -> config.setRequestTimeout(ANSWER)));
   }
 
-  @Override
-  public byte[] read(boolean input, int address, int count) throws IOException {
+  /** The device with this number on the line. */
+  RegisterSource unit(int unit) {
+    return new RegisterSource() {
+      @Override
+      public byte[] read(boolean input, int address, int count) throws IOException {
+        return exchange(
+            () ->
+                input
+                    ? client
+                        .readInputRegisters(unit, new ReadInputRegistersRequest(address, count))
+                        .registers()
+                    : client
+                        .readHoldingRegisters(unit, new ReadHoldingRegistersRequest(address, count))
+                        .registers());
+      }
+
+      @Override
+      public void write(int address, int value) throws IOException {
+        byte[] bytes = ByteBuffer.allocate(2).putShort((short) value).array();
+        exchange(
+            () ->
+                client.writeMultipleRegisters(
+                    unit, new WriteMultipleRegistersRequest(address, 1, bytes)));
+      }
+    };
+  }
+
+  /** One question and its answer. */
+  @FunctionalInterface
+  private interface Exchange<T> {
+    T run() throws ModbusExecutionException, ModbusResponseException, ModbusTimeoutException;
+  }
+
+  private synchronized <T> T exchange(Exchange<T> exchange) throws IOException {
     try {
       if (!client.isConnected()) {
         client.connect();
       }
-      return input
-          ? client
-              .readInputRegisters(unit, new ReadInputRegistersRequest(address, count))
-              .registers()
-          : client
-              .readHoldingRegisters(unit, new ReadHoldingRegistersRequest(address, count))
-              .registers();
+      return exchange.run();
     } catch (ModbusTimeoutException e) {
       throw new IOException("no answer within " + ANSWER.toMillis() + " ms", e);
     } catch (ModbusResponseException e) {
@@ -77,12 +108,11 @@ final class ModbusSource implements RegisterSource {
     }
   }
 
-  @Override
-  public void close() {
+  synchronized void close() {
     try {
       client.disconnect();
     } catch (ModbusExecutionException e) {
-      LOG.debug("meter connection did not close cleanly: {}", e.getMessage());
+      LOG.debug("Modbus connection did not close cleanly: {}", e.getMessage());
     }
   }
 }

@@ -2,8 +2,8 @@ package energy.ebbflow.hal.modbus.driver;
 
 import java.io.IOException;
 
-/** Something that can be asked for registers. */
-interface RegisterSource extends AutoCloseable {
+/** A device that can be asked for registers. */
+interface RegisterSource {
   /**
    * Asks for registers, waits at most about a second.
    *
@@ -13,6 +13,10 @@ interface RegisterSource extends AutoCloseable {
    */
   byte[] read(boolean input, int address, int count) throws IOException;
 
-  @Override
-  void close();
+  /**
+   * Writes one holding register (function 16), waits at most about a second.
+   *
+   * @throws IOException with one line for people
+   */
+  void write(int address, int value) throws IOException;
 }

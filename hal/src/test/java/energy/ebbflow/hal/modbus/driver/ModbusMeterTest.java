@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;
-import com.digitalpetri.modbus.serial.server.SerialPortServerTransport;
 import com.digitalpetri.modbus.server.ModbusRequestContext;
-import com.digitalpetri.modbus.server.ModbusRtuServer;
 import com.digitalpetri.modbus.server.ModbusServices;
 import com.digitalpetri.modbus.server.ModbusTcpServer;
 import com.digitalpetri.modbus.tcp.server.NettyTcpServerTransport;
@@ -15,7 +13,6 @@ import energy.ebbflow.hal.BoardClock;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.modbus.RegisterMap;
-import energy.ebbflow.hal.serial.Pty;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -23,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,9 +68,15 @@ class ModbusMeterTest {
             SERVICES);
     BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
     server.start();
+    ModbusLines lines = new ModbusLines();
     ModbusMeter meter =
-        ModbusMeter.tcp(
-            RegisterMap.named("eastron-sdm630"), "127.0.0.1", port, 7, readings::add, CLOCK);
+        ModbusMeter.started(
+            RegisterMap.named("eastron-sdm630"),
+            lines,
+            new ModbusPlace.Tcp("127.0.0.1", port),
+            7,
+            readings::add,
+            CLOCK);
     try {
       assertEquals(1007, assertInstanceOf(Reading.Meter.class, readings.take()).power().value());
       server.stop();
@@ -85,58 +87,8 @@ class ModbusMeterTest {
       assertEquals(ModbusMeter.DEVICE, assertInstanceOf(Reading.DeviceFault.class, fault).device());
     } finally {
       meter.close();
+      lines.close();
       server.stop();
-    }
-  }
-
-  @Test
-  void aMeterOnASerialLineIsRead() throws Exception {
-    AtomicBoolean over = new AtomicBoolean();
-    BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
-    try (Pty station = Pty.open();
-        Pty meterSide = Pty.open()) {
-      Thread cable = Thread.ofPlatform().daemon().start(() -> copy(station, meterSide, over));
-      ModbusRtuServer server =
-          ModbusRtuServer.create(
-              SerialPortServerTransport.create(
-                  config -> {
-                    config.serialPort = meterSide.path();
-                    config.baudRate = 9600;
-                  }),
-              SERVICES);
-      server.start();
-      ModbusMeter meter =
-          ModbusMeter.rtu(
-              RegisterMap.named("eastron-sdm72dm-v2"),
-              station.path(),
-              9600,
-              3,
-              readings::add,
-              CLOCK);
-      try {
-        Reading reading = readings.take();
-        while (!(reading instanceof Reading.Meter)) {
-          reading = readings.take();
-        }
-        assertEquals(1003, ((Reading.Meter) reading).power().value());
-      } finally {
-        meter.close();
-        server.stop();
-        over.set(true);
-        cable.join();
-      }
-    }
-  }
-
-  /** A null-modem cable. */
-  private static void copy(Pty a, Pty b, AtomicBoolean over) {
-    try {
-      while (!over.get()) {
-        b.write(a.read(2));
-        a.write(b.read(2));
-      }
-    } catch (IOException e) {
-      over.set(true);
     }
   }
 
@@ -152,11 +104,13 @@ class ModbusMeterTest {
     }
 
     @Override
-    public void close() {}
+    public void write(int address, int value) throws IOException {
+      throw new IOException("a meter is only read");
+    }
   }
 
   @Test
-  void threeFailuresInARowAreAFaultThatIsSaidOnce() throws ConfigException {
+  void threeFailuresInARowAreAFaultThatIsNotSaidWithEveryQuestion() throws ConfigException {
     Broken source = new Broken();
     List<Reading> readings = new ArrayList<>();
     ModbusMeter meter =

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param ac what an AC outlet measures and wants beyond its total power
  * @param reading the meter's own signature and state, to go with its registers
  * @param cost what the session cost so far
- * @param alarm the fault behind {@link EvseView.Stop#FAULT}, where a protocol has a word for it
+ * @param alarm what is wrong, where a protocol has a word for it; mostly behind {@link
+ *     EvseView.Stop#FAULT}
  * @param wantedWatts set-point of the energy decision as if the vehicle had asked for nothing,
  *     signed; absent where {@link EvseView#targetWatts()} says it. A vehicle that follows the
  *     station's direction needs it: its present wish would hide the station's next one
@@ -184,7 +185,11 @@ public record Outlook(
     /** The residual-current device has tripped. */
     RESIDUAL_CURRENT,
     /** Somebody pressed the emergency stop, or a safety device opened. */
-    EMERGENCY_STOP
+    EMERGENCY_STOP,
+    /** The voltage at the outlet is below what the outlet can do. */
+    UNDER_VOLTAGE,
+    /** The supplying grid is gone: nothing flows, the session may wait. */
+    GRID_LOST
   }
 
   /** What a station asks of a vehicle in the charge loop; the vehicle decides when it follows. */

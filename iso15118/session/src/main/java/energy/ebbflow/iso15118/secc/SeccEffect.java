@@ -42,9 +42,22 @@ public sealed interface SeccEffect
    * @param service standard's name, e.g. {@code DC_BPT}
    * @param bidirectional discharge is negotiated
    * @param dynamic dynamic control mode, otherwise scheduled
+   * @param needsByStation the station says the user's needs, too (MobilityNeedsMode 2)
+   * @param bothWaysOffered bidirectional services stood beside it; absent where the station has
+   *     none, or where the vehicle cannot choose anew in this session
    */
-  record ServiceSelected(String service, boolean bidirectional, boolean dynamic)
-      implements SeccEffect {}
+  record ServiceSelected(
+      String service,
+      boolean bidirectional,
+      boolean dynamic,
+      boolean needsByStation,
+      Optional<Boolean> bothWaysOffered)
+      implements SeccEffect {
+    /** A service of a protocol that knows neither needs of the station nor another choice. */
+    public ServiceSelected(String service, boolean bidirectional, boolean dynamic) {
+      this(service, bidirectional, dynamic, false, Optional.empty());
+    }
+  }
 
   /** What the vehicle says of itself; sent whenever it changes. */
   record VehicleReport(VehicleState state) implements SeccEffect {}
@@ -174,6 +187,27 @@ public sealed interface SeccEffect
           energyMinWh,
           departureSeconds,
           more);
+    }
+
+    /** The same vehicle, which asks for no current now. */
+    public VehicleState resting() {
+      return new VehicleState(
+          socPercent,
+          minimumSocPercent,
+          targetSocPercent,
+          targetVolts,
+          Optional.of(0d),
+          chargeWattsMax,
+          dischargeWattsMax,
+          chargeAmpsMax,
+          dischargeAmpsMax,
+          voltsMax,
+          voltsMin,
+          energyTargetWh,
+          energyMaxWh,
+          energyMinWh,
+          departureSeconds,
+          detail);
     }
 
     /** A vehicle that has said nothing yet. */

@@ -58,6 +58,13 @@ public record SeccTiming(
   public static final long ISO2_CONTACTOR = nanos(3_000);
 
   /**
+   * Our own: in its loop a DC vehicle speaks four times a second, and while it negotiates a
+   * schedule it may take a minute for each request. For so long the current goes on as it was
+   * agreed; then it goes to 0, until the vehicle asks for some again. See decision 0130.
+   */
+  public static final long UNATTENDED_CURRENT = nanos(2_000);
+
+  /**
    * ISO 15118-20: a vehicle waits 60 s for its schedule (V2G_EVCC_Ongoing_Timeout). A station whose
    * plan does not come in half of that tells its limits, and renegotiates later.
    */

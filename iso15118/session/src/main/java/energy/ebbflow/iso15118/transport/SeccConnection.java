@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 
 /** One connection of the charger's server. All state belongs to the thread of the links. */
 final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> implements SeccLink {
-  private static final String SESSION_STOP = "SessionStopRes";
 
   private static final Logger LOG = LoggerFactory.getLogger(SeccConnection.class);
 
@@ -331,7 +330,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       end("our own response could not be encoded");
       return;
     }
-    farewell = Sets.name(response).equals(SESSION_STOP);
+    farewell = Sets.endsSession(response);
     ByteBuf out = channel.alloc().buffer(length).writeBytes(coding.frame(), 0, length);
     channel.pipeline().context(this).writeAndFlush(out);
     tap.frame(

@@ -17,12 +17,15 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -55,6 +58,11 @@ public final class SeccServer implements AutoCloseable {
   private final SeccServerConfig config;
   private final EventLoopGroup acceptor;
   private final EventLoopGroup links;
+
+  /** Everything that is open; what comes in after the end is closed at once. */
+  private final ChannelGroup channels =
+      new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+
   private final LinkSlot slot = new LinkSlot();
   private volatile boolean discoverable = true;
   private @Nullable Inet6Address address;
@@ -119,10 +127,12 @@ public final class SeccServer implements AutoCloseable {
   /** Closes all ports and links; each link's session hears of it. */
   @Override
   public void close() {
+    // Netty's loop may end without closing its channels when the end comes while it runs tasks.
+    boolean closed = channels.close().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     for (EventLoopGroup group : new EventLoopGroup[] {acceptor, links}) {
       group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
     }
-    boolean closed =
+    closed &=
         acceptor.terminationFuture().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS)
             && links.terminationFuture().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     if (!closed) {
@@ -238,6 +248,7 @@ public final class SeccServer implements AutoCloseable {
     while (true) {
       ChannelFuture bound = bind(bootstrap, own, port);
       if (bound.isSuccess()) {
+        channels.add(bound.channel());
         return bound.channel();
       }
       // A link-local address cannot be bound before duplicate address detection is over.
@@ -279,6 +290,7 @@ public final class SeccServer implements AutoCloseable {
       channel.close();
       return;
     }
+    channels.add(channel);
     WireClock clock = new WireClock(System.nanoTime());
     FrameDecoder decoder = new FrameDecoder();
     SeccConnection connection =
@@ -325,6 +337,7 @@ public final class SeccServer implements AutoCloseable {
           bound.cause());
     }
     NioDatagramChannel channel = (NioDatagramChannel) bound.channel();
+    channels.add(channel);
     if (network.isPresent()) {
       ChannelFuture joined =
           channel

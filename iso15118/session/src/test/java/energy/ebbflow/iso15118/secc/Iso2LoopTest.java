@@ -293,4 +293,21 @@ class Iso2LoopTest {
         DcEvseStatusCode.EVSE_EMERGENCY_SHUTDOWN,
         ((CurrentDemandResponse) pressed.body()).dcEvseStatus().evseStatusCode());
   }
+
+  /** The grid is gone: nothing flows, and the vehicle hears why; the session may go on. */
+  @Test
+  void lostGridIsAUtilityInterrupt() {
+    Iso2Drive dc = Iso2Drive.dc().toDcLoop();
+    dc.drive.station.outlook = Outlook.NONE.withAlarm(Outlook.Alarm.GRID_LOST);
+    dc.send(dc.demand(30, 380));
+    assertEquals(
+        DcEvseStatusCode.EVSE_UTILITY_INTERRUPT_EVENT,
+        ((CurrentDemandResponse) dc.body()).dcEvseStatus().evseStatusCode());
+    assertFalse(dc.drive.session.ended());
+    dc.drive.station.outlook = Outlook.NONE;
+    dc.send(dc.demand(30, 380));
+    assertEquals(
+        DcEvseStatusCode.EVSE_READY,
+        ((CurrentDemandResponse) dc.body()).dcEvseStatus().evseStatusCode());
+  }
 }

@@ -189,7 +189,7 @@ class WholeSessionTest {
         .send(drive.car.detail(Requests.DC))
         .send(drive.car.select(Requests.DC, Requests.SCHEDULED_SET));
     assertEquals(
-        new SeccEffect.ServiceSelected("DC", false, false),
+        new SeccEffect.ServiceSelected("DC", false, false, false, Optional.of(true)),
         drive.effect(SeccEffect.ServiceSelected.class));
     drive.send(drive.car.dcParameters()).send(drive.car.scheduledSchedule());
     ScheduledSeResControlMode offered =

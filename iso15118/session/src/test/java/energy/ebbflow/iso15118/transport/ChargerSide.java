@@ -4,6 +4,8 @@ import energy.ebbflow.iso15118.secc.SeccInput;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** What a test's charger hears, in order. */
 final class ChargerSide implements SeccSink, FrameTap {
@@ -17,6 +19,9 @@ final class ChargerSide implements SeccSink, FrameTap {
   final LinkedBlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
   final AtomicBoolean full = new AtomicBoolean();
 
+  /** Looks on at each frame, on the thread of the link. */
+  final AtomicReference<Consumer<Frame>> onFrame = new AtomicReference<>(frame -> {});
+
   @Override
   public boolean offer(SeccLink link, SeccInput input) {
     return !full.get() && inputs.add(new Heard(link, input));
@@ -25,6 +30,7 @@ final class ChargerSide implements SeccSink, FrameTap {
   @Override
   public void frame(Frame frame) {
     frames.add(frame);
+    onFrame.get().accept(frame);
   }
 
   @Override

@@ -341,6 +341,27 @@ class SeccServerTest {
     assertEquals(0, vehicle.received.size());
   }
 
+  /** The end may come at any moment of the link's thread, also while it sends a response. */
+  @Test
+  void serverClosesWhileAResponseIsSent() throws Exception {
+    SeccServer server = server(TlsPolicy.OFF);
+    Thread closer = new Thread(server::close, "closer");
+    charger.onFrame.set(
+        frame -> {
+          if (frame.direction() == Direction.EVSE_TO_EV) {
+            closer.start();
+            while (closer.getState() != Thread.State.TIMED_WAITING) {
+              Thread.onSpinWait();
+            }
+          }
+        });
+    connect(server, Optional.empty(), vehicle).send(VehicleSide.SAP);
+    charger.next(SeccInput.LinkUp.class);
+    charger.next().link().send(VehicleSide.SAP_OK);
+    ChargerSide.take(vehicle.closed, "the end");
+    closer.join();
+  }
+
   /** When the queue of the EVSE is full the link goes; the EVSE knows for itself. */
   @Test
   void fullQueueClosesTheLink() throws Exception {

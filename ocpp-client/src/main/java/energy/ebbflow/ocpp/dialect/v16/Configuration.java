@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.dialect.v16;
 
 import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.FollowUp;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** The configuration keys of 1.6 (section 9), as other names of the device model's variables. */
 final class Configuration {
   private static final String PASSWORD = "AuthorizationKey";
+  private static final String SECURITY_PROFILE = "SecurityProfile";
 
   /** Keys that are read and set, and the variables behind them. */
   private static final Map<String, Key> VARIABLES = new LinkedHashMap<>();
@@ -42,7 +44,10 @@ final class Configuration {
     VARIABLES.put("LocalAuthListEnabled", Variables.LOCAL_LIST_ENABLED);
     VARIABLES.put("LocalAuthorizeOffline", Variables.LOCAL_AUTHORIZE_OFFLINE);
     VARIABLES.put("LocalPreAuthorize", Variables.LOCAL_PRE_AUTHORIZE);
-    VARIABLES.put("SecurityProfile", Key.of("SecurityCtrlr", "SecurityProfile"));
+    VARIABLES.put(SECURITY_PROFILE, SecurityVariables.SECURITY_PROFILE);
+    VARIABLES.put("CpoName", SecurityVariables.ORGANISATION);
+    VARIABLES.put("CertSigningWaitMinimum", SecurityVariables.SIGNING_WAIT);
+    VARIABLES.put("CertSigningRepeatTimes", SecurityVariables.SIGNING_REPEATS);
     VARIABLES.put(PASSWORD, Variables.BASIC_AUTH_PASSWORD);
   }
 
@@ -128,6 +133,9 @@ final class Configuration {
     if (key.equals(CONNECTORS) || FIXED.containsKey(key)) {
       return new Change(Verdict.REJECTED, Optional.empty());
     }
+    if (key.equals(SECURITY_PROFILE)) {
+      return upgrade(value);
+    }
     Optional<VariableSpec> spec = spec(key);
     if (spec.isEmpty()) {
       return new Change(Verdict.NOT_SUPPORTED, Optional.empty());
@@ -141,9 +149,21 @@ final class Configuration {
     return new Change(Verdict.ACCEPTED, effect(key));
   }
 
-  private static Optional<FollowUp> effect(String key) {
+  /** Whitepaper A05: a higher profile only, and only if the station has what it needs. */
+  private Change upgrade(String value) {
+    boolean done =
+        value.matches("[1-3]") && station.networks().upgrade(Integer.parseInt(value)).isEmpty();
+    return done
+        ? new Change(Verdict.ACCEPTED, Optional.of(new FollowUp.NetworkChanged()))
+        : new Change(Verdict.REJECTED, Optional.empty());
+  }
+
+  private Optional<FollowUp> effect(String key) {
     return switch (key) {
-      case PASSWORD -> Optional.of(new FollowUp.Reconnect("new password"));
+      case PASSWORD -> {
+        station.networks().passwordSet();
+        yield Optional.of(new FollowUp.Reconnect("new password"));
+      }
       case "HeartbeatInterval" -> Optional.of(new FollowUp.HeartbeatChanged());
       default -> Optional.empty();
     };

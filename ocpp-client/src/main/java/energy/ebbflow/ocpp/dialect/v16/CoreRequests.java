@@ -19,6 +19,8 @@ import energy.ebbflow.ocpp.v16.core.Reset;
 import energy.ebbflow.ocpp.v16.core.TriggerMessage;
 import energy.ebbflow.ocpp.v16.core.UnlockConnector;
 import energy.ebbflow.ocpp.v16.core.Verdict;
+import energy.ebbflow.ocpp.v16.security.ExtendedTriggerMessage;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class CoreRequests {
     requests.on(UnlockConnector.ACTION, this::unlock);
     requests.on(ChangeAvailability.ACTION, this::availability);
     requests.on(TriggerMessage.ACTION, this::trigger);
+    requests.on(ExtendedTriggerMessage.ACTION, this::triggerMore);
     requests.on(GetConfiguration.ACTION, (q, now) -> requests.reply(configuration.get(q.key())));
     requests.on(ChangeConfiguration.ACTION, this::configure);
   }
@@ -149,9 +152,40 @@ final class CoreRequests {
           station.openTransactions().isEmpty()
               ? triggered(Verdict.REJECTED)
               : triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse));
-      case DIAGNOSTICS_STATUS_NOTIFICATION, FIRMWARE_STATUS_NOTIFICATION ->
-          triggered(Verdict.NOT_IMPLEMENTED);
+      case DIAGNOSTICS_STATUS_NOTIFICATION -> {
+        station.logs().tellAgain(false);
+        yield triggered(Verdict.ACCEPTED);
+      }
+      case FIRMWARE_STATUS_NOTIFICATION -> {
+        station.firmware().tellAgain();
+        yield triggered(Verdict.ACCEPTED);
+      }
     };
+  }
+
+  /** The security whitepaper's messages, which TriggerMessage does not know. */
+  private Reply triggerMore(ExtendedTriggerMessage.Request request, Instant now) {
+    return switch (request.requestedMessage()) {
+      case SIGN_CHARGE_POINT_CERTIFICATE -> {
+        station.signing().want(SigningUse.CHARGING_STATION_CERTIFICATE);
+        yield triggered(Verdict.ACCEPTED);
+      }
+      case BOOT_NOTIFICATION -> also(TriggerMessage.Wanted.BOOT_NOTIFICATION, request, now);
+      case HEARTBEAT -> also(TriggerMessage.Wanted.HEARTBEAT, request, now);
+      case METER_VALUES -> also(TriggerMessage.Wanted.METER_VALUES, request, now);
+      case STATUS_NOTIFICATION -> also(TriggerMessage.Wanted.STATUS_NOTIFICATION, request, now);
+      case FIRMWARE_STATUS_NOTIFICATION ->
+          also(TriggerMessage.Wanted.FIRMWARE_STATUS_NOTIFICATION, request, now);
+      case LOG_STATUS_NOTIFICATION -> {
+        station.logs().tellAgain(true);
+        yield triggered(Verdict.ACCEPTED);
+      }
+    };
+  }
+
+  private Reply also(
+      TriggerMessage.Wanted wanted, ExtendedTriggerMessage.Request request, Instant now) {
+    return trigger(new TriggerMessage.Request(wanted, request.connectorId()), now);
   }
 
   private Reply triggered(Verdict verdict, FollowUp... then) {

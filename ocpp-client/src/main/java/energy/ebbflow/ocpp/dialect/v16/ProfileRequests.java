@@ -4,6 +4,8 @@ import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.VehicleExtension;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.StrictJson;
@@ -42,8 +44,11 @@ final class ProfileRequests {
   private final Requests requests;
   private final Station station;
   private final Numbers numbers;
+  private final PlugAndCharge plugAndCharge;
 
-  ProfileRequests(Requests requests, Station station, Numbers numbers) {
+  ProfileRequests(
+      Requests requests, Station station, Numbers numbers, PlugAndCharge plugAndCharge) {
+    this.plugAndCharge = plugAndCharge;
     this.requests = requests;
     this.station = station;
     this.numbers = numbers;
@@ -149,6 +154,12 @@ final class ProfileRequests {
   }
 
   private Reply transfer(DataTransfer.Request request, Instant now) {
+    if (request.vendorId().equals(VehicleExtension.VENDOR_ID)) {
+      return vehicles(request);
+    }
+    if (request.vendorId().equals(PlugAndCharge.VENDOR_ID)) {
+      return plugAndCharge.asked(request, requests, now);
+    }
     if (!request.vendorId().equals(VENDOR_ID)) {
       return transferred(Verdict.UNKNOWN_VENDOR_ID, Optional.empty());
     }
@@ -169,6 +180,29 @@ final class ProfileRequests {
     } catch (JsonFault e) {
       return transferred(Verdict.REJECTED, Optional.of(e.text()));
     }
+  }
+
+  /** The memory of vehicles. */
+  private Reply vehicles(DataTransfer.Request request) {
+    String action = request.messageId().orElse("");
+    String data = request.data().orElse("");
+    if (!VehicleExtension.ACTIONS.contains(action)) {
+      return requests.reply(
+          new DataTransfer.Response(Verdict.UNKNOWN_MESSAGE_ID, Optional.empty()));
+    }
+    if (data.length() > VehicleExtension.REQUEST_MAX) {
+      return requests.reply(
+          new DataTransfer.Response(
+              Verdict.REJECTED,
+              Optional.of("expected at most " + VehicleExtension.REQUEST_MAX + " characters")));
+    }
+    return new Reply.Ask(
+        command -> new BackOfficeCommand.Vehicles(command, action, data),
+        result ->
+            requests.reply(
+                new DataTransfer.Response(
+                    result.accepted() ? Verdict.ACCEPTED : Verdict.REJECTED,
+                    Optional.of(result.reason()))));
   }
 
   private Reply transferred(Verdict verdict, Optional<String> data) {

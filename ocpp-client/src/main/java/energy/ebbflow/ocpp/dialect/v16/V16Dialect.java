@@ -8,6 +8,7 @@ import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.Mrec;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
@@ -15,9 +16,11 @@ import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v16.core.Authorize;
 import energy.ebbflow.ocpp.v16.core.BootNotification;
 import energy.ebbflow.ocpp.v16.core.Heartbeat;
@@ -28,11 +31,15 @@ import energy.ebbflow.ocpp.v16.core.StopTransaction;
 import energy.ebbflow.ocpp.v16.metering.MeterValues;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** OCPP 1.6J. */
 public final class V16Dialect implements Dialect {
   private static final int MAX_VENDOR = 20;
   private static final int MAX_INFO = 50;
+
+  /** Vendor of the error codes that are our own. */
+  private static final String OWN_VENDOR = "energy.ebbflow";
 
   private final Station station;
   private final RecordWriter writer = new RecordWriter(WireVersion.V16);
@@ -40,6 +47,7 @@ public final class V16Dialect implements Dialect {
   private final Numbers numbers;
   private final TransactionMapping transactions;
   private final ConnectorStates states;
+  private final NoticeMapping notices;
   private final Requests requests = new Requests(WireVersion.V16);
 
   public V16Dialect(Station station) {
@@ -48,8 +56,12 @@ public final class V16Dialect implements Dialect {
     this.transactions = new TransactionMapping(numbers, new MeterMapping(station.device()));
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
-    new ProfileRequests(requests, station, numbers).register();
+    PlugAndCharge plugAndCharge = new PlugAndCharge(station);
+    this.notices = new NoticeMapping(plugAndCharge);
+    new ProfileRequests(requests, station, numbers, plugAndCharge).register();
     new TokenRequests(requests, station).register();
+    new SecurityRequests(requests, station).register();
+    new FileRequests(requests, station).register();
   }
 
   @Override
@@ -164,6 +176,7 @@ public final class V16Dialect implements Dialect {
 
   @Override
   public Optional<Outgoing> fault(StationEvent.Fault fault, int eventId) {
+    Optional<Mrec> mrec = Mrec.named(fault.code());
     return Optional.of(
         call(
             StatusNotification.ACTION.name(),
@@ -173,23 +186,37 @@ public final class V16Dialect implements Dialect {
                 Optional.of(Requests.bounded(fault.text(), MAX_INFO)),
                 states.current(fault.evse()),
                 Optional.of(fault.at()),
-                Optional.of("energy.ebbflow"),
-                Optional.of(Requests.bounded(fault.code(), MAX_INFO)))));
+                Optional.of(mrec.isPresent() ? Mrec.VENDOR : OWN_VENDOR),
+                Optional.of(
+                    Requests.bounded(mrec.map(Mrec::code).orElse(fault.code()), MAX_INFO)))));
   }
 
   /** The error codes of 1.6 that a fault of ours can be told by. */
   private static String errorCode(String code) {
     return switch (code) {
-      case "ConnectorLockFailure" -> "ConnectorLockFailure";
-      case "GroundFailure", "GroundFault", "IsolationFault" -> "GroundFailure";
-      case "HighTemperature", "OverTemperature" -> "HighTemperature";
-      case "OverCurrentFailure", "OverCurrent" -> "OverCurrentFailure";
-      case "OverVoltage" -> "OverVoltage";
-      case "UnderVoltage" -> "UnderVoltage";
-      case "PowerMeterFailure", "MeterFailure" -> "PowerMeterFailure";
-      case "PowerSwitchFailure", "ContactorWelded" -> "PowerSwitchFailure";
-      default -> "OtherError";
+      case "ebbflow.MeterImplausible" -> "PowerMeterFailure";
+      case "ebbflow.QueueOverflow", "ebbflow.StorageFailed", "ebbflow.SafetyControllerLost" ->
+          "InternalError";
+      default -> Mrec.named(code).map(Mrec::ocpp16).orElse(Mrec.OTHER_ERROR);
     };
+  }
+
+  /** StatusNotification is the message of 1.6 that every back office shows to people. */
+  @Override
+  public Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds) {
+    return call(
+        StatusNotification.ACTION.name(),
+        new StatusNotification.Request(
+            told.evse(),
+            "NoError",
+            Optional.of(Requests.bounded(told.text(), MAX_INFO)),
+            states.current(told.evse()),
+            Optional.of(told.at()),
+            Optional.of("energy.ebbflow"),
+            Optional.of(
+                Requests.bounded(
+                    told.reason().isEmpty() ? told.event() : told.event() + ":" + told.reason(),
+                    MAX_INFO))));
   }
 
   /** 1.6 has no message for it. */
@@ -199,13 +226,23 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing security(StationStore.SecurityEvent event) {
+  public Outgoing security(SecurityEvents.Event event) {
     return call(
         SecurityEventNotification.ACTION.name(),
         new SecurityEventNotification.Request(
             event.kind(),
             Instant.parse(event.at()),
             event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Optional<Outgoing> notice(Notice notice) {
+    return notices.call(notice);
+  }
+
+  @Override
+  public NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault {
+    return notices.answer(notice, payload);
   }
 
   @Override

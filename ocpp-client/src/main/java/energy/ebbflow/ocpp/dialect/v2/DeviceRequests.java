@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
 import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.FollowUp;
@@ -8,6 +9,7 @@ import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.v2.devicemodel.AttributeName;
 import energy.ebbflow.ocpp.v2.devicemodel.ComponentCriterion;
@@ -121,22 +123,39 @@ final class DeviceRequests {
     List<SetVariableResult> results = new ArrayList<>();
     List<FollowUp> then = new ArrayList<>();
     for (SetVariableData data : request.setVariableData()) {
-      SetVariableStatus status = set(data);
+      Optional<Refusal> refusal = unfit(data);
+      SetVariableStatus status = refusal.isPresent() ? SetVariableStatus.REJECTED : set(data);
       results.add(
           new SetVariableResult(
-              data.attributeType(), status, Optional.empty(), data.component(), data.variable()));
+              data.attributeType(),
+              status,
+              refusal.flatMap(r -> Infos.info(r.reasonCode(), r.text())),
+              data.component(),
+              data.variable()));
       if (status == SetVariableStatus.ACCEPTED) {
-        find(data.component(), data.variable())
-            .flatMap(DeviceRequests::effect)
-            .ifPresent(then::add);
+        find(data.component(), data.variable()).flatMap(this::effect).ifPresent(then::add);
       }
     }
     return requests.reply(new SetVariables.Response(results), then.toArray(FollowUp[]::new));
   }
 
+  /** What the station as a whole has against a value that looks well formed. */
+  private Optional<Refusal> unfit(SetVariableData data) {
+    boolean network =
+        key(data.component(), data.variable()).folded().equals(NETWORK_PRIORITY)
+            && data.attributeValue().matches("([0-4](,[0-4])*)?");
+    return network ? station.networks().checkPriority(data.attributeValue()) : Optional.empty();
+  }
+
+  private static final Key NETWORK_PRIORITY = SecurityVariables.NETWORK_PRIORITY.folded();
+
   /** What must happen at once; every other variable is read where it is used. */
-  private static Optional<FollowUp> effect(VariableSpec spec) {
+  private Optional<FollowUp> effect(VariableSpec spec) {
+    if (spec.key().equals(SecurityVariables.NETWORK_PRIORITY)) {
+      return Optional.of(new FollowUp.NetworkChanged());
+    }
     if (spec.key().equals(Variables.BASIC_AUTH_PASSWORD)) {
+      station.networks().passwordSet();
       // A01.FR.02: the new password counts from the next connection, which is made at once.
       return Optional.of(new FollowUp.Reconnect("new password"));
     }

@@ -40,7 +40,7 @@ final class NeedsMapping {
             v2x,
             List.of(mode),
             EnumSpelling.find(ControlMode.class, needs.controlMode(), version),
-            Optional.of(MobilityNeedsMode.EVCC),
+            Optional.of(needs.byStation() ? MobilityNeedsMode.EVCC_SECC : MobilityNeedsMode.EVCC),
             needs.departure());
     return Optional.of(
         new NotifyEvChargingNeeds.Request(needs.evse(), Optional.empty(), body, Optional.of(now)));

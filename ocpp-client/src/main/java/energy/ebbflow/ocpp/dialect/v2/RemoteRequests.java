@@ -9,10 +9,10 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.Refusal;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailability;
 import energy.ebbflow.ocpp.v2.operation.ChangeAvailabilityStatus;
 import energy.ebbflow.ocpp.v2.operation.DataTransfer;
-import energy.ebbflow.ocpp.v2.operation.DataTransferStatus;
 import energy.ebbflow.ocpp.v2.operation.OperationalStatus;
 import energy.ebbflow.ocpp.v2.operation.TriggerMessage;
 import energy.ebbflow.ocpp.v2.operation.TriggerMessageStatus;
@@ -50,13 +50,7 @@ final class RemoteRequests {
     requests.on(UnlockConnector.ACTION, this::unlock);
     requests.on(ChangeAvailability.ACTION, this::availability);
     requests.on(TriggerMessage.ACTION, this::trigger);
-    requests.on(
-        DataTransfer.ACTION,
-        (request, now) ->
-            // P01.FR.05: no vendor extension is spoken by this message.
-            requests.reply(
-                new DataTransfer.Response(
-                    DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty(), Optional.empty())));
+    requests.on(DataTransfer.ACTION, new VehicleRequests(requests)::transfer);
   }
 
   private Reply start(RequestStartTransaction.Request request, Instant now) {
@@ -232,16 +226,26 @@ final class RemoteRequests {
             ? triggered(TriggerMessageStatus.REJECTED)
             : triggered(TriggerMessageStatus.ACCEPTED, new FollowUp.TellTransactions(evse));
       }
-      case LOG_STATUS_NOTIFICATION,
-          FIRMWARE_STATUS_NOTIFICATION,
-          SIGN_CHARGING_STATION_CERTIFICATE,
-          SIGN_V2_G_CERTIFICATE,
-          SIGN_V2_G20_CERTIFICATE,
-          SIGN_COMBINED_CERTIFICATE,
-          PUBLISH_FIRMWARE_STATUS_NOTIFICATION,
-          CUSTOM_TRIGGER ->
+      case SIGN_CHARGING_STATION_CERTIFICATE -> sign(SigningUse.CHARGING_STATION_CERTIFICATE);
+      case SIGN_V2_G_CERTIFICATE -> sign(SigningUse.V2G_CERTIFICATE);
+      case SIGN_V2_G20_CERTIFICATE -> sign(SigningUse.V2G20_CERTIFICATE);
+      case LOG_STATUS_NOTIFICATION -> {
+        station.logs().tellAgain(true);
+        yield triggered(TriggerMessageStatus.ACCEPTED);
+      }
+      case FIRMWARE_STATUS_NOTIFICATION -> {
+        station.firmware().tellAgain();
+        yield triggered(TriggerMessageStatus.ACCEPTED);
+      }
+      case SIGN_COMBINED_CERTIFICATE, PUBLISH_FIRMWARE_STATUS_NOTIFICATION, CUSTOM_TRIGGER ->
           triggered(TriggerMessageStatus.NOT_IMPLEMENTED);
     };
+  }
+
+  /** A02, A03: the request follows the answer. */
+  private Reply sign(SigningUse use) {
+    station.signing().want(use);
+    return triggered(TriggerMessageStatus.ACCEPTED);
   }
 
   private Reply triggered(TriggerMessageStatus status, FollowUp... then) {

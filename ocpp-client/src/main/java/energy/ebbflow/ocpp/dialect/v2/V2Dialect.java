@@ -7,7 +7,9 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
+import energy.ebbflow.ocpp.domain.Mrec;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -16,11 +18,14 @@ import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Registration;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
-import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.SecurityEvents;
 import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.needs.EnergyTransferMode;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
 import energy.ebbflow.ocpp.v2.operation.EventData;
 import energy.ebbflow.ocpp.v2.operation.EventNotification;
@@ -39,6 +44,8 @@ import energy.ebbflow.ocpp.v2.type.Variable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** OCPP 2.0.1 or 2.1. */
 public final class V2Dialect implements Dialect {
@@ -53,6 +60,7 @@ public final class V2Dialect implements Dialect {
   private final RecordReader answers;
   private final TransactionMapping transactions;
   private final Requests requests;
+  private final NoticeMapping notices;
 
   /**
    * Speaks one version.
@@ -72,6 +80,11 @@ public final class V2Dialect implements Dialect {
     new ProfileRequests(requests, station).register();
     new DeviceRequests(requests, station).register();
     new TokenRequests(requests, station).register();
+    new TransferRequests(requests, station).register();
+    new CertificateRequests(requests, station).register();
+    new NetworkRequests(requests, station).register();
+    new FileRequests(requests, station).register();
+    this.notices = new NoticeMapping(version);
   }
 
   @Override
@@ -142,6 +155,13 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
+  public Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    List<EnergyTransferMode> modes =
+        answers.read(payload, Authorize.Response.class).allowedEnergyTransfer();
+    return modes.isEmpty() ? Optional.empty() : Optional.of(TransferRequests.of(modes));
+  }
+
+  @Override
   public Outgoing status(StationEvent.ConnectorStatus status) {
     return call(
         StatusNotification.ACTION,
@@ -165,8 +185,10 @@ public final class V2Dialect implements Dialect {
             EventTrigger.ALERTING,
             Optional.empty(),
             Boolean.toString(!fault.cleared()),
-            Optional.of(Requests.bounded(fault.code(), MAX_TECH_CODE)),
-            Optional.of(Requests.bounded(fault.text(), MAX_TECH_INFO)),
+            Optional.of(
+                Requests.bounded(
+                    Mrec.named(fault.code()).map(Mrec::code).orElse(fault.code()), MAX_TECH_CODE)),
+            Optional.of(Requests.bounded(fault.code() + ": " + fault.text(), MAX_TECH_INFO)),
             Optional.of(fault.cleared()),
             Optional.empty(),
             new Component(evse, fault.evse() == 0 ? "ChargingStation" : "EVSE", Optional.empty()),
@@ -181,6 +203,11 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
+  public Outgoing minimumCurrent(StationEvent.MinimumCurrent told, IntSupplier eventIds) {
+    return call(NotifyEvent.ACTION, MinimumCurrentMapping.request(told, eventIds));
+  }
+
+  @Override
   public Optional<Outgoing> needs(StationEvent.ChargingNeeds needs, Instant now) {
     return NeedsMapping.request(needs, version, now)
         .map(
@@ -189,13 +216,23 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
-  public Outgoing security(StationStore.SecurityEvent event) {
+  public Outgoing security(SecurityEvents.Event event) {
     return call(
         SecurityEventNotification.ACTION,
         new SecurityEventNotification.Request(
             event.kind(),
             Instant.parse(event.at()),
             event.info().isEmpty() ? Optional.empty() : Optional.of(event.info())));
+  }
+
+  @Override
+  public Optional<Outgoing> notice(Notice notice) {
+    return notices.call(notice);
+  }
+
+  @Override
+  public NoticeAnswer noticeAnswer(Notice notice, ObjectNode payload) throws JsonFault {
+    return notices.answer(notice, payload);
   }
 
   @Override

@@ -3,10 +3,14 @@ package energy.ebbflow.simulator.bench.session;
 import energy.ebbflow.simulator.bench.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The firmware in a process of its own, and what the kernel knows about that process. */
 final class StationUnderTest implements AutoCloseable {
@@ -84,6 +88,27 @@ final class StationUnderTest implements AutoCloseable {
     String stat = Files.readString(proc("stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) / TICKS_PER_SECOND;
+  }
+
+  /** Processor time of each of its threads by name, user and system, s. */
+  Map<String, Double> threadSeconds() throws IOException {
+    Map<String, Double> seconds = new HashMap<>();
+    try (Stream<Path> tasks = Files.list(proc("task"))) {
+      for (Path task : tasks.toList()) {
+        try {
+          String stat = Files.readString(task.resolve("stat"));
+          String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+          String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+          double spent =
+              (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) / TICKS_PER_SECOND;
+          seconds.merge(name, spent, Double::sum);
+        } catch (NoSuchFileException ended) {
+          // A thread that ended meanwhile has no time of its own any more.
+          continue;
+        }
+      }
+    }
+    return seconds;
   }
 
   private Path proc(String file) {

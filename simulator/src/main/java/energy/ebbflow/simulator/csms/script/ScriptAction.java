@@ -1,5 +1,7 @@
 package energy.ebbflow.simulator.csms.script;
 
+import java.util.List;
+
 /** What a step of the script does. */
 public sealed interface ScriptAction {
   /** The action in a few words. */
@@ -66,6 +68,18 @@ public sealed interface ScriptAction {
     @Override
     public String text() {
       return "set " + component + "." + variable + " to " + value;
+    }
+  }
+
+  /** NotifyAllowedEnergyTransfer for the open transaction. 2.1 only. */
+  record AllowTransfer(List<String> modes) implements ScriptAction {
+    public AllowTransfer {
+      modes = List.copyOf(modes);
+    }
+
+    @Override
+    public String text() {
+      return "allow " + String.join(", ", modes);
     }
   }
 

@@ -32,6 +32,21 @@ public final class ScriptReader {
           "NotAtThisTime",
           "Unknown");
 
+  /** EnergyTransferModeEnumType of OCPP 2.1. */
+  private static final List<String> MODES =
+      List.of(
+          "AC_single_phase",
+          "AC_two_phase",
+          "AC_three_phase",
+          "DC",
+          "AC_BPT",
+          "AC_BPT_DER",
+          "AC_DER",
+          "DC_BPT",
+          "DC_ACDP",
+          "DC_ACDP_BPT",
+          "WPT");
+
   private ScriptReader() {}
 
   /** Reads the script; use it only after the file's {@code finish} has returned. */
@@ -84,6 +99,7 @@ public final class ScriptReader {
     RESET,
     UNLOCK,
     SET_VARIABLE,
+    ALLOW_TRANSFER,
     CALL,
     DISCONNECT,
     GARBAGE
@@ -102,10 +118,20 @@ public final class ScriptReader {
       case SET_VARIABLE ->
           new ScriptAction.SetVariable(
               table.string("component"), table.string("variable"), table.string("value"));
+      case ALLOW_TRANSFER -> new ScriptAction.AllowTransfer(modes(table, "modes"));
       case CALL -> new ScriptAction.Call(table.string("action"), table.string("payload"));
       case DISCONNECT -> new ScriptAction.Disconnect(table.number("seconds", 0, SECONDS_MAX));
       case GARBAGE -> new ScriptAction.Garbage(table.string("text"));
     };
+  }
+
+  private static List<String> modes(ConfigTable table, String key) {
+    List<String> modes = table.strings(key, MODES.size());
+    modes.forEach(word -> oneOf(table, key, word, MODES));
+    if (modes.isEmpty() && (!table.has(key) || table.sound(key))) {
+      table.problem(key, "at least one of " + String.join(", ", MODES), "none");
+    }
+    return modes;
   }
 
   private static ScriptAction limit(ConfigTable table) {

@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator.ev.file;
 
 import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
 import energy.ebbflow.simulator.ev.script.Deed;
 import energy.ebbflow.simulator.ev.script.Trigger;
@@ -48,6 +49,7 @@ public final class StepReader {
     SET_SOC,
     CHANGE_NEEDS,
     ALLOW_DISCHARGE,
+    SET_CONTROL,
     RENEGOTIATE_SCHEDULE,
     RENEGOTIATE_SERVICE,
     MISBEHAVE
@@ -64,6 +66,7 @@ public final class StepReader {
       case SET_SOC -> new Deed.SetSoc(table.number("percent", 0, 100));
       case CHANGE_NEEDS -> needs(table);
       case ALLOW_DISCHARGE -> new Deed.AllowDischarge(table.flag("allowed", true));
+      case SET_CONTROL -> new Deed.SetControl(table.choice("control", EvConfig.Control.class));
       case RENEGOTIATE_SCHEDULE -> new Deed.RenegotiateSchedule();
       case RENEGOTIATE_SERVICE -> new Deed.RenegotiateService();
       case MISBEHAVE ->

@@ -37,6 +37,10 @@ public final class StepWriter {
         word(toml, StepReader.Word.ALLOW_DISCHARGE);
         toml.append("allowed = ").append(discharge.allowed()).append('\n');
       }
+      case Deed.SetControl control -> {
+        word(toml, StepReader.Word.SET_CONTROL);
+        text(toml, "control", control.control().name().toLowerCase(Locale.ROOT));
+      }
       case Deed.ChangeNeeds needs -> {
         word(toml, StepReader.Word.CHANGE_NEEDS);
         needs.departureSeconds().ifPresent(s -> number(toml, "departure_seconds", s));

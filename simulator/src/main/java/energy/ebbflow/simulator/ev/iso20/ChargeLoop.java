@@ -87,8 +87,14 @@ public record ChargeLoop(boolean meterWanted) implements Iso20State {
         remember(session, context), new ChargeLoop(ask), context.config().habits().loopSeconds());
   }
 
-  /** What no vehicle lets happen to its battery, whatever the charger says. */
+  /**
+   * What no vehicle lets happen to its battery, whatever the charger says; nothing for a vehicle
+   * that believes its charger, whose battery is imagined.
+   */
   private static Optional<String> danger(EvContext context) {
+    if (context.config().habits().believes()) {
+      return Optional.empty();
+    }
     BatterySpec battery = context.config().body().battery();
     BodyView body = context.body();
     double most = battery.chargeAmpsMax() * OVERSHOOT + OVERSHOOT_AMPS;

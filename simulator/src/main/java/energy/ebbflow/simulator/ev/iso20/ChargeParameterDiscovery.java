@@ -8,6 +8,7 @@ import energy.ebbflow.iso15118.message.iso20.ac.BptAcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryResponse;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
 import energy.ebbflow.simulator.ev.iso20.wire.AcLimits;
 import energy.ebbflow.simulator.ev.iso20.wire.DcLimits;
 import energy.ebbflow.simulator.ev.iso20.wire.StationLimits;
@@ -51,7 +52,10 @@ public record ChargeParameterDiscovery() implements Iso20State {
               + ", selected was service "
               + session.service().orElseThrow().id());
     }
-    Optional<String> problem = limits.problem(context.config().body().battery());
+    Optional<String> problem = limits.problem();
+    if (session.dc()) {
+      problem = problem.or(() -> DcBattery.misfit(context, limits.voltsMin(), limits.volts()));
+    }
     return problem.isPresent()
         ? new Turn.Fail<>(problem.get())
         : new Turn.On<>(session.withLimits(limits), new ScheduleExchange(false));

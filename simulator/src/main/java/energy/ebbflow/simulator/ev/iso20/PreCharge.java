@@ -4,6 +4,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.iso20.Processing;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcPreChargeResponse;
+import energy.ebbflow.simulator.ev.charging.DcBattery;
 import energy.ebbflow.simulator.ev.iso20.wire.Wire;
 import energy.ebbflow.simulator.ev.model.EvContext;
 import energy.ebbflow.simulator.ev.model.EvEffect;
@@ -17,9 +18,6 @@ import java.util.List;
  * @param finished the contactor is closed; the next request says so
  */
 public record PreCharge(boolean finished) implements Iso20State {
-  /** IEC 61851-23: no contactor closes over more than this. */
-  static final double MATCH_VOLTS = 20;
-
   /** V2G_EVCC_PreCharge_Timeout. */
   static final double WAIT_SECONDS = 10;
 
@@ -47,8 +45,7 @@ public record PreCharge(boolean finished) implements Iso20State {
     if (talk.over(WAIT_SECONDS, context)) {
       return new Turn.Fail<>("pre-charge took more than " + WAIT_SECONDS + " s");
     }
-    double gap = Math.abs(context.body().inletVolts() - context.body().openCircuitVolts());
-    return gap <= MATCH_VOLTS
+    return DcBattery.matched(context, talk.seconds(context))
         ? new Turn.Again<>(talk.session(), this, poll, List.of(new EvEffect.Contactor(true)))
         : new Turn.Again<>(talk.session(), this, poll);
   }

@@ -88,10 +88,9 @@ public record ScheduleExchange(boolean inLoop) implements Iso20State {
     return switch (mode) {
       case DynamicSeResControlMode told ->
           session.dynamic()
-              ? next(
-                  session.withNeeds(
-                      new StationNeeds(told.departureTime(), told.minimumSoc(), told.targetSoc())),
-                  List.of())
+              ? told(
+                  new StationNeeds(told.departureTime(), told.minimumSoc(), told.targetSoc()),
+                  session)
               : new Turn.Fail<>("scheduled control was selected, the charger sends no schedule");
       case ScheduledSeResControlMode offer -> {
         if (session.dynamic()) {
@@ -114,6 +113,16 @@ public record ScheduleExchange(boolean inLoop) implements Iso20State {
         yield next(session.withPlan(plan), List.of(note));
       }
     };
+  }
+
+  /** The charger may know what the user needs. */
+  private Turn<Iso20Session> told(StationNeeds needs, Iso20Session session) {
+    Iso20Session next = session.withNeeds(needs);
+    return next(
+        next,
+        next.equals(session)
+            ? List.of()
+            : List.of(new EvEffect.Note("the charger tells the needs: " + needs.text())));
   }
 
   private static Planner planner(Iso20Session session, EvContext context) {

@@ -1,7 +1,6 @@
 package energy.ebbflow.simulator.ev.loop;
 
 import energy.ebbflow.iso15118.message.V2gMessage;
-import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.sdp.SdpResponse;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.FrameTap;
@@ -32,12 +31,7 @@ final class Network implements AutoCloseable {
    * @param security what it asks for, and what it does when that fails
    * @param sdpPort UDP port of the charger's discovery
    */
-  record Settings(Optional<String> interfaceName, NetworkSecurity security, int sdpPort) {
-    /** With the standard's port. */
-    Settings(Optional<String> interfaceName, NetworkSecurity security) {
-      this(interfaceName, security, SdpRequest.PORT);
-    }
-  }
+  record Settings(Optional<String> interfaceName, NetworkSecurity security, int sdpPort) {}
 
   private final Settings settings;
   private final Consumer<EvInput> inputs;

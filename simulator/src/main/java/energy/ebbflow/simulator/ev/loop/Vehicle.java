@@ -55,12 +55,14 @@ public final class Vehicle {
    *
    * @param cable path of the board's socket; empty: protocol only
    * @param interfaceName for SDP multicast; empty asks {@code ::1}
+   * @param sdpPort UDP port of the charger's discovery
    * @param credentials for TLS; empty for plain TCP
    * @param events where event lines go; empty: nowhere
    */
   public record Settings(
       Optional<Path> cable,
       Optional<String> interfaceName,
+      int sdpPort,
       Optional<Credentials> credentials,
       Optional<PrintStream> events) {}
 
@@ -95,7 +97,8 @@ public final class Vehicle {
         new Network(
             new Network.Settings(
                 settings.interfaceName(),
-                NetworkSecurity.of(config.protocols(), settings.credentials())),
+                NetworkSecurity.of(config.protocols(), settings.credentials()),
+                settings.sdpPort()),
             this::offer,
             this::say);
   }

@@ -42,6 +42,12 @@ final class UserSteps {
                       with(now, wishes, context),
                       now.config()
                           .with(now.config().protocols().withBidirectional(discharge.allowed()))));
+          case Deed.SetControl control ->
+              stay(
+                  configured(
+                      with(now, wishes, context),
+                      now.config()
+                          .with(now.config().iso20().withControl(List.of(control.control())))));
           case Deed.RenegotiateSchedule _ -> wish(now, wishes.anotherSchedule(), context);
           case Deed.RenegotiateService _ -> wish(now, wishes.anotherService(), context);
           case Deed.Misbehave misbehave -> misbehave(now, misbehave, context);

@@ -97,6 +97,11 @@ public record EvConfig(
         throw new IllegalArgumentException("expected a control mode and someone with needs");
       }
     }
+
+    /** The same with other control modes, the most wanted first. */
+    public Iso20Wishes withControl(List<Control> other) {
+      return new Iso20Wishes(other, needs, checksIn);
+    }
   }
 
   /** Parameter ControlMode of ISO 15118-20 Table 204; the constants stand in its order. */
@@ -219,6 +224,19 @@ public record EvConfig(
           believes);
     }
 
+    /** The same with another time from an answer in the charge loop to the next request, s. */
+    public Habits withLoopSeconds(double seconds) {
+      return new Habits(
+          seconds,
+          pollSeconds,
+          readySeconds,
+          patience,
+          returnSeconds,
+          sleepSeconds,
+          wakeSeconds,
+          believes);
+    }
+
     /** The same, and it takes what the charger says as it is. */
     public Habits believing() {
       return new Habits(
@@ -243,6 +261,12 @@ public record EvConfig(
   public EvConfig with(BodySpec other) {
     return new EvConfig(
         name, evccId, mac, other, protocols, iso20, needs, habits, user, misbehaviour, steps);
+  }
+
+  /** The same vehicle with other wishes for ISO 15118-20. */
+  public EvConfig with(Iso20Wishes other) {
+    return new EvConfig(
+        name, evccId, mac, body, protocols, other, needs, habits, user, misbehaviour, steps);
   }
 
   /** The same vehicle with other needs. */

@@ -1,6 +1,8 @@
 package energy.ebbflow.simulator.ev.script;
 
+import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.Misbehaviour;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a step does. */
@@ -81,6 +83,14 @@ public sealed interface Deed {
     @Override
     public String text() {
       return allowed ? "discharge is allowed" : "no discharge";
+    }
+  }
+
+  /** Who is to decide the power; takes effect with the next choice of a service. */
+  record SetControl(EvConfig.Control control) implements Deed {
+    @Override
+    public String text() {
+      return "control is to be " + control.name().toLowerCase(Locale.ROOT);
     }
   }
 

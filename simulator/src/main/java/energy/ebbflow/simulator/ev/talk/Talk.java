@@ -32,6 +32,11 @@ public record Talk<S extends TalkSession<S>>(
   }
 
   /** For how long the conversation has been in its state, s. */
+  public double seconds(EvContext context) {
+    return (context.nanos() - enteredNanos) / 1e9;
+  }
+
+  /** It has been in its state for longer than {@code seconds}. */
   public boolean over(double seconds, EvContext context) {
     return context.nanos() - enteredNanos > EvContext.nanosOf(seconds);
   }

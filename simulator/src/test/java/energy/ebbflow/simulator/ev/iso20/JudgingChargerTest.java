@@ -61,7 +61,31 @@ class JudgingChargerTest {
 
   @Test
   void voltageThatTheBatteryDoesNotHave() throws Exception {
-    refused(bent(answer -> limits(answer, 20_000, 200, 50)), "the charger gives 50.0 to 200.0 V");
+    refused(bent(answer -> limits(answer, 20_000, 200, 50)), "the charger has 50.0 to 200.0 V");
+  }
+
+  // A charger without power electronics, as some that are for tests of protocols only: 1 V in
+  // pre-charge. Without a cable nobody closes anything over that voltage (decision 0112).
+  @Test
+  void believedChargerNeedsNoVoltage() throws Exception {
+    EvConfig vehicle = VehicleFile.read("bpt-dc");
+    ConversationBench bench = new ConversationBench(vehicle.with(vehicle.habits().believing()));
+    bench.bend = answer -> limits(answer, 20_000, 40, 0);
+    bench.charger.preCharges = false;
+    bench.runTo("PreCharge", 10);
+    bench.run(2.9);
+    assertEquals("PreCharge", bench.vehicle.state());
+    bench.runTo("ChargeLoop", 2);
+  }
+
+  // The voltages of a charger that only pretends may be anything; a power limit below zero is wrong
+  // in any case.
+  @Test
+  void believedChargerMayNotNameNegativeLimits() throws Exception {
+    EvConfig vehicle = VehicleFile.read("bpt-dc");
+    ConversationBench bench = new ConversationBench(vehicle.with(vehicle.habits().believing()));
+    bench.bend = answer -> limits(answer, -1, 920, 150);
+    refused(bench, "power limits are negative");
   }
 
   @Test

@@ -6,10 +6,12 @@ import energy.ebbflow.iso15118.message.din.BodyElement;
 import energy.ebbflow.iso15118.message.din.DinMessage;
 import energy.ebbflow.iso15118.message.din.MessageHeader;
 import energy.ebbflow.iso15118.message.din.ResponseCode;
+import energy.ebbflow.iso15118.message.din.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionStopResponse;
 import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.Outlook;
 import energy.ebbflow.iso15118.secc.SeccConfig;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SessionRules;
@@ -75,9 +77,17 @@ public record DinSession(
     }
     Optional<String> own = SessionRules.ownReason(state, view);
     if (own.isPresent()) {
-      return refuse(request, ResponseCode.FAILED, own.get(), turn);
+      return refuse(request, ownCode(request, view), own.get(), turn);
     }
     return carryOut(state.on(request, turn), Optional.of(request), turn);
+  }
+
+  /** In the loop a voltage that broke down has a code of its own; -2 has lost it. */
+  private static ResponseCode ownCode(BodyElement request, EvseView view) {
+    boolean low = view.outlook().alarm().equals(Optional.of(Outlook.Alarm.UNDER_VOLTAGE));
+    return low && request instanceof CurrentDemandRequest
+        ? ResponseCode.FAILED_EVSE_PRESENT_VOLTAGE_TO_LOW
+        : ResponseCode.FAILED;
   }
 
   /** Time has passed, or the station has changed. */

@@ -50,30 +50,6 @@ public final class Iso2Reports {
         detail(request, before.detail()));
   }
 
-  /**
-   * The same vehicle while it negotiates anew: it asks for no current, so none flows until it is
-   * back in the loop.
-   */
-  public static VehicleState resting(VehicleState before) {
-    return new VehicleState(
-        before.socPercent(),
-        before.minimumSocPercent(),
-        before.targetSocPercent(),
-        before.targetVolts(),
-        Optional.of(0d),
-        before.chargeWattsMax(),
-        before.dischargeWattsMax(),
-        before.chargeAmpsMax(),
-        before.dischargeAmpsMax(),
-        before.voltsMax(),
-        before.voltsMin(),
-        before.energyTargetWh(),
-        before.energyMaxWh(),
-        before.energyMinWh(),
-        before.departureSeconds(),
-        before.detail());
-  }
-
   private static VehicleState dc(DcEvChargeParameter dc) {
     return new VehicleState(
         soc(dc.dcEvStatus()),

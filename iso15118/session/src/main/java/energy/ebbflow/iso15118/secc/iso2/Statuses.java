@@ -57,6 +57,9 @@ public final class Statuses {
     if (stop.equals(Optional.of(Stop.FAULT))) {
       return DcEvseStatusCode.EVSE_MALFUNCTION;
     }
+    if (turn.view().outlook().alarm().equals(Optional.of(Outlook.Alarm.GRID_LOST))) {
+      return DcEvseStatusCode.EVSE_UTILITY_INTERRUPT_EVENT;
+    }
     if (stop.isPresent()) {
       return DcEvseStatusCode.EVSE_SHUTDOWN;
     }

@@ -100,6 +100,7 @@ public final class DcParameters {
     report.display(request.displayParameters());
     switch (request.clReqControlMode()) {
       case DynamicDcClReqControlMode mode -> {
+        report.steered();
         report.departure(mode.departureTime());
         report.energy(
             Optional.of(mode.evTargetEnergyRequest()),
@@ -113,6 +114,7 @@ public final class DcParameters {
         report.detail().least(watts(mode.evMinimumChargePower()), Optional.empty());
       }
       case BptDynamicDcClReqControlMode mode -> {
+        report.steered();
         report.departure(mode.departureTime());
         report.energy(
             Optional.of(mode.evTargetEnergyRequest()),

@@ -107,6 +107,12 @@ final class VehicleReport {
     targetAmps = Optional.of(amps.toDouble());
   }
 
+  /** In dynamic control the vehicle asks for no current; a wish of before is over. */
+  void steered() {
+    targetVolts = Optional.empty();
+    targetAmps = Optional.empty();
+  }
+
   void energy(
       Optional<RationalNumber> target,
       Optional<RationalNumber> maximum,

@@ -341,6 +341,33 @@ class DinSessionTest {
     before.refused(ResponseCode.FAILED);
   }
 
+  /** The grid is gone: the vehicle hears why nothing flows; the session may go on. */
+  @Test
+  void lostGridIsAUtilityInterrupt() {
+    DinDrive car = DinDrive.car().toLoop();
+    car.drive.station.outlook = Outlook.NONE.withAlarm(Outlook.Alarm.GRID_LOST);
+    car.send(car.demand(30, 380));
+    assertEquals(
+        DcEvseStatusCode.EVSE_UTILITY_INTERRUPT_EVENT,
+        car.response(CurrentDemandResponse.class).dcEvseStatus().evseStatusCode());
+    assertFalse(car.drive.session.ended());
+  }
+
+  /** A voltage that broke down has its own code, in the loop alone. */
+  @Test
+  void brokenVoltageHasItsCode() {
+    DinDrive car = DinDrive.car().toLoop();
+    car.drive.station.stop = Optional.of(Stop.FAULT);
+    car.drive.station.outlook = Outlook.NONE.withAlarm(Outlook.Alarm.UNDER_VOLTAGE);
+    car.send(car.demand(30, 380));
+    car.refused(ResponseCode.FAILED_EVSE_PRESENT_VOLTAGE_TO_LOW);
+    DinDrive before = DinDrive.car().toPreCharge();
+    before.drive.station.stop = Optional.of(Stop.FAULT);
+    before.drive.station.outlook = Outlook.NONE.withAlarm(Outlook.Alarm.UNDER_VOLTAGE);
+    before.send(before.preCharge(370));
+    before.refused(ResponseCode.FAILED);
+  }
+
   /** The goodbye of a vehicle after the cable check takes the voltage away first. */
   @Test
   void goodbyeWithVoltageOn() {

@@ -7,7 +7,6 @@ import energy.ebbflow.iso15118.message.iso20.ac.BptAcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.BptDcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCpdResEnergyTransferMode;
 import energy.ebbflow.iso15118.message.iso20.dc.DcCpdResEnergyTransferModeGroup;
-import energy.ebbflow.simulator.physics.BatterySpec;
 import java.util.Optional;
 
 /**
@@ -73,26 +72,11 @@ public record StationLimits(
         + third.map(RationalNumber::toDouble).orElse(0.0);
   }
 
-  /** Why the vehicle cannot charge with these limits. */
-  public Optional<String> problem(BatterySpec battery) {
-    if (chargeWatts < 0 || dischargeWatts < 0) {
-      return Optional.of(
-          "the charger's power limits are negative: " + chargeWatts + " and " + dischargeWatts);
-    }
-    if (volts == 0 && voltsMin == 0) {
-      return Optional.empty();
-    }
-    if (volts < battery.voltsMin() || voltsMin > battery.voltsMax()) {
-      return Optional.of(
-          "the charger gives "
-              + voltsMin
-              + " to "
-              + volts
-              + " V, the battery has "
-              + battery.voltsMin()
-              + " to "
-              + battery.voltsMax());
-    }
-    return Optional.empty();
+  /** What is wrong with these limits, whatever battery the vehicle has. */
+  public Optional<String> problem() {
+    return chargeWatts < 0 || dischargeWatts < 0
+        ? Optional.of(
+            "the charger's power limits are negative: " + chargeWatts + " and " + dischargeWatts)
+        : Optional.empty();
   }
 }

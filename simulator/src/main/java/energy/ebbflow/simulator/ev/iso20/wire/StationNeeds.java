@@ -19,6 +19,16 @@ public record StationNeeds(
         targetSoc.or(() -> before.flatMap(StationNeeds::targetSoc)));
   }
 
+  /** For people. */
+  public String text() {
+    return "minimum "
+        + minimumSoc.map(soc -> soc + " %").orElse("open")
+        + ", target "
+        + targetSoc.map(soc -> soc + " %").orElse("open")
+        + ", departure "
+        + departure.map(seconds -> "in " + seconds + " s").orElse("open");
+  }
+
   /** The charger said nothing. */
   public boolean empty() {
     return departure.isEmpty() && minimumSoc.isEmpty() && targetSoc.isEmpty();

@@ -10,7 +10,6 @@ import energy.ebbflow.iso15118.secc.SeccTiming;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Data;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
-import energy.ebbflow.iso15118.secc.iso2.Iso2Reports;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.LoopPass;
@@ -51,7 +50,7 @@ final class Delivery {
    */
   private static Iso2Outcome renegotiate(Iso2Turn turn) {
     Iso2Data answered = LoopPass.answered(turn);
-    VehicleState resting = Iso2Reports.resting(answered.vehicle());
+    VehicleState resting = answered.vehicle().resting();
     return new Iso2Outcome.Answer(
         response(turn, ResponseCode.OK),
         AwaitChargeParameters.again(),

@@ -10,6 +10,7 @@ import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionResponse;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.VehicleWord;
 import energy.ebbflow.iso15118.secc.iso20.ControlMode;
+import energy.ebbflow.iso15118.secc.iso20.EnergyService;
 import energy.ebbflow.iso15118.secc.iso20.Iso20Data;
 import energy.ebbflow.iso15118.secc.iso20.Iso20State;
 import energy.ebbflow.iso15118.secc.iso20.Outcome;
@@ -80,7 +81,9 @@ public record AwaitServiceSelection() implements Iso20State {
         new SeccEffect.ServiceSelected(
             selection.service().name(),
             selection.service().bidirectional(),
-            selection.mode() == ControlMode.DYNAMIC));
+            selection.mode() == ControlMode.DYNAMIC,
+            selection.needs() == Iso20Options.NeedsFrom.STATION,
+            bothWaysOffered(turn)));
     if (selection.service().bidirectional()) {
       effects.add(terms(selection, turn.config().iso20()));
     }
@@ -94,6 +97,13 @@ public record AwaitServiceSelection() implements Iso20State {
             .withSelection(selection)
             .withAllowed(new Iso20Data.Allowed(allowed.bidirectional(), allowed.fixed(), parking)),
         effects);
+  }
+
+  private static Optional<Boolean> bothWaysOffered(Turn turn) {
+    boolean possible =
+        turn.config().serviceRenegotiation()
+            && turn.config().services().stream().anyMatch(EnergyService::bidirectional);
+    return possible ? Optional.of(turn.data().allowed().bidirectional()) : Optional.empty();
   }
 
   private static VehicleWord.BidirectionalTerms terms(Selection selection, Iso20Options options) {

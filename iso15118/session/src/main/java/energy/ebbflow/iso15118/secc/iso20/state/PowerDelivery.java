@@ -42,7 +42,8 @@ final class PowerDelivery {
     return switch (request.chargeProgress()) {
       case START -> goOn(request, turn, loop);
       // The schedule exchange that follows may take its time; energy goes on meanwhile.
-      case SCHEDULE_RENEGOTIATION -> answer(turn, ResponseCode.OK, new RenegotiatingSchedule(loop));
+      case SCHEDULE_RENEGOTIATION ->
+          answer(turn, ResponseCode.OK, RenegotiatingSchedule.begin(loop, turn));
       case STOP -> stop(turn, "the vehicle ends the charge loop");
       case STANDBY -> standby(turn, loop);
     };

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package energy.ebbflow.firmware.circuit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The thread that talks with power modules over CAN. */
+@NullMarked
+package energy.ebbflow.hal.infypower.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package energy.ebbflow.hal.pi;
+
+import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.ReadingSink;
+import energy.ebbflow.hal.linux.Hardware;
+import java.io.IOException;
+
+/** Reads the temperature sensor; a look may take most of a second. Owned by one thread. */
+final class TemperaturePass {
+  private static final String DEVICE = "temperature sensor";
+
+  private final Thermometer sensor;
+  private final ReadingSink sink;
+  private Attempts attempts = Attempts.NEW;
+
+  /**
+   * Opens the sensor.
+   *
+   * @param place {@code w1:ID} or {@code lm75:BUS:0xADDRESS}, as the options were checked
+   */
+  TemperaturePass(String place, Hardware hardware, ReadingSink sink) throws IOException {
+    this.sink = sink;
+    String[] parts = place.split(":");
+    this.sensor =
+        parts[0].equals("w1")
+            ? Thermometer.Ds18b20.of(hardware, parts[1])
+            : new Thermometer.Lm75(
+                hardware.i2c(Integer.parseInt(parts[1]), Integer.decode(parts[2])));
+  }
+
+  void pass(long now) {
+    if (!attempts.due(now)) {
+      return;
+    }
+    try {
+      sink.offer(new Reading.Temperature(sensor.celsius()));
+      attempts = attempts.succeeded();
+    } catch (IOException e) {
+      attempts = attempts.failed(DEVICE, String.valueOf(e.getMessage()), now, sink);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.hal.linux;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.hal.pi;
+
+import org.jspecify.annotations.NullMarked;

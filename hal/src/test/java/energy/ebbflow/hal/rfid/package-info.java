@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.hal.rfid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package energy.ebbflow.ocpp.dialect.v2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.RecordReader;
+import energy.ebbflow.ocpp.json.RecordWriter;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.rpc.Action;
+import energy.ebbflow.ocpp.upkeep.Notice;
+import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
+import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.authorization.AuthorizeCertificateStatus;
+import energy.ebbflow.ocpp.v2.certificate.Get15118EVCertificate;
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
+import energy.ebbflow.ocpp.v2.certificate.GetCertificateStatus;
+import energy.ebbflow.ocpp.v2.certificate.SignCertificate;
+import energy.ebbflow.ocpp.v2.diagnostics.LogStatusNotification;
+import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
+import energy.ebbflow.ocpp.v2.firmware.FirmwareStatusNotification;
+import energy.ebbflow.ocpp.v2.smartcharging.GenericStatus;
+import energy.ebbflow.ocpp.v2.type.StatusInfo;
+import java.util.Optional;
+
+/** Notices as messages of 2.x, and what their answers mean. */
+public final class NoticeMapping {
+  private final WireVersion version;
+  private final RecordWriter writer;
+  private final RecordReader answers;
+
+  public NoticeMapping(WireVersion version) {
+    this.version = version;
+    this.writer = new RecordWriter(version);
+    this.answers = RecordReader.forgiving(version);
+  }
+
+  private <Q extends Record> Optional<Outgoing> call(Action<Q, ?> action, Q request) {
+    return Optional.of(new Outgoing(action.name(), writer.write(request)));
+  }
+
+  /** The message; absent where this version has none. */
+  public Optional<Outgoing> call(Notice notice) {
+    return switch (notice) {
+      case Notice.Signing signing ->
+          call(
+              SignCertificate.ACTION,
+              new SignCertificate.Request(
+                  signing.request(),
+                  Optional.of(signing.use()),
+                  Optional.empty(),
+                  Optional.of(signing.requestId())));
+      case Notice.Firmware firmware ->
+          call(
+              FirmwareStatusNotification.ACTION,
+              new FirmwareStatusNotification.Request(
+                  firmware.status(), firmware.requestId(), why(firmware.text())));
+      case Notice.Log log ->
+          call(
+              LogStatusNotification.ACTION,
+              new LogStatusNotification.Request(log.status(), log.requestId(), why(log.text())));
+      case Notice.LogIdle _ ->
+          call(
+              LogStatusNotification.ACTION,
+              new LogStatusNotification.Request(
+                  UploadStatus.IDLE, Optional.empty(), Optional.empty()));
+      case Notice.CertificateStatus status ->
+          call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
+      case Notice.ChainStatus chain ->
+          version == WireVersion.V21
+              ? call(
+                  GetCertificateChainStatus.ACTION,
+                  new GetCertificateChainStatus.Request(chain.question().certificates()))
+              : Optional.empty();
+      case Notice.VehicleCertificate wanted ->
+          wanted.question().exiRequest().length() > exiMax()
+              ? Optional.empty()
+              : call(Get15118EVCertificate.ACTION, request(wanted.question()));
+      case Notice.Contract contract ->
+          call(
+              Authorize.ACTION,
+              new Authorize.Request(
+                  Tokens.of(contract.question().token(), version),
+                  contract.question().certificate().filter(pem -> pem.length() <= pemMax()),
+                  contract.question().hashes()));
+    };
+  }
+
+  private static Optional<StatusInfo> why(String text) {
+    return text.isEmpty() ? Optional.empty() : Infos.info("Unspecified", text);
+  }
+
+  /** Longest message of a vehicle: a larger one cannot be carried. */
+  private int exiMax() {
+    return version == WireVersion.V21 ? 11_000 : 5_600;
+  }
+
+  /** Longest contract chain; a larger one is told by its hashes alone. */
+  private int pemMax() {
+    return version == WireVersion.V21 ? 10_000 : 5_500;
+  }
+
+  private static Get15118EVCertificate.Request request(
+      StationEvent.VehicleCertificateQuestion question) {
+    return new Get15118EVCertificate.Request(
+        question.schema(),
+        question.update()
+            ? Get15118EVCertificate.CertificateAction.UPDATE
+            : Get15118EVCertificate.CertificateAction.INSTALL,
+        question.exiRequest(),
+        question.chainsMax(),
+        question.prioritised());
+  }
+
+  /** What the back office said. */
+  public NoticeAnswer answer(Notice notice, ObjectNode payload) throws JsonFault {
+    return switch (notice) {
+      case Notice.Signing signing ->
+          new NoticeAnswer.Taken(
+              answers.read(payload, SignCertificate.Response.class).status()
+                  == GenericStatus.ACCEPTED);
+      case Notice.Firmware _, Notice.Log _, Notice.LogIdle _ -> new NoticeAnswer.Noted();
+      case Notice.CertificateStatus asked -> status(payload);
+      case Notice.ChainStatus chain ->
+          new NoticeAnswer.Passed(
+              new BackOfficeCommand.ChainAnswer(
+                  chain.question().request(),
+                  answers
+                      .read(payload, GetCertificateChainStatus.Response.class)
+                      .certificateStatus()));
+      case Notice.VehicleCertificate wanted -> {
+        Get15118EVCertificate.Response response =
+            answers.read(payload, Get15118EVCertificate.Response.class);
+        yield new NoticeAnswer.Passed(
+            new BackOfficeCommand.VehicleCertificateAnswer(
+                wanted.question().request(),
+                response.status() == Get15118EVCertificate.Status.ACCEPTED,
+                response.exiResponse(),
+                response.remainingContracts()));
+      }
+      case Notice.Contract contract -> {
+        Authorize.Response response = answers.read(payload, Authorize.Response.class);
+        yield new NoticeAnswer.Contract(
+            Tokens.verdict(response.idTokenInfo()),
+            response
+                .certificateStatus()
+                .map(AuthorizeCertificateStatus::wire)
+                .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()));
+      }
+    };
+  }
+
+  private NoticeAnswer status(ObjectNode payload) throws JsonFault {
+    GetCertificateStatus.Response response =
+        answers.read(payload, GetCertificateStatus.Response.class);
+    boolean good = response.status() == GetCertificateStatus.Status.ACCEPTED;
+    return good && response.ocspResult().isPresent()
+        ? new NoticeAnswer.Status(response.ocspResult().get())
+        : new NoticeAnswer.Taken(false);
+  }
+}

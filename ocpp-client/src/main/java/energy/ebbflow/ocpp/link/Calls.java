@@ -1,0 +1,80 @@
+package energy.ebbflow.ocpp.link;
+
+import energy.ebbflow.ocpp.certificate.CertificateStore;
+import energy.ebbflow.ocpp.device.DeviceModel;
+import energy.ebbflow.ocpp.device.SecurityVariables;
+import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.network.Endpoint;
+import energy.ebbflow.ocpp.network.NetworkCourse;
+import energy.ebbflow.ocpp.network.Networks;
+import energy.ebbflow.ocpp.upkeep.Effect;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whom the link calls: the profiles in their order, with failover. Confined to its thread. */
+final class Calls {
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+  private final Station station;
+  private final Networks networks;
+  private final CertificateStore certificates;
+  private final DeviceModel device;
+  private NetworkCourse course;
+
+  Calls(Station station) {
+    this.station = station;
+    this.networks = station.networks();
+    this.certificates = station.certificates();
+    this.device = station.device();
+    this.course = NetworkCourse.first(networks.priority());
+  }
+
+  Endpoint endpoint() {
+    return networks.endpoint(networks.active());
+  }
+
+  /**
+   * An attempt to connect failed.
+   *
+   * @return whether another back office is called from now on
+   */
+  boolean failed() {
+    NetworkCourse next = course.failed(device.number(SecurityVariables.NETWORK_ATTEMPTS));
+    boolean exhausted = next.attempts() == 0;
+    if (exhausted
+        && endpoint().securityProfile() == 3
+        && certificates.unproved(SigningUse.CHARGING_STATION_CERTIFICATE)) {
+      // A02: a certificate that convinces nobody must not cut the station off.
+      certificates.discard(SigningUse.CHARGING_STATION_CERTIFICATE);
+      station.effect(
+          new Effect.Security("DiscardedRenewedClientCertificate", "no connection came of it"));
+      course = course.connected();
+      return false;
+    }
+    boolean other = next.slot() != course.slot();
+    course = next;
+    return other && switched();
+  }
+
+  /** The order of priority was changed; returns whether another back office is called now. */
+  boolean ordered() {
+    course = NetworkCourse.first(networks.priority());
+    return course.slot() != networks.active() && switched();
+  }
+
+  private boolean switched() {
+    networks.activate(course.slot());
+    LOG.info("network profile {} from now on", course.slot());
+    return true;
+  }
+
+  /** The back office accepts the station. */
+  void accepted() {
+    networks.settled();
+    course = course.connected().ordered(networks.priority());
+    if (endpoint().securityProfile() == 3) {
+      certificates.proved(SigningUse.CHARGING_STATION_CERTIFICATE);
+    }
+  }
+}

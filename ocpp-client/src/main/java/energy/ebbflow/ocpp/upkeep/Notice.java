@@ -1,0 +1,65 @@
+package energy.ebbflow.ocpp.upkeep;
+
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
+import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
+import energy.ebbflow.ocpp.v2.firmware.FirmwareStatus;
+import java.util.Optional;
+
+/** Something to be told to the back office, whichever dialect it speaks. */
+public sealed interface Notice {
+  /** Whether it may wait for the link to come back; somebody stands there otherwise. */
+  default boolean patient() {
+    return true;
+  }
+
+  /** A notice that is worth nothing later. */
+  sealed interface Urgent extends Notice {
+    @Override
+    default boolean patient() {
+      return false;
+    }
+  }
+
+  /**
+   * A certificate is wanted (A02, A03).
+   *
+   * @param requestId of 2.1
+   */
+  record Signing(SigningUse use, String request, int requestId) implements Notice {}
+
+  /**
+   * How far an update of the firmware is (L01).
+   *
+   * @param requestId of the order; absent for one of 1.6 without the whitepaper, and when idle
+   */
+  record Firmware(FirmwareStatus status, Optional<Integer> requestId, String text)
+      implements Notice {}
+
+  /**
+   * How far the upload of a log is (N01).
+   *
+   * @param requestId absent for GetDiagnostics of 1.6
+   */
+  record Log(UploadStatus status, Optional<Integer> requestId, String text) implements Notice {}
+
+  /**
+   * No log is being uploaded.
+   *
+   * @param whitepaper in 1.6 by LogStatusNotification, not by DiagnosticsStatusNotification
+   */
+  record LogIdle(boolean whitepaper) implements Notice {}
+
+  /** Is one of our certificates still good (M06)? */
+  record CertificateStatus(OcspRequestData data) implements Notice {}
+
+  /** Are the certificates of a vehicle still good (2.1 M07)? */
+  record ChainStatus(StationEvent.ChainQuestion question) implements Urgent {}
+
+  /** A vehicle wants its contract certificate (M01, M02). */
+  record VehicleCertificate(StationEvent.VehicleCertificateQuestion question) implements Urgent {}
+
+  /** May the contract of a vehicle charge here (C07)? */
+  record Contract(StationEvent.ContractQuestion question) implements Urgent {}
+}

@@ -1,0 +1,22 @@
+package energy.ebbflow.ocpp.upkeep;
+
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.token.TokenVerdict;
+
+/** What the back office said to a {@link Notice}. */
+public sealed interface NoticeAnswer {
+  /** Taken or refused. */
+  record Taken(boolean accepted) implements NoticeAnswer {}
+
+  /** Heard; the answer is empty. */
+  record Noted() implements NoticeAnswer {}
+
+  /** An OCSP response in base64 (M06). */
+  record Status(String ocspResponse) implements NoticeAnswer {}
+
+  /** The answer goes to the station as it is. */
+  record Passed(BackOfficeCommand command) implements NoticeAnswer {}
+
+  /** What it says of a contract, and of the certificate it came with. */
+  record Contract(TokenVerdict verdict, String certificateStatus) implements NoticeAnswer {}
+}

@@ -1,0 +1,65 @@
+package energy.ebbflow.ocpp.v16.security;
+
+import energy.ebbflow.ocpp.json.Text;
+import energy.ebbflow.ocpp.json.WireEnum;
+import energy.ebbflow.ocpp.rpc.Action;
+import java.time.Instant;
+import java.util.Optional;
+
+/** GetLog, security whitepaper of OCPP 1.6. */
+public final class GetLog {
+  public static final Action<Request, Response> ACTION =
+      new Action<>("GetLog", Request.class, Response.class);
+
+  private GetLog() {}
+
+  /** What is asked or told. */
+  public record Request(
+      LogParameters log,
+      LogKind logType,
+      int requestId,
+      Optional<Integer> retries,
+      Optional<Integer> retryInterval) {}
+
+  /** The answer. */
+  public record Response(Status status, @Text(max = 255) Optional<String> filename) {}
+
+  /** OCPP's LogParametersType. */
+  public record LogParameters(
+      @Text(max = 512) String remoteLocation,
+      Optional<Instant> oldestTimestamp,
+      Optional<Instant> latestTimestamp) {}
+
+  /** OCPP's LogEnumType. */
+  public enum LogKind implements WireEnum {
+    DIAGNOSTICS_LOG("DiagnosticsLog"),
+    SECURITY_LOG("SecurityLog");
+    private final String wire;
+
+    LogKind(String wire) {
+      this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+      return wire;
+    }
+  }
+
+  /** OCPP's LogStatusEnumType. */
+  public enum Status implements WireEnum {
+    ACCEPTED("Accepted"),
+    REJECTED("Rejected"),
+    ACCEPTED_CANCELED("AcceptedCanceled");
+    private final String wire;
+
+    Status(String wire) {
+      this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+      return wire;
+    }
+  }
+}

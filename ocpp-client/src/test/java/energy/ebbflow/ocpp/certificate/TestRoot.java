@@ -1,0 +1,142 @@
+package energy.ebbflow.ocpp.certificate;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+
+/** An authority for one test, at the time of the test. */
+public final class TestRoot {
+  public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final long YEAR_SECONDS = 365L * 86_400;
+
+  private final X500Name name;
+  private final KeyPair pair;
+  private final X509Certificate certificate;
+  private int serial = 9;
+
+  /** Valid from a day before {@link #NOW} for ten years. */
+  public TestRoot(String commonName) {
+    this(commonName, NOW.plusSeconds(10 * YEAR_SECONDS), true);
+  }
+
+  /** An authority, or something that only looks like one. */
+  public TestRoot(String commonName, Instant end, boolean authority) {
+    this.name = new X500Name("CN=" + commonName);
+    this.pair = pair("EC");
+    this.certificate = issue(name, pair.getPublic(), end, authority);
+  }
+
+  public String pem() {
+    return Pem.text(certificate);
+  }
+
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  /** Signs a request in PEM; it ends in a year. */
+  public String sign(String request) {
+    return sign(request, NOW.plusSeconds(YEAR_SECONDS));
+  }
+
+  public String sign(String request, Instant end) {
+    JcaPKCS10CertificationRequest read = request(request);
+    try {
+      return Pem.text(issue(read.getSubject(), read.getPublicKey(), end, false));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A certificate for a key of its own, and that key. */
+  public Signer signer(String algorithm, Instant end) {
+    KeyPair own = pair(algorithm);
+    return new Signer(
+        Pem.text(issue(new X500Name("CN=Firmware"), own.getPublic(), end, false)), own);
+  }
+
+  /** Who signs firmware. */
+  public record Signer(String pem, KeyPair pair) {
+    /** In base64, by a JCA name such as SHA256withECDSA. */
+    public String sign(String way, byte[] data) throws GeneralSecurityException {
+      Signature signature = Signature.getInstance(way);
+      signature.initSign(pair.getPrivate());
+      signature.update(data);
+      return Base64.getEncoder().encodeToString(signature.sign());
+    }
+  }
+
+  /** Reads a signing request. */
+  public static JcaPKCS10CertificationRequest request(String pem) {
+    try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+      return new JcaPKCS10CertificationRequest((PKCS10CertificationRequest) parser.readObject());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static KeyPair pair(String algorithm) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      if (algorithm.equals("EC")) {
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+      } else {
+        generator.initialize(2_048);
+      }
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private X509Certificate issue(X500Name subject, PublicKey key, Instant end, boolean authority) {
+    try {
+      X509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              name,
+              BigInteger.valueOf(++serial),
+              Date.from(NOW.minusSeconds(86_400)),
+              Date.from(end),
+              subject,
+              key);
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+      builder.addExtension(
+          Extension.authorityInfoAccess,
+          false,
+          new AuthorityInformationAccess(
+              AccessDescription.id_ad_ocsp,
+              new GeneralName(GeneralName.uniformResourceIdentifier, "http://ocsp.example/")));
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+    } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

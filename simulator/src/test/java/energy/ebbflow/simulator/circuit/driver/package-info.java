@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.simulator.circuit.driver;
+
+import org.jspecify.annotations.NullMarked;

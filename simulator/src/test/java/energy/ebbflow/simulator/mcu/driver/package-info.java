@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.simulator.mcu.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.simulator.mcu;
+
+import org.jspecify.annotations.NullMarked;
