@@ -191,7 +191,8 @@ final class Station implements AutoCloseable {
       throws UsageException {
     Board board = closeLater(board(config.board(), evse));
     EvseLoop[] made = new EvseLoop[1];
-    VehicleDoor door = new VehicleDoor(random, input -> made[0].offer(input));
+    VehicleDoor door =
+        new VehicleDoor(random, input -> made[0].offer(input), () -> made[0].expect());
     doors.put(evse.id(), door);
     EvseLoop loop =
         new EvseLoop(

@@ -273,6 +273,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     cancel(deadline);
     deadline = null;
     phase = Phase.ACTIVE;
+    clock.onRead(sink::coming);
     offer(new SeccInput.LinkUp(tls, mutual));
     return phase == Phase.ACTIVE;
   }
@@ -369,6 +370,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   private void leave() {
     phase = Phase.ENDED;
+    clock.onRead(() -> {});
     decoder.discard();
     slot.leave(this);
     cancel(deadline);
