@@ -163,8 +163,8 @@ public final class PilotMachine {
   /**
    * The same machine with ages instead of times: {@code now} becomes 0, and an age beyond the last
    * deadline that it could reach counts as that deadline. Two machines that are equal afterwards
-   * behave alike, apart from the reports of BCB toggles, which are forgotten. For an exploration
-   * of all states.
+   * behave alike, apart from the reports of BCB toggles, which are forgotten. For an exploration of
+   * all states.
    */
   public PilotMachine aged(long now) {
     if (memory.isEmpty()) {
@@ -175,8 +175,7 @@ public final class PilotMachine {
     PilotLine line = m.line();
     long stable = Math.max(timing.debounceNanos(), timing.unplugNanos());
     long signal =
-        Math.max(
-            Math.max(timing.paceNanos(), timing.forceOpenNanos()), timing.minimumFaultNanos());
+        Math.max(Math.max(timing.paceNanos(), timing.forceOpenNanos()), timing.minimumFaultNanos());
     return new PilotMachine(
         config,
         Optional.of(

@@ -115,9 +115,7 @@ final class Leases {
       }
       case Outlet.Ac ac -> {
         double perAmp = settings.wattsPerAmp() * derating.fraction();
-        hard(
-            reason,
-            Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
+        hard(reason, Bounds.limits(ac.max().value() * perAmp, ac.dischargeMax().value() * perAmp));
       }
     }
   }

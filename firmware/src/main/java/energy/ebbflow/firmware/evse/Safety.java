@@ -38,8 +38,7 @@ final class Safety {
       case EvseInput.QueueFull full ->
           raise(StationFault.OVERLOAD, "the queue " + full.queue() + " was full, inputs are lost");
       case EvseInput.StorageFailed failed -> hold(StationFault.STORAGE, failed.detail());
-      case EvseInput.StorageBack back ->
-          line(pass.line().release(StationFault.STORAGE));
+      case EvseInput.StorageBack back -> line(pass.line().release(StationFault.STORAGE));
       case EvseInput.Measured measured -> {}
       case EvseInput.Approached approached -> {}
       case EvseInput.Connected connected -> {}
@@ -81,8 +80,7 @@ final class Safety {
    */
   boolean mayClose() {
     EvseState state = pass.state;
-    boolean tested =
-        state.permission || !state.measured.residualKnown() || state.selfTest.passed();
+    boolean tested = state.permission || !state.measured.residualKnown() || state.selfTest.passed();
     boolean locked =
         !pass.settings.evse().connectorLock()
             || pass.settings.hasSocketLock()
@@ -168,8 +166,7 @@ final class Safety {
         new Watched.Lock(state.lock, measured.locked()),
         new Watched.Flow(commandedAmps(), measured.phaseAmps(), ampsLimit()),
         direct ? directOutlet() : NO_DIRECT_OUTLET,
-        new Watched.Grid(
-            measured.gridPresent(), direct ? List.of() : measured.phaseVolts()),
+        new Watched.Grid(measured.gridPresent(), direct ? List.of() : measured.phaseVolts()),
         new Watched.Meter(
             state.contactorsClosed() ? Optional.of(measured.watts()) : Optional.empty(),
             state.contactorsClosed() ? plausibleWatts() : Optional.empty(),

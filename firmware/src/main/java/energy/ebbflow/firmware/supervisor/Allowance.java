@@ -33,8 +33,7 @@ record Allowance(double now, List<Told> before) {
    * @param followNanos how long a replaced value still counts
    */
   Allowance told(double amps, long followNanos, long nowNanos) {
-    boolean fresh =
-        before.isEmpty() || nowNanos - before.getFirst().replacedNanos() < followNanos;
+    boolean fresh = before.isEmpty() || nowNanos - before.getFirst().replacedNanos() < followNanos;
     if (amps == now && fresh) {
       return this;
     }

@@ -93,8 +93,7 @@ final class Checks {
       Supervisor.Remembered memory,
       long nowNanos) {
     return switch (fault) {
-      case EMERGENCY_STOP ->
-          when(seen.devices().emergencyStop(), "the emergency stop is pressed");
+      case EMERGENCY_STOP -> when(seen.devices().emergencyStop(), "the emergency stop is pressed");
       case SUPPLY_FAILING ->
           when(seen.devices().supplyFailing(), "the station's own supply announces its end");
       case RESIDUAL_CURRENT ->

@@ -45,8 +45,7 @@ final class DeviceChecks {
     if (uncounted > UNCOUNTED_WATT_HOURS) {
       return Optional.of(text("%.0f Wh flowed, and no register of the meter moved", uncounted));
     }
-    boolean flows =
-        seen.flow().largest().map(Math::abs).orElse(0.0) > CurrentChecks.AMPS_TOLERANCE;
+    boolean flows = seen.flow().largest().map(Math::abs).orElse(0.0) > CurrentChecks.AMPS_TOLERANCE;
     return when(
         seen.contactors().commanded()
             && flows

@@ -15,15 +15,12 @@ import java.util.Optional;
  * @param wanted a test is to begin as soon as it may
  */
 public record ResidualSelfTest(
-    Optional<Long> running,
-    Optional<String> failed,
-    long dueSinceNanos,
-    boolean wanted) {
+    Optional<Long> running, Optional<String> failed, long dueSinceNanos, boolean wanted) {
   private static final long SECOND = 1_000_000_000L;
 
   /**
-   * Our own: what comes earlier may have been under way when the test was asked for; a serial safety
-   * microcontroller follows within 200 ms.
+   * Our own: what comes earlier may have been under way when the test was asked for; a serial
+   * safety microcontroller follows within 200 ms.
    */
   public static final long NOT_BEFORE_NANOS = SECOND / 4;
 
@@ -49,9 +46,7 @@ public record ResidualSelfTest(
 
   /** A new vehicle is there: its session needs a test of its own. */
   public ResidualSelfTest vehicleCame() {
-    return running.isPresent()
-        ? this
-        : new ResidualSelfTest(running, failed, dueSinceNanos, true);
+    return running.isPresent() ? this : new ResidualSelfTest(running, failed, dueSinceNanos, true);
   }
 
   /** The device spoke. */
@@ -59,8 +54,7 @@ public record ResidualSelfTest(
     boolean counts =
         passed && running.filter(since -> nowNanos - since >= NOT_BEFORE_NANOS).isPresent();
     return counts
-        ? new ResidualSelfTest(
-            Optional.empty(), Optional.empty(), nowNanos, false)
+        ? new ResidualSelfTest(Optional.empty(), Optional.empty(), nowNanos, false)
         : this;
   }
 
@@ -72,22 +66,18 @@ public record ResidualSelfTest(
   public Step tick(boolean dead, long nowNanos) {
     if (running.isPresent()) {
       boolean late = nowNanos - running.get() >= RESULT_NANOS;
-      return new Step(late ? ended("it was not passed within RESULT_NANOS (5 s)", nowNanos) : this, false);
+      return new Step(
+          late ? ended("it was not passed within RESULT_NANOS (5 s)", nowNanos) : this, false);
     }
     boolean due =
-        wanted
-            || nowNanos - dueSinceNanos >= (failed.isPresent() ? AGAIN_NANOS : EVERY_NANOS);
+        wanted || nowNanos - dueSinceNanos >= (failed.isPresent() ? AGAIN_NANOS : EVERY_NANOS);
     return due && dead
-        ? new Step(
-            new ResidualSelfTest(
-                Optional.of(nowNanos), failed, dueSinceNanos, false),
-            true)
+        ? new Step(new ResidualSelfTest(Optional.of(nowNanos), failed, dueSinceNanos, false), true)
         : new Step(this, false);
   }
 
   private ResidualSelfTest ended(String why, long nowNanos) {
-    return new ResidualSelfTest(
-        Optional.empty(), Optional.of(why), nowNanos, false);
+    return new ResidualSelfTest(Optional.empty(), Optional.of(why), nowNanos, false);
   }
 
   /** Whether the contactors may close as far as the self-test is concerned. */

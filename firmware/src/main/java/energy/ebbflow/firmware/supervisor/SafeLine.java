@@ -142,8 +142,7 @@ public record SafeLine(PilotMachine pilot, Supervisor supervisor, boolean permis
 
     private void cleared(PilotFault fault) {
       // Which of both it was is not known any more: the fault of a contactor has two names.
-      Set<StationFault> over =
-          EnumSet.of(stationFault(fault, true), stationFault(fault, false));
+      Set<StationFault> over = EnumSet.of(stationFault(fault, true), stationFault(fault, false));
       // Another fault of the line may keep the same fault of the station.
       for (PilotFault left : pilot.faults()) {
         over.remove(stationFault(left, true));

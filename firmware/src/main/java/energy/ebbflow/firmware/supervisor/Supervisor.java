@@ -32,10 +32,7 @@ public final class Supervisor {
    * @param discharge current from the vehicle that was told lately
    */
   record Remembered(
-      Map<StationFault, Active> active,
-      Allowance charge,
-      Allowance discharge,
-      Derating derating) {
+      Map<StationFault, Active> active, Allowance charge, Allowance discharge, Derating derating) {
     boolean isActive(StationFault fault) {
       return active.containsKey(fault);
     }
@@ -62,10 +59,7 @@ public final class Supervisor {
     return new Supervisor(
         config,
         new Remembered(
-            new EnumMap<>(StationFault.class),
-            Allowance.NOTHING,
-            Allowance.NOTHING,
-            Derating.NONE),
+            new EnumMap<>(StationFault.class), Allowance.NOTHING, Allowance.NOTHING, Derating.NONE),
         new EnumMap<>(StationFault.class),
         new EnumMap<>(StationFault.class));
   }
@@ -83,9 +77,7 @@ public final class Supervisor {
     for (StationFault fault : StationFault.values()) {
       String heard = told.get(fault);
       Optional<String> condition =
-          heard != null
-              ? Optional.of(heard)
-              : Checks.holds(fault, seen, config, before, nowNanos);
+          heard != null ? Optional.of(heard) : Checks.holds(fault, seen, config, before, nowNanos);
       change.judge(fault, condition, seen.plugged());
     }
     return new Step(change.done(before), change.effects);

@@ -50,8 +50,7 @@ final class VoltageChecks {
     }
     double limit = overVoltageLimit(seen.outlet().vehicleVoltsMax(), config.voltsMax());
     double volts = seen.outlet().volts().get();
-    return when(
-        volts > limit, "%.1f V at the outlet, at most %.0f V are permitted", volts, limit);
+    return when(volts > limit, "%.1f V at the outlet, at most %.0f V are permitted", volts, limit);
   }
 
   /** Nothing holds the voltage: the battery is not there. */

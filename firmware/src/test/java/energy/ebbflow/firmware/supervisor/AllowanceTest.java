@@ -69,8 +69,7 @@ class AllowanceTest {
     for (long now = SECOND; now < 60 * SECOND; now += SECOND / 10) {
       boolean followed = now >= 6 * SECOND - SECOND / 10;
       double amps = followed ? 6 : 16;
-      supervisor =
-          supervisor.step(seen(it -> it.commanded(6).amps(amps, amps, amps)), now).next();
+      supervisor = supervisor.step(seen(it -> it.commanded(6).amps(amps, amps, amps)), now).next();
     }
     assertFalse(supervisor.isActive(StationFault.CURRENT_DEVIATION));
   }

@@ -26,8 +26,8 @@ import java.util.Set;
  * adversary. Deadlines are shrunk to a few ticks, and an age that has passed its deadline counts as
  * equal to any higher one, so there are finitely many states.
  *
- * <p>Levels that belong to no vehicle, and state F, are left to the exploration of the pilot machine
- * alone in {@code iec61851}: a missing diode stands here for every fault of the line.
+ * <p>Levels that belong to no vehicle, and state F, are left to the exploration of the pilot
+ * machine alone in {@code iec61851}: a missing diode stands here for every fault of the line.
  */
 final class ProductExploration {
   /** Debounce 2, unplug 1, open 1, settle 1, pace 1, force 2, F 1, follow 2, samples 2 ticks. */
@@ -70,11 +70,9 @@ final class ProductExploration {
    * @param silentTicks how long the last measurement has not been C, at most 2
    * @param weldTicks how long the mirror contact says closed against the command; -1: it does not
    */
-  record State(
-      SafeLine line, Feedback feedback, boolean plugged, int silentTicks, int weldTicks) {
+  record State(SafeLine line, Feedback feedback, boolean plugged, int silentTicks, int weldTicks) {
     static State initial(Machine machine) {
-      SafeLine line =
-          new SafeLine(PilotMachine.initial(PILOT), Supervisor.initial(CONFIG), false);
+      SafeLine line = new SafeLine(PilotMachine.initial(PILOT), Supervisor.initial(CONFIG), false);
       SafeLine started = machine.pilot(line, new PilotInput.Tick(), 0).next();
       return new State(started, Feedback.UNKNOWN, false, 2, -1);
     }
@@ -228,8 +226,8 @@ final class ProductExploration {
     SafeLine.Step pilot = machine.pilot(look.next(), input.pilot(), now);
     effects.addAll(pilot.effects());
     // The layers above the pilot cannot speak to it but through the permission.
-    SafeLine.Step permit = machine.permit(
-            pilot.next(), input.wanted().orElse(pilot.next().permission()), now);
+    SafeLine.Step permit =
+        machine.permit(pilot.next(), input.wanted().orElse(pilot.next().permission()), now);
     effects.addAll(permit.effects());
     SafeLine line = permit.next();
     int silent = before.silentTicks();
@@ -279,7 +277,7 @@ final class ProductExploration {
             commanded ? Optional.of(now) : Optional.empty()),
         new Watched.Devices(
             Optional.empty(),
-                false,
+            false,
             Optional.empty(),
             condition == Condition.EMERGENCY,
             false,

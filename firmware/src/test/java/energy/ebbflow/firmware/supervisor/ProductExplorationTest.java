@@ -91,9 +91,7 @@ class ProductExplorationTest {
                 seen,
                 seen.plugged(),
                 new Watched.Contactors(
-                    seen.contactors().commanded(),
-                    Optional.of(seen.contactors().commanded()),
-                    3)),
+                    seen.contactors().commanded(), Optional.of(seen.contactors().commanded()), 3)),
             now);
       }
     },
@@ -111,8 +109,7 @@ class ProductExplorationTest {
         boolean forgets =
             line.supervisor().isActive(StationFault.CONTACTOR_WELDED)
                 && !seen.contactors().closed().orElse(true);
-        SafeLine from =
-            forgets ? with(line, Supervisor.initial(ProductExploration.CONFIG)) : line;
+        SafeLine from = forgets ? with(line, Supervisor.initial(ProductExploration.CONFIG)) : line;
         SafeLine.Step step = from.look(seen, now);
         return forgets
             ? new SafeLine.Step(
