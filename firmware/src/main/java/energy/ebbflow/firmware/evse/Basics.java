@@ -189,9 +189,10 @@ final class Basics {
         && state.stopping().isEmpty();
   }
 
-  /** What outlet and cable carry on each phase, however many there are. */
+  /** What a warm or cool outlet and its cable carry on each phase, however many there are. */
   private double outletAmps() {
-    double outlet = pass.settings.ac().map(ac -> ac.max().value()).orElse(0.0);
+    double rated = pass.settings.ac().map(ac -> ac.max().value()).orElse(0.0);
+    double outlet = rated * pass.state.supervisor.derating().fraction();
     double cable = pass.state.measured.cableRating().map(Amps::value).orElse(Double.MAX_VALUE);
     return Math.min(outlet, cable);
   }

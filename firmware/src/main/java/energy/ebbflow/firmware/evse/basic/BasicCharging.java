@@ -197,9 +197,12 @@ public final class BasicCharging {
     Edit edit = new Edit(this);
     List<MinimumCurrentEffect> effects = new ArrayList<>();
     List<BasicReport> reports = new ArrayList<>();
+    if (view.permitted()) {
+      // Before a session begins, so that it does not begin with what held in the one before.
+      edit.look(view, nanos, wall, effects);
+    }
     edit.session(view, nanos, wall, effects);
     edit.phases(view, nanos, reports);
-    edit.look(view, nanos, wall, effects);
     int connected = phases(view.phases());
     for (MinimumCurrentEffect effect : effects) {
       edit.report(effect, view, connected, reports);
