@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp;
 
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.Dialect;
@@ -20,7 +21,10 @@ import energy.ebbflow.ocpp.signing.OcmfSigner;
 import energy.ebbflow.ocpp.signing.SigningKey;
 import energy.ebbflow.ocpp.transport.LinkClock;
 import energy.ebbflow.ocpp.transport.LinkRunner;
+import energy.ebbflow.ocpp.v2.certificate.CertificateUse;
+import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -163,6 +167,37 @@ public final class OcppBackOffice implements BackOffice {
             Optional.of(stopReason),
             at,
             transaction.latest().map(List::of).orElseGet(List::of)));
+  }
+
+  /**
+   * Before {@link #start}: chains that the station shows to vehicles and that do not come from the
+   * back office. It is asked for their OCSP responses too.
+   *
+   * @param chains each with its leaf first and its root last
+   */
+  public void watch(List<List<X509Certificate>> chains) {
+    station.certificateWatch().watch(chains);
+  }
+
+  /** The OCSP response for a certificate of ours, in DER, if there is one that holds then. */
+  public Optional<byte[]> ocspResponse(
+      X509Certificate certificate, X509Certificate issuer, Instant at) {
+    return station.certificateWatch().response(certificate, issuer, at);
+  }
+
+  /** Roots that the back office installed or the configuration names. */
+  public List<X509Certificate> roots(CertificateUse use) {
+    return station.certificates().roots(use);
+  }
+
+  /** A chain that the back office signed, and its key. */
+  public Optional<CertificateStore.Identity> identity(SigningUse use) {
+    return station.certificates().identity(use);
+  }
+
+  /** Changes whenever an installed certificate does. */
+  public long certificatesVersion() {
+    return station.certificates().version();
   }
 
   /** How many transaction events wait to be sent. */

@@ -2,6 +2,7 @@ package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
+import energy.ebbflow.simulator.bench.session.Echo;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
 import energy.ebbflow.simulator.bench.session.SafetyBenchmark;
 import energy.ebbflow.simulator.bench.session.SessionBenchmark;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParameterException;
       PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,
+      Echo.class,
       SafetyBenchmark.class,
       SessionBenchmark.class,
       UnsignedJars.class

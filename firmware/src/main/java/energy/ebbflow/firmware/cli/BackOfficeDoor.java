@@ -1,5 +1,7 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
+import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
 import energy.ebbflow.firmware.config.OcppSection;
 import energy.ebbflow.firmware.config.StationConfig;
@@ -13,6 +15,7 @@ import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.profile.Electrical;
@@ -22,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +73,12 @@ final class BackOfficeDoor implements AutoCloseable {
     try {
       OcppBackOffice opened =
           OcppBackOffice.open(
-              ocppConfig(section, config, options.data(), bootReason), linkClock, tap(events));
+              ocppConfig(section, config, options.data(), bootReason),
+              linkClock,
+              tap(events),
+              new StationPorts(
+                  section.installer().map(program -> new ProgramInstaller(Path.of(program))),
+                  Optional.of(new JournalDiagnostics(options.data().resolve("journal.db")))));
       return new BackOfficeDoor(opened, Optional.of(opened));
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
@@ -79,6 +88,15 @@ final class BackOfficeDoor implements AutoCloseable {
   /** There is somebody to ask. */
   boolean present() {
     return ocpp.isPresent();
+  }
+
+  Optional<OcppBackOffice> ocpp() {
+    return ocpp;
+  }
+
+  /** Before it starts: chains whose status the back office is asked for. */
+  void watch(List<List<X509Certificate>> chains) {
+    ocpp.ifPresent(link -> link.watch(chains));
   }
 
   BackOffice office() {
@@ -173,12 +191,21 @@ final class BackOfficeDoor implements AutoCloseable {
             .bootReason(bootReason);
     Optional<String> password = password(section);
     password.ifPresent(builder::basicAuthPassword);
+    section.trustedFile().map(Path::of).ifPresent(builder::trustedCertificates);
+    if (section.certificateFile().isPresent() != section.keyFile().isPresent()) {
+      throw new UsageException(
+          "keys `ocpp.certificate_file` and `ocpp.key_file`: expected both or none, got one");
+    }
+    if (section.certificateFile().isPresent()) {
+      builder.clientCertificate(
+          Path.of(section.certificateFile().get()), Path.of(section.keyFile().orElseThrow()));
+    }
     return builder.build();
   }
 
   private static WireVersion[] versions(List<String> dialects) throws UsageException {
     List<WireVersion> versions = new ArrayList<>();
-    List<WireVersion> spoken = List.of(WireVersion.V21, WireVersion.V201);
+    List<WireVersion> spoken = List.of(WireVersion.V21, WireVersion.V201, WireVersion.V16);
     for (String dialect : dialects) {
       WireVersion version =
           spoken.stream()

@@ -116,11 +116,14 @@ final class Station implements AutoCloseable {
       RecordWriter writer = new RecordWriter(backOffice, journal, this::everyLoop);
       this.recorder = new Recorder("records", writer, this::everyLoop);
       VehicleLinkDoor link = new VehicleLinkDoor(options, config, events);
+      link.office(backOffice.ocpp());
+      backOffice.watch(link.chains());
       String prefix = transactionPrefix();
       for (EvseConfig evse : config.board().evses()) {
         Settings settings =
             new Settings(config, evse, link.usable(evse), backOffice.present(), clock.speed());
-        addOutlet(evse, settings.evse(prefix), settings, outlets);
+        // Each outlet counts its transactions by itself.
+        addOutlet(evse, settings.evse(prefix + "-" + evse.id()), settings, outlets);
       }
       this.vehicles = memory(options);
       this.circuit = circuit();
@@ -188,7 +191,8 @@ final class Station implements AutoCloseable {
       throws UsageException {
     Board board = closeLater(board(config.board(), evse));
     EvseLoop[] made = new EvseLoop[1];
-    VehicleDoor door = new VehicleDoor(random, input -> made[0].offer(input));
+    VehicleDoor door =
+        new VehicleDoor(random, input -> made[0].offer(input), () -> made[0].expect());
     doors.put(evse.id(), door);
     EvseLoop loop =
         new EvseLoop(

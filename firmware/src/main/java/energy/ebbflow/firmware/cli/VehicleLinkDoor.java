@@ -4,18 +4,26 @@ import energy.ebbflow.firmware.config.Iso15118Section.Tls;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.vehicle.FrameLines;
+import energy.ebbflow.firmware.vehicle.OfficeCredentials;
 import energy.ebbflow.firmware.vehicle.VehicleDoor;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.iso15118.pki.Credentials;
+import energy.ebbflow.iso15118.pki.Identity;
 import energy.ebbflow.iso15118.pki.PemFolder;
+import energy.ebbflow.iso15118.pki.PkiException;
+import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.sdp.SdpRequest;
 import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.iso15118.transport.SeccServerConfig;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import energy.ebbflow.iso15118.transport.TransportException;
+import energy.ebbflow.ocpp.OcppBackOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +49,7 @@ final class VehicleLinkDoor {
   }
 
   private final int benchPort;
+  private Optional<OcppBackOffice> office = Optional.empty();
 
   VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events)
       throws UsageException {
@@ -121,6 +130,31 @@ final class VehicleLinkDoor {
     return linked;
   }
 
+  /** Before {@link #open}: who adds to the credentials in files. */
+  void office(Optional<OcppBackOffice> given) {
+    office = given;
+  }
+
+  /** What the station shows to vehicles from files, each chain with its root where it is known. */
+  List<List<X509Certificate>> chains() throws UsageException {
+    List<List<X509Certificate>> chains = new ArrayList<>();
+    Optional<Credentials> known = credentials();
+    for (Profile profile : Profile.values()) {
+      try {
+        for (Identity identity :
+            known.isPresent() ? known.get().identities(profile) : List.<Identity>of()) {
+          List<X509Certificate> chain = new ArrayList<>(identity.chain());
+          identity.root().ifPresent(chain::add);
+          chains.add(chain);
+        }
+      } catch (PkiException unusable) {
+        // Whoever opens the link names the fault.
+        LOG.debug("{}: {}", profile, unusable.getMessage());
+      }
+    }
+    return chains;
+  }
+
   /** Opens the links where they are wanted; what was opened is handed to {@code opened} at once. */
   void open(Map<Integer, VehicleDoor> doors, Consumer<SeccServer> opened) throws UsageException {
     for (Map.Entry<Integer, VehicleDoor> entry : doors.entrySet()) {
@@ -167,7 +201,9 @@ final class VehicleLinkDoor {
     }
     Path folder = options.pki().orElse(options.data().resolve("pki"));
     if (Files.isDirectory(folder)) {
-      return Optional.of(PemFolder.forCharger(folder));
+      Credentials files = PemFolder.forCharger(folder);
+      return Optional.of(
+          office.<Credentials>map(o -> new OfficeCredentials(files, o)).orElse(files));
     }
     if (options.pki().isPresent() || wanted() == Tls.REQUIRED) {
       throw new UsageException("--pki expects a folder with keys for TLS, got " + folder);

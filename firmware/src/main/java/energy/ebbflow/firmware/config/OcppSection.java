@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  * @param model reported at boot
  * @param serial reported at boot
  * @param passwordFile file with the basic-auth password; absent: none
+ * @param trustedFile PEM file with the roots of {@code wss:}; absent: the system's
+ * @param certificateFile PEM file with the station's chain; the back office may renew it
+ * @param keyFile PEM file with its key
+ * @param installer program that puts firmware into place; absent: none can be installed
  */
 public record OcppSection(
     Optional<String> url,
@@ -23,7 +27,11 @@ public record OcppSection(
     String vendor,
     String model,
     String serial,
-    Optional<String> passwordFile) {
+    Optional<String> passwordFile,
+    Optional<String> trustedFile,
+    Optional<String> certificateFile,
+    Optional<String> keyFile,
+    Optional<String> installer) {
 
   private static final Pattern URL = Pattern.compile("wss?://[^\\s]{1,500}");
 
@@ -47,7 +55,11 @@ public record OcppSection(
         name(table, "vendor", "Ebbflow"),
         name(table, "model", "Ebbflow"),
         name(table, "serial", "0001"),
-        table.optionalString("password_file"));
+        table.optionalString("password_file"),
+        table.optionalString("trusted_file"),
+        table.optionalString("certificate_file"),
+        table.optionalString("key_file"),
+        table.optionalString("installer"));
   }
 
   private static String name(ConfigTable table, String key, String fallback) {
@@ -63,6 +75,10 @@ public record OcppSection(
         vendor,
         model,
         serial,
-        passwordFile);
+        passwordFile,
+        trustedFile,
+        certificateFile,
+        keyFile,
+        installer);
   }
 }

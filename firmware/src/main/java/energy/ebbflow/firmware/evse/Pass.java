@@ -346,11 +346,12 @@ final class Pass {
 
   DcView dcView() {
     Optional<Reading.Converter> converter = state.measured.converter();
+    boolean known = converter.isPresent();
     return new DcView(
         state.contactorsClosed(),
-        converter.map(value -> value.volts().value()).orElse(0.0),
-        converter.map(value -> value.vehicleVolts().value()).orElse(0.0),
-        converter.map(value -> value.amps().value()).orElse(0.0),
+        known ? converter.get().volts().value() : 0,
+        known ? converter.get().vehicleVolts().value() : 0,
+        known ? converter.get().amps().value() : 0,
         state.measured.kiloOhms(),
         state.measured.kiloOhmsAtNanos(),
         outputs.targetAmps(),
@@ -359,23 +360,16 @@ final class Pass {
   }
 
   double ceilingVolts() {
-    double station = settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
-    return state
-        .vehicle
-        .state()
-        .flatMap(SeccEffect.VehicleState::voltsMax)
-        .map(volts -> Math.min(volts, station))
-        .orElse(station);
+    double station = settings.dc().isPresent() ? settings.dc().get().maxVolts().value() : 0;
+    Optional<Double> vehicle = state.vehicle.state().flatMap(SeccEffect.VehicleState::voltsMax);
+    return vehicle.isPresent() ? Math.min(vehicle.get(), station) : station;
   }
 
   double floorVolts() {
-    double station = settings.dc().map(dc -> dc.minVolts().value()).orElse(0.0);
-    return state
-        .vehicle
-        .state()
-        .flatMap(SeccEffect.VehicleState::voltsMin)
-        .map(volts -> Math.max(volts, station))
-        .filter(volts -> volts <= ceilingVolts())
-        .orElse(Math.min(station, ceilingVolts()));
+    double station = settings.dc().isPresent() ? settings.dc().get().minVolts().value() : 0;
+    double ceiling = ceilingVolts();
+    Optional<Double> vehicle = state.vehicle.state().flatMap(SeccEffect.VehicleState::voltsMin);
+    double floor = vehicle.isPresent() ? Math.max(vehicle.get(), station) : station;
+    return floor <= ceiling ? floor : Math.min(station, ceiling);
   }
 }

@@ -50,8 +50,19 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   private final Runnable watchdog;
   private final BrokenInvariant onBroken;
   private final Thread thread;
+  private final Wakefulness wakefulness = new Wakefulness();
   private Evse evse;
   private long nextTickNanos;
+
+  /** Something waits in a queue that the thread may not have seen yet. */
+  private volatile boolean work;
+
+  /** Something is about to be offered. */
+  private volatile boolean expected;
+
+  /** The thread sleeps, or is about to, and has to be woken. */
+  private volatile boolean asleep;
+
   private volatile boolean running = true;
 
   /** What happens when the machine itself fails: a defect of ours. */
@@ -109,8 +120,24 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
     if (!taken) {
       overflow.set(Optional.of(queue));
     }
-    LockSupport.unpark(thread);
+    work = true;
+    wake();
     return taken;
+  }
+
+  /**
+   * An input will be offered within microseconds: to be woken takes the thread about as long as the
+   * one who offers needs to make it. Thread-safe, never blocks; says nothing by itself.
+   */
+  public void expect() {
+    expected = true;
+    wake();
+  }
+
+  private void wake() {
+    if (asleep) {
+      LockSupport.unpark(thread);
+    }
   }
 
   private void run() {
@@ -131,16 +158,41 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   }
 
   private void awaitWork() {
-    if (readings.isEmpty() && inputs.isEmpty()) {
-      long wait = clock.realNanos(nextTickNanos - clock.nanos());
-      if (wait > 0) {
-        LockSupport.parkNanos(this, Math.max(wait, SHORTEST_WAIT_NANOS));
-      }
+    long real = clock.realNanos(nextTickNanos - clock.nanos());
+    if (work || real <= 0 || stayedAwake(real)) {
+      return;
     }
+    asleep = true;
+    // Whoever offers says so first and asks then whether we sleep; we do it the other way round.
+    if (!work && !expected) {
+      LockSupport.parkNanos(this, Math.max(real, SHORTEST_WAIT_NANOS));
+    }
+    asleep = false;
+    if (expected) {
+      stayedAwake(clock.realNanos(nextTickNanos - clock.nanos()));
+    }
+  }
+
+  /** Looks out for work where it is likely to come at once; true when it came. */
+  private boolean stayedAwake(long untilTickNanos) {
+    boolean announced = expected;
+    expected = false;
+    long limit = Math.min(untilTickNanos, wakefulness.nanos(announced));
+    if (limit <= 0) {
+      return false;
+    }
+    long start = System.nanoTime();
+    while (!work && running && System.nanoTime() - start < limit) {
+      // On a busy processor whoever is waited for comes first.
+      Thread.yield();
+    }
+    wakefulness.looked(announced, work);
+    return work;
   }
 
   /** Everything that waits now, at one reading of the clock. */
   private void pass() {
+    work = false;
     Moment now = clock.now();
     overflow
         .getAndSet(Optional.empty())
@@ -178,6 +230,9 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   private void step(EvseInput input, Moment now) {
     Evse.Step step = evse.step(input, now);
     evse = step.next();
+    if (input instanceof EvseInput.Vehicle) {
+      wakefulness.heard();
+    }
     runner.run(step.effects(), now, this::offer);
   }
 
@@ -185,6 +240,7 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   @Override
   public void close() {
     running = false;
+    work = true;
     LockSupport.unpark(thread);
     if (Thread.currentThread() != thread && thread.isAlive()) {
       try {

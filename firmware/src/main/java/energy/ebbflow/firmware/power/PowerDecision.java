@@ -58,8 +58,11 @@ public record PowerDecision(Cap charge, Cap discharge, Watts setpoint, String wi
   private static Target target(List<Lease> leases, long nowNanos) {
     for (Precedence precedence : Precedence.values()) {
       for (Lease lease : leases) {
+        if (lease.precedence() != precedence) {
+          continue;
+        }
         Optional<Watts> setpoint = lease.boundsAt(nowNanos).setpoint();
-        if (lease.precedence() == precedence && setpoint.isPresent()) {
+        if (setpoint.isPresent()) {
           return new Target(setpoint.get().value(), lease.reasonAt(nowNanos), precedence);
         }
       }

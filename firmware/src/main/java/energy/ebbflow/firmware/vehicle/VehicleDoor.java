@@ -24,16 +24,29 @@ public final class VehicleDoor implements SeccSink {
 
   private final SecureRandom random;
   private final Predicate<EvseInput> loop;
+  private final Runnable announce;
+
+  /** Makes a door that announces nothing. */
+  public VehicleDoor(SecureRandom random, Predicate<EvseInput> loop) {
+    this(random, loop, () -> {});
+  }
 
   /**
    * Makes the door.
    *
    * @param random where identifiers of sessions come from
    * @param loop takes inputs; answers false if its queue is full
+   * @param announce told when a request of the session is about to come
    */
-  public VehicleDoor(SecureRandom random, Predicate<EvseInput> loop) {
+  public VehicleDoor(SecureRandom random, Predicate<EvseInput> loop, Runnable announce) {
     this.random = random;
     this.loop = loop;
+    this.announce = announce;
+  }
+
+  @Override
+  public void coming() {
+    announce.run();
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class Pi4jHardware implements Hardware {
   private static final Logger LOG = LoggerFactory.getLogger(Pi4jHardware.class);
 
+  private static final Path FIRST_CHIP = Path.of("/dev/gpiochip0");
+
   /** Largest file of a sensor that is read. */
   private static final int FILE_BYTES_MAX = 4096;
 
@@ -50,6 +52,9 @@ public final class Pi4jHardware implements Hardware {
    *     for ARM only
    */
   public static Hardware open() throws IOException {
+    if (!Files.exists(FIRST_CHIP)) {
+      throw new IOException("expected a GPIO chip at " + FIRST_CHIP + ", got none");
+    }
     return new Pi4jHardware(
         calling(
             "Pi4J",

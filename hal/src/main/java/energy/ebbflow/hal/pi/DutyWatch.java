@@ -21,7 +21,7 @@ record DutyWatch(int wrong) {
   static final int WINDOWS = 10;
 
   /** Samples below which a window says nothing about the duty. */
-  static final int SAMPLES_MIN = 24;
+  static final int SAMPLES_MIN = 16;
 
   DutyWatch after(PilotSignal signal, Optional<Double> measured, int samples) {
     if (!(signal instanceof PilotSignal.Pwm(double wanted))

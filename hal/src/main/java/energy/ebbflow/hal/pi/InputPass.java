@@ -27,13 +27,15 @@ final class InputPass {
   /** Distance of looks at the proximity pilot. */
   static final long PROXIMITY_NANOS = 100_000_000;
 
-  /** First length of a burst, and the longest that it grows to. */
+  /** Bounds of a burst's first length, and the longest that it grows to. */
+  static final int BURST_SAMPLES_MIN = 16;
+
   static final int BURST_SAMPLES = 64;
 
   static final int BURST_SAMPLES_MAX = 512;
 
-  /** A steady line needs fewer; they span about a period, so that a square wave would show. */
-  static final int STEADY_SAMPLES = 24;
+  /** A steady line needs two for each end, so that one spike is left out. */
+  static final int STEADY_SAMPLES = 2 * PilotWindow.SEEN_MIN;
 
   private static final String PILOT = "pilot detector";
   private static final String GENERATOR = "pilot generator";
@@ -225,10 +227,9 @@ final class InputPass {
   }
 
   private Optional<Reading.Pilot> burst(PilotSignal signal, long now) throws IOException {
-    boolean steady = !(signal instanceof PilotSignal.Pwm);
     double[] samples = new double[0];
     Optional<Reading.Pilot> levels = Optional.empty();
-    int count = steady ? STEADY_SAMPLES : BURST_SAMPLES;
+    int count = firstBurst(signal);
     while (levels.isEmpty() && samples.length < BURST_SAMPLES_MAX) {
       double[] longer = Arrays.copyOf(samples, samples.length + count);
       for (int i = samples.length; i < longer.length; i++) {
@@ -250,6 +251,16 @@ final class InputPass {
       duty = DutyWatch.NEW;
     }
     return levels;
+  }
+
+  /** As many samples as show both plateaus; every sample costs the processor time. */
+  private static int firstBurst(PilotSignal signal) {
+    if (!(signal instanceof PilotSignal.Pwm(double percent))) {
+      return STEADY_SAMPLES;
+    }
+    double shorter = Math.min(percent, 100 - percent) / 100;
+    return Math.clamp(
+        Math.round(PilotWindow.EXPECTED_MIN / shorter), BURST_SAMPLES_MIN, BURST_SAMPLES);
   }
 
   // ---- proximity

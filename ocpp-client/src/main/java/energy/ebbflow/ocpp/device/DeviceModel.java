@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * The variables of the station and their values. Written by the link's thread, read by any; the
@@ -21,6 +22,7 @@ public final class DeviceModel {
   private final Map<Key, Key> folded = new HashMap<>();
   private final Set<String> components = new HashSet<>();
   private final Map<Key, String> values = new ConcurrentHashMap<>();
+  private BiConsumer<Key, String> listener = (key, value) -> {};
 
   /**
    * A model with its persisted values.
@@ -41,6 +43,11 @@ public final class DeviceModel {
 
   private static String componentOf(Key key) {
     return key.component() + "/" + key.evse() + "/" + key.connector();
+  }
+
+  /** Who hears of every new value, on the thread that brings it. */
+  public void listen(BiConsumer<Key, String> who) {
+    listener = who;
   }
 
   /** Area of the store in which values are persisted. */
@@ -95,6 +102,7 @@ public final class DeviceModel {
   public void observe(Key key, String value) {
     if (specs.containsKey(key)) {
       values.put(key, value);
+      listener.accept(key, value);
     }
   }
 
@@ -104,6 +112,7 @@ public final class DeviceModel {
       return SetVariableStatus.REJECTED;
     }
     values.put(spec.key(), value);
+    listener.accept(spec.key(), value);
     return SetVariableStatus.ACCEPTED;
   }
 

@@ -31,6 +31,8 @@ public final class Variables {
   public static final Key TX_UPDATED_MEASURANDS = Key.of(SAMPLED, "TxUpdatedMeasurands");
   public static final Key TX_UPDATED_INTERVAL = Key.of(SAMPLED, "TxUpdatedInterval");
   public static final Key TX_ENDED_MEASURANDS = Key.of(SAMPLED, "TxEndedMeasurands");
+  public static final Key ALIGNED_INTERVAL = Key.of("AlignedDataCtrlr", "Interval");
+  public static final Key ALIGNED_MEASURANDS = Key.of("AlignedDataCtrlr", "Measurands");
   public static final Key SIGN_READINGS = Key.of(SAMPLED, "SignReadings");
   public static final Key BASIC_AUTH_PASSWORD = Key.of(SECURITY, "BasicAuthPassword");
   public static final Key ITEMS_GET_REPORT = Key.of(DATA, "ItemsPerMessage", "GetReport");
@@ -141,11 +143,16 @@ public final class Variables {
     return new Key(component, evse, connector, "AvailabilityState", Optional.empty());
   }
 
+  /** Power of an EVSE in W, positive into the vehicle. */
+  public static Key power(int evse) {
+    return at("EVSE", evse, 0, "Power");
+  }
+
   private static void outlet(List<VariableSpec> all, int evse, Outlet outlet) {
     all.add(availability(availabilityState(evse, 0)));
     all.add(VariableSpec.fixed(at("EVSE", evse, 0, "Available"), DataKind.BOOLEAN, "true"));
     all.add(
-        VariableSpec.fixed(at("EVSE", evse, 0, "Power"), DataKind.DECIMAL, "0")
+        VariableSpec.fixed(power(evse), DataKind.DECIMAL, "0")
             .withUnit("W", Optional.of(outlet.electrical().maxWatts())));
     String phases = Integer.toString(outlet.directCurrent() ? 3 : outlet.electrical().phases());
     all.add(VariableSpec.fixed(at("EVSE", evse, 0, "SupplyPhases"), DataKind.INTEGER, phases));
@@ -208,6 +215,8 @@ public final class Variables {
     all.add(VariableSpec.members(TX_STARTED_MEASURANDS, REGISTERS + ",SoC", MEASURANDS));
     all.add(VariableSpec.members(TX_UPDATED_MEASURANDS, all21, MEASURANDS));
     all.add(VariableSpec.number(TX_UPDATED_INTERVAL, "s", 30, 1, DAY_SECONDS));
+    all.add(VariableSpec.number(ALIGNED_INTERVAL, "s", 0, 0, DAY_SECONDS));
+    all.add(VariableSpec.members(ALIGNED_MEASURANDS, REGISTERS, MEASURANDS));
     all.add(VariableSpec.members(TX_ENDED_MEASURANDS, REGISTERS + ",SoC", MEASURANDS));
   }
 
@@ -251,6 +260,8 @@ public final class Variables {
   private static void security(List<VariableSpec> all, OcppConfig config) {
     SecurityVariables.add(all, config);
     FileVariables.add(all);
+    ReservationVariables.add(all);
+    MonitoringVariables.add(all);
     all.add(
         new VariableSpec(
             BASIC_AUTH_PASSWORD,

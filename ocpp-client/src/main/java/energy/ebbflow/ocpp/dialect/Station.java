@@ -7,6 +7,7 @@ import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
+import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.errand.StationPorts;
@@ -15,6 +16,7 @@ import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.monitoring.Monitors;
 import energy.ebbflow.ocpp.network.Networks;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.StationStore;
@@ -25,8 +27,10 @@ import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.ProfileValidator;
 import energy.ebbflow.ocpp.profile.Refusal;
+import energy.ebbflow.ocpp.reservation.Reservations;
 import energy.ebbflow.ocpp.token.KnownTokens;
 import energy.ebbflow.ocpp.upkeep.CertificateWatch;
+import energy.ebbflow.ocpp.upkeep.ClockReadings;
 import energy.ebbflow.ocpp.upkeep.Effect;
 import energy.ebbflow.ocpp.upkeep.FirmwareUpdates;
 import energy.ebbflow.ocpp.upkeep.LogUploads;
@@ -56,6 +60,7 @@ import org.slf4j.LoggerFactory;
 public final class Station {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
+  private static final String SHOWN = "shown variable";
   private static final String VARIABLES = DeviceModel.areaName();
 
   /** Remote starts with a profile whose transaction has not begun yet. */
@@ -78,6 +83,10 @@ public final class Station {
   private final VehicleQuestions vehicles;
   private final FirmwareUpdates firmware;
   private final LogUploads logs;
+  private final Reservations reservations;
+  private final Monitors monitors;
+  private final ClockReadings clock;
+  private int events;
   private long errands;
   private ProfileBook profiles;
 
@@ -96,10 +105,14 @@ public final class Station {
     this.certificates =
         new CertificateStore(
             store, Path.of(config.database() + ".keys"), config.trustedCertificates());
+    store.kept(SHOWN).forEach((path, value) -> restore(device, path, value));
+    this.monitors = new Monitors(store, device, this::nextEvent, this::effect);
     device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
+    this.clock = new ClockReadings(device, this::effect);
     this.networks = new Networks(config, store, device, certificates);
     this.signing = new Signing(config, device, certificates, networks, this::effect);
     this.watch = new CertificateWatch(certificates, this::effect);
+    this.reservations = new Reservations(config, store, device, tokens, this::effect);
     this.vehicles = new VehicleQuestions(tokens, this::effect);
     this.firmware =
         new FirmwareUpdates(
@@ -116,7 +129,7 @@ public final class Station {
 
   /** Everything that the station does beside its transactions. */
   public List<Service> services() {
-    return List.of(signing, watch, vehicles, firmware, logs);
+    return List.of(signing, watch, vehicles, firmware, logs, reservations, monitors, clock);
   }
 
   /** Something the link is to do, once what it does now is done. */
@@ -157,6 +170,42 @@ public final class Station {
   /** Tells the back office as soon as it listens. */
   public void tell(Notice notice) {
     effect(new Effect.Tell(notice));
+  }
+
+  public Monitors monitors() {
+    return monitors;
+  }
+
+  /** Number of an event of this station (NotifyEvent); unique since the start. */
+  public int nextEvent() {
+    events = (events + 1) & Integer.MAX_VALUE;
+    return events;
+  }
+
+  /** Keeps a variable that is only shown, and set by a message of its own. */
+  public void shown(Key key, String value) {
+    store.keep(SHOWN, DeviceModel.storeName(key), value);
+    device.observe(key, value);
+  }
+
+  private static void restore(DeviceModel device, String path, String value) {
+    device.all().stream()
+        .map(VariableSpec::key)
+        .filter(key -> DeviceModel.storeName(key).equals(path))
+        .forEach(key -> device.observe(key, value));
+  }
+
+  /** The newest samples of a transaction are the power of its EVSE. */
+  public void sampled(StationEvent.Transaction event) {
+    boolean over = event.kind() == StationEvent.Transaction.Kind.ENDED;
+    if (over || !event.samples().isEmpty()) {
+      long watts = over ? 0 : Math.round(event.samples().getLast().powerWatts());
+      device.observe(Variables.power(event.evse()), Long.toString(watts));
+    }
+  }
+
+  public Reservations reservations() {
+    return reservations;
   }
 
   public FirmwareUpdates firmware() {
@@ -302,7 +351,8 @@ public final class Station {
   /** Notes the state of an EVSE. */
   public void status(StationEvent.ConnectorStatus status) {
     statuses.put(status.evse(), status);
-    String word = title(status.status());
+    reservations.state(status);
+    String word = title(reservations.shown(status).status());
     device.observe(Variables.availabilityState(status.evse(), 0), word);
     device.observe(Variables.availabilityState(status.evse(), status.connector()), word);
     boolean anyUp =
@@ -314,7 +364,7 @@ public final class Station {
 
   /** The newest state of every EVSE that has one. */
   public List<StationEvent.ConnectorStatus> statuses() {
-    return List.copyOf(statuses.values());
+    return statuses.values().stream().map(reservations::shown).toList();
   }
 
   public boolean knowsEvse(int evse) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
@@ -65,18 +66,22 @@ public final class ErrandRunner implements AutoCloseable {
       told.accept(new ErrandEnd(number, How.FAILED, "too many errands at once"));
       return;
     }
-    running.put(
-        number,
-        threads.submit(
+    FutureTask<Boolean> task =
+        new FutureTask<>(
             () -> {
               ErrandEnd end = carryOut(number, errand);
               if (end.how() != How.DONE && end.how() != How.DONE_AFTER_RESTART) {
                 LOG.warn("{}: {}", errand.getClass().getSimpleName(), end.text());
               }
-              if (running.remove(number) != null) {
+              boolean wanted = running.remove(number) != null;
+              if (wanted) {
                 told.accept(end);
               }
-            }));
+              return wanted;
+            });
+    // Noted before it begins: it may be over before this method is.
+    running.put(number, task);
+    threads.execute(task);
   }
 
   /** Its end is not told; it stops as soon as it can. */

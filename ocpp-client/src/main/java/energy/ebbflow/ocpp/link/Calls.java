@@ -3,12 +3,14 @@ package energy.ebbflow.ocpp.link;
 import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.SecurityVariables;
+import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.network.Endpoint;
 import energy.ebbflow.ocpp.network.NetworkCourse;
 import energy.ebbflow.ocpp.network.Networks;
 import energy.ebbflow.ocpp.upkeep.Effect;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,15 @@ import org.slf4j.LoggerFactory;
 final class Calls {
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
+  /** Longest information of a security event. */
+  private static final int MAX_INFO = 255;
+
   private final Station station;
   private final Networks networks;
   private final CertificateStore certificates;
   private final DeviceModel device;
   private NetworkCourse course;
+  private Optional<String> mistrusted = Optional.empty();
 
   Calls(Station station) {
     this.station = station;
@@ -57,6 +63,14 @@ final class Calls {
     return other && switched();
   }
 
+  /** A security event, told once until a connection works: attempts are many. */
+  void mistrust(String securityEvent, String reason) {
+    if (!mistrusted.equals(Optional.of(securityEvent))) {
+      mistrusted = Optional.of(securityEvent);
+      station.effect(new Effect.Security(securityEvent, Requests.bounded(reason, MAX_INFO)));
+    }
+  }
+
   /** The order of priority was changed; returns whether another back office is called now. */
   boolean ordered() {
     course = NetworkCourse.first(networks.priority());
@@ -71,6 +85,7 @@ final class Calls {
 
   /** The back office accepts the station. */
   void accepted() {
+    mistrusted = Optional.empty();
     networks.settled();
     course = course.connected().ordered(networks.priority());
     if (endpoint().securityProfile() == 3) {

@@ -191,6 +191,11 @@ public final class Link {
     backoff = Backoff.of(station.device());
   }
 
+  /** The other side is not who it should be, or thinks so of us; {@link #closed} follows. */
+  public void mistrust(String securityEvent, String reason) {
+    calls.mistrust(securityEvent, reason);
+  }
+
   /** An errand has ended. */
   public void ended(ErrandEnd end, Moment now) {
     services.ended(end, now);
@@ -237,8 +242,10 @@ public final class Link {
     }
     try {
       bounds.follow(event);
+      station.reservations().usedBy(event);
+      station.sampled(event);
     } catch (StorageException e) {
-      LOG.error("{}; the profiles stay as they were", e.getMessage());
+      LOG.error("{}; profiles and reservations stay as they were", e.getMessage());
     }
     tellBounds(now);
   }

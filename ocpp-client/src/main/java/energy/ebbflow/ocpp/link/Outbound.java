@@ -42,6 +42,8 @@ final class Outbound {
   /** A back office that does not answer security events is asked again after this, not at once. */
   private static final long SECURITY_REST_NANOS = 600_000_000_000L;
 
+  private static final TokenVerdict RESERVED = new TokenVerdict("Reserved", Optional.empty());
+
   /** A call and why it is made. */
   record Next(Outgoing call, Purpose purpose) {}
 
@@ -56,7 +58,6 @@ final class Outbound {
   private Optional<Long> toForget = Optional.empty();
   private OptionalLong heartbeatDue = OptionalLong.empty();
   private int timeouts;
-  private int eventNumber;
 
   Outbound(Station station, LinkPort port) {
     this.station = station;
@@ -74,7 +75,7 @@ final class Outbound {
 
   void status(StationEvent.ConnectorStatus status) {
     station.status(status);
-    waiting.add(status);
+    waiting.add(station.reservations().shown(status));
   }
 
   /** The state of an EVSE is told anew, as of a moment. */
@@ -99,6 +100,11 @@ final class Outbound {
 
   /** Tells the newest values of running transactions, as events of theirs. */
   void tellTransactions(Optional<Integer> evse, Moment now) {
+    tellTransactions("Trigger", evse, now);
+  }
+
+  /** The same for another reason; OCPP's TriggerReasonEnumType. */
+  void tellTransactions(String trigger, Optional<Integer> evse, Moment now) {
     for (OpenTransaction open : station.openTransactions()) {
       if (evse.isEmpty() || evse.get() == open.evse()) {
         station
@@ -107,7 +113,7 @@ final class Outbound {
                 new StationEvent.Transaction(
                     StationEvent.Transaction.Kind.UPDATED,
                     open.transaction(),
-                    "Trigger",
+                    trigger,
                     open.chargingState(),
                     open.evse(),
                     open.connector(),
@@ -133,10 +139,18 @@ final class Outbound {
   }
 
   void question(StationEvent.AuthorisationQuestion question, boolean online, Moment now) {
-    if (!online) {
+    boolean kept =
+        !station.reservations().admits(question.evse(), question.token(), Optional.empty());
+    if (kept && !station.reservations().dependsOnGroup(question.evse())) {
+      answer(question, RESERVED, now);
+    } else if (!online) {
       decide(question, now);
     } else if (station.tokens().preAuthorised(question.token(), now.instant())) {
-      answer(question, new TokenVerdict(TokenVerdict.ACCEPTED, Optional.empty()), now);
+      answer(
+          question,
+          new TokenVerdict(
+              TokenVerdict.ACCEPTED, Optional.empty(), station.tokens().groupOf(question.token())),
+          now);
     } else if (!waiting.add(question)) {
       answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()), now);
     }
@@ -154,21 +168,25 @@ final class Outbound {
 
   private void answer(
       StationEvent.AuthorisationQuestion question,
-      TokenVerdict verdict,
+      TokenVerdict said,
       Optional<Set<EnergyTransfer>> allowed,
       Moment now) {
+    // H03: whoever may charge may still not use an outlet that is kept for somebody else.
+    boolean kept =
+        said.accepts(now.instant())
+            && !station.reservations().admits(question.evse(), question.token(), said.group());
+    TokenVerdict verdict = kept ? RESERVED : said;
     port.command(
         new BackOfficeCommand.AuthorisationAnswer(
             question.request(), verdict.accepts(now.instant()), verdict.status(), allowed));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
-    eventNumber = (eventNumber + 1) & Integer.MAX_VALUE;
-    dialect.fault(fault, eventNumber).ifPresent(this::notice);
+    dialect.fault(fault, station.nextEvent()).ifPresent(this::notice);
   }
 
   void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
-    notice(dialect.minimumCurrent(told, () -> eventNumber = (eventNumber + 1) & Integer.MAX_VALUE));
+    notice(dialect.minimumCurrent(told, station::nextEvent));
   }
 
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
@@ -371,6 +389,9 @@ final class Outbound {
   private void delivered(QueuedEvent event, Moment now) {
     try {
       station.store().delivered(event.row());
+      if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
+        station.reservations().forget(event.event().transaction());
+      }
     } catch (StorageException e) {
       LOG.error("{}; the event was delivered and is removed later", e.getMessage());
       toForget = Optional.of(event.row());

@@ -134,6 +134,8 @@ final class Services {
       case Effect.Abandon abandon -> port.abandon(abandon.number());
       case Effect.Security security -> outbound.security(security.kind(), security.info(), now);
       case Effect.Command command -> port.command(command.command());
+      case Effect.ClockReading _ ->
+          outbound.tellTransactions("MeterValueClock", Optional.empty(), now);
       case Effect.Reconnect again -> reconnect.accept(again.reason());
       case Effect.TellStatus status -> outbound.tellStatusAgain(status.evse(), now.instant());
     }

@@ -42,6 +42,10 @@ public final class KnownTokens {
   private final DeviceModel device;
   private final Map<String, TokenVerdict> list;
   private final Map<String, TokenVerdict> cache;
+
+  /** Groups told since the start, also while there is no cache. */
+  private final Map<String, String> groups = new TreeMap<>();
+
   private int version;
 
   public KnownTokens(StationStore store, DeviceModel device) {
@@ -112,8 +116,28 @@ public final class KnownTokens {
         : new TokenVerdict("Offline", Optional.empty());
   }
 
+  /** Forgets what the back office said of a token (N10); the local list is its own. */
+  public void forget(IdToken token) {
+    for (String key : List.of(key(token.type(), token.value()), key(ANY_TYPE, token.value()))) {
+      store.forget(CACHE, key);
+      cache.remove(key);
+      groups.remove(key);
+    }
+  }
+
+  /** The group of a token, as far as it was ever told. */
+  public Optional<String> groupOf(IdToken token) {
+    return find(token)
+        .flatMap(TokenVerdict::group)
+        .or(() -> Optional.ofNullable(groups.get(key(token.type(), token.value()))));
+  }
+
   /** The back office said this of a token. */
   public void heard(IdToken token, TokenVerdict verdict) {
+    if (groups.size() >= MAX_CACHED) {
+      groups.clear();
+    }
+    verdict.group().ifPresent(group -> groups.put(key(token.type(), token.value()), group));
     if (!device.flag(Variables.CACHE_ENABLED)) {
       return;
     }

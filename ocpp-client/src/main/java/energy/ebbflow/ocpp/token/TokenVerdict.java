@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param status its own word; {@link #ACCEPTED} is yes
  * @param expires until when that holds, where it said so
+ * @param group that it belongs to, where it said so (C09)
  */
-public record TokenVerdict(String status, Optional<Instant> expires) {
+public record TokenVerdict(String status, Optional<Instant> expires, Optional<String> group) {
+  /** Of a token without a group. */
+  public TokenVerdict(String status, Optional<Instant> expires) {
+    this(status, expires, Optional.empty());
+  }
+
   /** Spelling of yes in every dialect. */
   public static final String ACCEPTED = "Accepted";
 

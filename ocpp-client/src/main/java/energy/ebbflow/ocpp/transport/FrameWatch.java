@@ -6,7 +6,10 @@ import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.RpcTap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Shows frames to an onlooker: an answer by the name of its call, and never a password. Confined to
@@ -17,6 +20,10 @@ final class FrameWatch {
   private static final int MAX_REMEMBERED = 64;
 
   private static final String MASK = "…";
+
+  /** {@code user:password@} of an address of a file. */
+  private static final Pattern USER_INFO =
+      Pattern.compile("^((?:https?|ftps?|wss?)://[^/@:]*:)[^/@]*(?=@)");
 
   private final RpcTap tap;
   private final Map<String, String> actions =
@@ -69,24 +76,41 @@ final class FrameWatch {
         StrictJson.object().put("errorCode", code).put("errorDescription", description));
   }
 
-  /** SetVariables may carry a password; its value is not shown. */
+  /** Passwords, and addresses that hold one, are not shown. */
   private static ObjectNode masked(ObjectNode payload) {
-    JsonNode data = payload.get("setVariableData");
-    if (data == null) {
-      return payload;
-    }
     ObjectNode copy = payload.deepCopy();
-    for (JsonNode item : copy.get("setVariableData")) {
-      boolean secret =
-          item.path("variable")
-              .path("name")
-              .asText()
-              .toLowerCase(java.util.Locale.ROOT)
-              .contains("password");
-      if (secret && item instanceof ObjectNode object) {
-        object.put("attributeValue", MASK);
-      }
-    }
+    mask(copy);
     return copy;
+  }
+
+  private static void mask(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      boolean secret = named(object.path("variable").path("name")) || named(object.path("key"));
+      for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+        String name = field.getKey();
+        boolean value = secret && (name.equals("attributeValue") || name.equals("value"));
+        if (value || (field.getValue().isValueNode() && secretName(name))) {
+          object.put(name, MASK);
+        } else if (field.getValue().isTextual()) {
+          object.put(name, USER_INFO.matcher(field.getValue().asText()).replaceAll("$1" + MASK));
+        } else {
+          mask(field.getValue());
+        }
+      }
+    } else {
+      node.forEach(FrameWatch::mask);
+    }
+  }
+
+  private static boolean named(JsonNode name) {
+    return name.isTextual() && secretName(name.asText());
+  }
+
+  /** BasicAuthPassword, apnPassword, vpn.password; AuthorizationKey of 1.6; simPin. */
+  private static boolean secretName(String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    return folded.contains("password")
+        || folded.equals("authorizationkey")
+        || folded.equals("simpin");
   }
 }

@@ -193,7 +193,7 @@ public final class LinkRunner implements AutoCloseable {
       try {
         tls = TlsTrust.of(endpoint, config, certificates);
       } catch (IllegalArgumentException e) {
-        loop.execute(() -> closed(String.valueOf(e.getMessage())));
+        loop.execute(() -> closed(String.valueOf(e.getMessage()), Optional.empty()));
         return;
       }
       String subprotocols =
@@ -281,8 +281,9 @@ public final class LinkRunner implements AutoCloseable {
     }
 
     @Override
-    public void closed(String reason) {
+    public void closed(String reason, Optional<String> securityEvent) {
       attempt = null;
+      securityEvent.ifPresent(event -> turn(now -> link.mistrust(event, reason)));
       turn(now -> link.closed(reason, now));
     }
   }

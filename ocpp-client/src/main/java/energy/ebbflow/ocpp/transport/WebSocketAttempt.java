@@ -59,7 +59,13 @@ final class WebSocketAttempt {
 
     void pong();
 
-    void closed(String reason);
+    /**
+     * It is over.
+     *
+     * @param securityEvent OCPP's name for why, where the other side was not who it should be, or
+     *     thinks so of us
+     */
+    void closed(String reason, Optional<String> securityEvent);
   }
 
   /**
@@ -80,6 +86,7 @@ final class WebSocketAttempt {
   private final Listener listener;
   private @Nullable Channel channel;
   private String reason = "the back office closed the connection";
+  private Optional<String> securityEvent = Optional.empty();
   private boolean over;
 
   private WebSocketAttempt(EventLoop loop, Listener listener) {
@@ -182,7 +189,7 @@ final class WebSocketAttempt {
   private void end(String why) {
     if (!over) {
       over = true;
-      listener.closed(why);
+      listener.closed(why, securityEvent);
     }
   }
 
@@ -231,6 +238,7 @@ final class WebSocketAttempt {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+      securityEvent = SecurityFaults.eventOf(cause);
       reason =
           cause instanceof WebSocketClientHandshakeException
               ? "WebSocket handshake refused: " + why(cause)

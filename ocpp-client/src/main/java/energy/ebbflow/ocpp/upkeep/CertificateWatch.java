@@ -2,10 +2,12 @@ package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.certificate.Hashes;
+import energy.ebbflow.ocpp.certificate.OcspLife;
 import energy.ebbflow.ocpp.link.Moment;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -46,16 +48,24 @@ public final class CertificateWatch implements Service {
     this.effects = effects;
   }
 
-  /** Chains of the station that do not come from the back office; each leaf first, root last. */
+  /**
+   * Before the link starts: chains of the station that do not come from the back office; each leaf
+   * first, root last.
+   */
   public void watch(List<List<X509Certificate>> chains) {
     others = List.copyOf(chains);
     askedVersion = -1;
   }
 
-  /** The newest response for a certificate, an OCSPResponse in DER. Any thread. */
-  public Optional<byte[]> response(X509Certificate certificate, X509Certificate issuer) {
+  /**
+   * The newest response for a certificate, an OCSPResponse in DER, if it holds at a moment. Any
+   * thread.
+   */
+  public Optional<byte[]> response(
+      X509Certificate certificate, X509Certificate issuer, Instant at) {
     return Hashes.question(certificate, issuer)
         .flatMap(q -> Optional.ofNullable(responses.get(name(q))))
+        .filter(bytes -> OcspLife.holds(bytes, certificate.getSerialNumber(), at))
         .map(byte[]::clone);
   }
 

@@ -23,6 +23,9 @@ public sealed interface Effect {
   /** The state of an outlet is told again; it may be another one now. */
   record TellStatus(int evse) implements Effect {}
 
+  /** The values of the running transactions are told, as of the clock. */
+  record ClockReading() implements Effect {}
+
   /** Connect anew. */
   record Reconnect(String reason) implements Effect {}
 }

@@ -1,10 +1,14 @@
 package energy.ebbflow.ocpp.upkeep;
 
+import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
 import energy.ebbflow.ocpp.v2.firmware.FirmwareStatus;
+import energy.ebbflow.ocpp.v2.operation.EventTrigger;
+import energy.ebbflow.ocpp.v2.reservation.ReservationStatusUpdate;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Something to be told to the back office, whichever dialect it speaks. */
@@ -50,6 +54,29 @@ public sealed interface Notice {
    * @param whitepaper in 1.6 by LogStatusNotification, not by DiagnosticsStatusNotification
    */
   record LogIdle(boolean whitepaper) implements Notice {}
+
+  /**
+   * A monitored variable is worth an event (N07, N08).
+   *
+   * @param cleared a threshold is no longer exceeded
+   */
+  record Event(
+      int number,
+      Key key,
+      String value,
+      EventTrigger trigger,
+      boolean cleared,
+      int monitor,
+      int severity,
+      Instant at)
+      implements Notice {}
+
+  /** A part of what is known of a customer (N09). */
+  record CustomerData(int requestId, int part, boolean more, String text, Instant at)
+      implements Notice {}
+
+  /** A reservation ended without having been used (H04). */
+  record ReservationEnded(int id, ReservationStatusUpdate.UpdateStatus how) implements Notice {}
 
   /** Is one of our certificates still good (M06)? */
   record CertificateStatus(OcspRequestData data) implements Notice {}

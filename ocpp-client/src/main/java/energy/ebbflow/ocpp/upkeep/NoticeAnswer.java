@@ -1,7 +1,10 @@
 package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.token.TokenVerdict;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the back office said to a {@link Notice}. */
 public sealed interface NoticeAnswer {
@@ -18,5 +21,7 @@ public sealed interface NoticeAnswer {
   record Passed(BackOfficeCommand command) implements NoticeAnswer {}
 
   /** What it says of a contract, and of the certificate it came with. */
-  record Contract(TokenVerdict verdict, String certificateStatus) implements NoticeAnswer {}
+  record Contract(
+      TokenVerdict verdict, String certificateStatus, Optional<Set<EnergyTransfer>> allowed)
+      implements NoticeAnswer {}
 }

@@ -56,7 +56,8 @@ public final class VehicleQuestions implements Service {
           new BackOfficeCommand.AuthorisationAnswer(
               contract.question().request(),
               certified && said.verdict().accepts(now.instant()),
-              status));
+              status,
+              said.allowed()));
       tokens.heard(contract.question().token(), said.verdict());
     }
   }
@@ -69,7 +70,10 @@ public final class VehicleQuestions implements Service {
         TokenVerdict verdict = tokens.offline(contract.question().token(), now.instant());
         command(
             new BackOfficeCommand.AuthorisationAnswer(
-                contract.question().request(), verdict.accepts(now.instant()), verdict.status()));
+                contract.question().request(),
+                verdict.accepts(now.instant()),
+                verdict.status(),
+                Optional.empty()));
       }
       case Notice.VehicleCertificate wanted ->
           command(
@@ -81,7 +85,10 @@ public final class VehicleQuestions implements Service {
           Notice.CertificateStatus _,
           Notice.Firmware _,
           Notice.Log _,
-          Notice.LogIdle _ -> {}
+          Notice.LogIdle _,
+          Notice.Event _,
+          Notice.CustomerData _,
+          Notice.ReservationEnded _ -> {}
     }
   }
 

@@ -19,18 +19,31 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
 /** An authority for one test, at the time of the test. */
 public final class TestRoot {
   public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** Long ago: tests with a real clock use it too. */
+  private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
 
   private static final long YEAR_SECONDS = 365L * 86_400;
 
@@ -39,7 +52,7 @@ public final class TestRoot {
   private final X509Certificate certificate;
   private int serial = 9;
 
-  /** Valid from a day before {@link #NOW} for ten years. */
+  /** Valid for ten years after {@link #NOW}. */
   public TestRoot(String commonName) {
     this(commonName, NOW.plusSeconds(10 * YEAR_SECONDS), true);
   }
@@ -91,6 +104,37 @@ public final class TestRoot {
     }
   }
 
+  /** How long a response of ours holds. */
+  public static final long OCSP_SECONDS = 3_600;
+
+  /** An OCSP response in base64: good. */
+  public String ocsp(BigInteger number, Instant from) {
+    try {
+      JcaX509CertificateHolder issuer = new JcaX509CertificateHolder(certificate);
+      CertificateID id =
+          new CertificateID(
+              new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+              issuer,
+              number);
+      BasicOCSPResp basic =
+          new BasicOCSPRespBuilder(new RespID(name))
+              .addResponse(
+                  id,
+                  CertificateStatus.GOOD,
+                  Date.from(from),
+                  Date.from(from.plusSeconds(OCSP_SECONDS)))
+              .build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()),
+                  new X509CertificateHolder[] {issuer},
+                  Date.from(from));
+      return Base64.getEncoder()
+          .encodeToString(
+              new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic).getEncoded());
+    } catch (IOException | GeneralSecurityException | OCSPException | OperatorCreationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Reads a signing request. */
   public static JcaPKCS10CertificationRequest request(String pem) {
     try (PEMParser parser = new PEMParser(new StringReader(pem))) {
@@ -118,12 +162,7 @@ public final class TestRoot {
     try {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
-              name,
-              BigInteger.valueOf(++serial),
-              Date.from(NOW.minusSeconds(86_400)),
-              Date.from(end),
-              subject,
-              key);
+              name, BigInteger.valueOf(++serial), Date.from(BEGIN), Date.from(end), subject, key);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       builder.addExtension(
           Extension.authorityInfoAccess,

@@ -299,16 +299,28 @@ class CertificatesTest {
   void theStatusOfTheVehiclesChainIsAskedFor() {
     install("V2GRootCertificate", root.pem());
     signed(root.sign(trigger(V2G).get("csr").asText()), V2G);
+    String response = root.ocsp(java.math.BigInteger.valueOf(11), Bench.START);
     JsonNode asked =
         bench
-            .reply("GetCertificateStatus", "{\"status\":\"Accepted\",\"ocspResult\":\"AQID\"}")
+            .reply(
+                "GetCertificateStatus",
+                "{\"status\":\"Accepted\",\"ocspResult\":\"" + response + "\"}")
             .get("ocspRequestData");
     assertEquals("http://ocsp.example/", asked.get("responderURL").asText());
     securityEvent();
     List<X509Certificate> chain = bench.station.certificates().full(SigningUse.V2G_CERTIFICATE);
     assertEquals(2, chain.size(), "the root belongs to it");
     assertArrayEquals(
-        new byte[] {1, 2, 3},
-        bench.station.certificateWatch().response(chain.get(0), chain.get(1)).orElseThrow());
+        java.util.Base64.getDecoder().decode(response), stapled(chain, 0).orElseThrow());
+    assertTrue(stapled(chain, TestRoot.OCSP_SECONDS).isPresent());
+    assertTrue(stapled(chain, TestRoot.OCSP_SECONDS + 1).isEmpty(), "an old one is not shown");
+    assertTrue(stapled(chain, -1).isEmpty());
+  }
+
+  private java.util.Optional<byte[]> stapled(List<X509Certificate> chain, long seconds) {
+    return bench
+        .station
+        .certificateWatch()
+        .response(chain.get(0), chain.get(1), Bench.START.plusSeconds(seconds));
   }
 }

@@ -213,7 +213,9 @@ class RequestsTest {
     assertEquals(1, event.get("seqNo").asInt());
     assertEquals(
         "NotImplemented",
-        status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"SignV2GCertificate\"}")));
+        status(
+            bench.asked(
+                "TriggerMessage", "{\"requestedMessage\":\"PublishFirmwareStatusNotification\"}")));
   }
 
   @Test

@@ -122,7 +122,7 @@ class V16Test {
     assertTrue(bench.frames.isEmpty(), bench.frames::toString);
     assertEquals("OccurenceConstraintViolation", bench.asked("Reset", "{}").asText());
     assertEquals("FormationViolation", bench.asked("Reset", "[]").asText());
-    assertEquals("NotImplemented", bench.asked("GetDiagnostics", "{}").asText());
+    assertEquals("NotImplemented", bench.asked("MakeCoffee", "{}").asText());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.Electrical;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -108,6 +109,15 @@ class TlsTest {
         OcppBackOffice link = open(config(server).trustedCertificates(other.certificate).build())) {
       refusedTwice(server);
       assertFalse(link.online());
+    }
+    // A04: it is in the security log, once.
+    try (StationStore store =
+        StationStore.open(folder.resolve("link.db"), (event, sample, page) -> "")) {
+      assertEquals(
+          1,
+          store.security().logged(0).stream()
+              .filter(event -> event.kind().equals("InvalidCsmsCertificate"))
+              .count());
     }
   }
 

@@ -61,6 +61,11 @@ final class Clerk {
           }
           case "Authorize" -> new Answer(tokenInfo(payload.path("idToken")));
           case "TransactionEvent" -> transaction(payload);
+          case "SignCertificate" -> new Answer(object().put("status", "Accepted"));
+          // The bench has no responder behind it, and no contracts.
+          case "GetCertificateStatus" -> new Answer(object().put("status", "Failed"));
+          case "Get15118EVCertificate" ->
+              new Answer(object().put("status", "Failed").put("exiResponse", ""));
           case "NotifyEVChargingNeeds", "NotifyEVChargingSchedule" ->
               new Answer(object().put("status", "Accepted"));
           case "DataTransfer" -> new Answer(object().put("status", "UnknownVendorId"));
@@ -74,6 +79,9 @@ final class Clerk {
               "SecurityEventNotification",
               "LogStatusNotification",
               "FirmwareStatusNotification",
+              "ReservationStatusUpdate",
+              "NotifyMonitoringReport",
+              "NotifyCustomerInformation",
               "NotifyPriorityCharging" ->
               new Answer(object());
           default -> null;

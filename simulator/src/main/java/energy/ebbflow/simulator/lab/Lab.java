@@ -247,7 +247,10 @@ public final class Lab {
           StationEvent.Transaction _,
           StationEvent.ChargingNeeds _,
           StationEvent.Fault _,
+          StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}
+      // This laboratory's vehicles pay without a contract.
+      case StationEvent.OfVehicle _ -> {}
     }
   }
 

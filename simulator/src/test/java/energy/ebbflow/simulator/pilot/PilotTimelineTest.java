@@ -91,10 +91,11 @@ class PilotTimelineTest {
   void aWrongScriptIsRefusedWithItsLine(String text) {
     String[] parts = text.split("\\|");
     String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> PilotScript.parse(List.of("# a script", "800 A", parts[0], "5000 end")))
-            .getMessage();
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> PilotScript.parse(List.of("# a script", "800 A", parts[0], "5000 end")))
+                .getMessage());
     assertTrue(message.startsWith("line 3: "), message);
     assertTrue(parts.length == 1 || message.contains(parts[1]), message);
   }

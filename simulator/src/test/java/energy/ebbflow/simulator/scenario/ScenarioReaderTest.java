@@ -70,8 +70,8 @@ class ScenarioReaderTest {
             "parking",
             "fleet-needs",
             "wight-street",
-            "porto-airport",
-            "dual"),
+            "dual",
+            "dc-board"),
         names);
   }
 

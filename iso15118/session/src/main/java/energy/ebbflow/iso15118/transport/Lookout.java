@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * time, until a look succeeds again.
  */
 final class Lookout {
-  /** Our own: longer than the machines take for a response, shorter than matters to anyone. */
-  static final long LOOK_NANOS = 40_000;
+  /**
+   * Our own: longer than the outlet's thread takes to wake up and to respond, on a virtual machine
+   * whose idle processors wake slowly, too.
+   */
+  static final long LOOK_NANOS = 250_000;
 
   /** With one processor the outlet's thread could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
@@ -63,7 +66,8 @@ final class Lookout {
   @Nullable V2gMessage end() {
     long start = System.nanoTime();
     while (place.getAcquire() == LOOKING && System.nanoTime() - start < LOOK_NANOS) {
-      Thread.onSpinWait();
+      // Whoever waits for this processor comes first: the vehicle, or the outlet itself.
+      Thread.yield();
     }
     if (place.getAndSet(NOBODY) instanceof V2gMessage response) {
       without = 0;

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 
 /** One connection of the charger's server. All state belongs to the thread of the links. */
 final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> implements SeccLink {
-  private static final String SESSION_STOP = "SessionStopRes";
 
   private static final Logger LOG = LoggerFactory.getLogger(SeccConnection.class);
 
@@ -274,6 +273,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     cancel(deadline);
     deadline = null;
     phase = Phase.ACTIVE;
+    clock.onRead(sink::coming);
     offer(new SeccInput.LinkUp(tls, mutual));
     return phase == Phase.ACTIVE;
   }
@@ -330,7 +330,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       end("our own response could not be encoded");
       return;
     }
-    farewell = Sets.name(response).equals(SESSION_STOP);
+    farewell = Sets.endsSession(response);
     ByteBuf out = channel.alloc().buffer(length).writeBytes(coding.frame(), 0, length);
     channel.pipeline().context(this).writeAndFlush(out);
     tap.frame(
@@ -370,6 +370,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
 
   private void leave() {
     phase = Phase.ENDED;
+    clock.onRead(() -> {});
     decoder.discard();
     slot.leave(this);
     cancel(deadline);

@@ -16,4 +16,10 @@ public interface SeccSink {
    *     to its safe state
    */
   boolean offer(SeccLink link, SeccInput input);
+
+  /**
+   * Bytes of the session's vehicle have come and are about to be deciphered and decoded: an input
+   * will follow as a rule. Whoever takes it may use the time to wake up; must not block.
+   */
+  default void coming() {}
 }

@@ -3,6 +3,9 @@ package energy.ebbflow.iso15118.transport;
 import energy.ebbflow.exi.schema.ExiName;
 import energy.ebbflow.iso15118.message.MessageSet;
 import energy.ebbflow.iso15118.message.V2gMessage;
+import energy.ebbflow.iso15118.message.din.DinMessage;
+import energy.ebbflow.iso15118.message.iso2.Iso2Message;
+import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,19 @@ public final class Sets {
   /** The name in the standard, e.g. {@code DC_ChargeLoopReq}. */
   public static String name(V2gMessage message) {
     return NAMES.get(message.getClass());
+  }
+
+  /** It is the charger's last word of a session, in whichever protocol. */
+  static boolean endsSession(V2gMessage response) {
+    return switch (response) {
+      case Iso2Message iso2 ->
+          iso2.body().bodyElement().orElse(null)
+              instanceof energy.ebbflow.iso15118.message.iso2.session.SessionStopResponse;
+      case DinMessage din ->
+          din.body().bodyElement().orElse(null)
+              instanceof energy.ebbflow.iso15118.message.din.session.SessionStopResponse;
+      default -> response instanceof SessionStopResponse;
+    };
   }
 
   /** The set of that label; empty while there is none. */

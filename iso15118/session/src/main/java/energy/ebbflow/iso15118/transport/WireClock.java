@@ -10,6 +10,7 @@ import io.netty.channel.ChannelHandlerContext;
 final class WireClock extends ChannelDuplexHandler {
   private long lastReadNanos;
   private long lastFlushNanos;
+  private Runnable onRead = () -> {};
 
   WireClock(long nowNanos) {
     lastReadNanos = nowNanos;
@@ -26,9 +27,15 @@ final class WireClock extends ChannelDuplexHandler {
     return lastFlushNanos;
   }
 
+  /** From now on somebody hears of bytes before they are looked at. */
+  void onRead(Runnable hears) {
+    onRead = hears;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
     lastReadNanos = System.nanoTime();
+    onRead.run();
     super.channelRead(ctx, message);
   }
 

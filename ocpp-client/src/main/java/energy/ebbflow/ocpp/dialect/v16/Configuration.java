@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.dialect.v16;
 
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
@@ -29,6 +30,8 @@ final class Configuration {
   static {
     VARIABLES.put("HeartbeatInterval", Variables.HEARTBEAT_INTERVAL);
     VARIABLES.put("MeterValueSampleInterval", Variables.TX_UPDATED_INTERVAL);
+    VARIABLES.put("ClockAlignedDataInterval", Variables.ALIGNED_INTERVAL);
+    VARIABLES.put("MeterValuesAlignedData", Variables.ALIGNED_MEASURANDS);
     VARIABLES.put("MeterValuesSampledData", Variables.TX_UPDATED_MEASURANDS);
     VARIABLES.put("StopTxnSampledData", Variables.TX_ENDED_MEASURANDS);
     VARIABLES.put("TransactionMessageAttempts", Variables.MESSAGE_ATTEMPTS);
@@ -57,18 +60,22 @@ final class Configuration {
   static {
     FIXED.put("AuthorizeRemoteTxRequests", "false");
     FIXED.put("ChargingScheduleAllowedChargingRateUnit", "Current,Power");
-    FIXED.put("ClockAlignedDataInterval", "0");
     FIXED.put("ConnectorPhaseRotation", "NotApplicable");
     FIXED.put("GetConfigurationMaxKeys", "100");
     FIXED.put("LocalAuthListMaxLength", Integer.toString(Variables.MAX_LOCAL_LIST));
     FIXED.put("SendLocalListMaxLength", Integer.toString(Variables.LIST_ITEMS));
-    FIXED.put("MeterValuesAlignedData", "");
+    FIXED.put("ReserveConnectorZeroSupported", "true");
     FIXED.put("ResetRetries", "0");
+    FIXED.put("SupportedFileTransferProtocols", "HTTP,HTTPS,FTP,FTPS");
+    FIXED.put("AdditionalRootCertificateCheck", "false");
+    FIXED.put("CertificateStoreMaxLength", Integer.toString(CertificateStore.MAX_ROOTS));
+    FIXED.put("ISO15118PnCEnabled", "true");
     FIXED.put("StopTransactionOnEVSideDisconnect", "true");
     FIXED.put("StopTransactionOnInvalidId", "true");
     FIXED.put("StopTxnAlignedData", "");
     FIXED.put(
-        "SupportedFeatureProfiles", "Core,LocalAuthListManagement,SmartCharging,RemoteTrigger");
+        "SupportedFeatureProfiles",
+        "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger");
     FIXED.put("UnlockConnectorOnEVSideDisconnect", "true");
   }
 

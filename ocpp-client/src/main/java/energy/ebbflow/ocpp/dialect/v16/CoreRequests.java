@@ -60,7 +60,17 @@ final class CoreRequests {
   }
 
   private Reply start(RemoteStartTransaction.Request request, Instant now) {
-    int evse = request.connectorId().orElse(0);
+    IdToken tag = new IdToken(request.idTag(), "Central");
+    int named = request.connectorId().orElse(0);
+    Optional<Integer> place =
+        named > 0
+            ? Optional.of(named)
+                .filter(e -> station.reservations().admits(e, tag, Optional.empty()))
+            : station.reservations().place(tag, Optional.empty());
+    if (place.isEmpty()) {
+      return requests.reply(new RemoteStartTransaction.Response(Verdict.REJECTED));
+    }
+    int evse = place.get();
     if (evse != 0 && !station.knowsEvse(evse)) {
       return requests.reply(new RemoteStartTransaction.Response(Verdict.REJECTED));
     }
@@ -75,9 +85,7 @@ final class CoreRequests {
     }
     int remoteStart = FIRST_REMOTE_START + remoteStarts++;
     return new Reply.Ask(
-        command ->
-            new BackOfficeCommand.Start(
-                command, remoteStart, evse, new IdToken(request.idTag(), "Central")),
+        command -> new BackOfficeCommand.Start(command, remoteStart, evse, tag),
         result -> {
           boolean held =
               !result.accepted()

@@ -34,10 +34,13 @@ final class MeterMapping {
   List<MeterValue> values(QueuedEvent queued) {
     StationEvent.Transaction event = queued.event();
     boolean ended = event.kind() == StationEvent.Transaction.Kind.ENDED;
+    boolean clock = event.trigger().equals("MeterValueClock");
     Set<String> wanted =
         new HashSet<>(
             device.members(
-                ended ? Variables.TX_ENDED_MEASURANDS : Variables.TX_UPDATED_MEASURANDS));
+                ended
+                    ? Variables.TX_ENDED_MEASURANDS
+                    : clock ? Variables.ALIGNED_MEASURANDS : Variables.TX_UPDATED_MEASURANDS));
     List<MeterValue> values = new ArrayList<>();
     for (int i = 0; i < event.samples().size(); i++) {
       MeterSample sample = event.samples().get(i);
@@ -49,7 +52,7 @@ final class MeterMapping {
                   ? ReadingContext.TRANSACTION_BEGIN
                   : event.trigger().equals("Trigger")
                       ? ReadingContext.TRIGGER
-                      : ReadingContext.SAMPLE_PERIODIC;
+                      : clock ? ReadingContext.SAMPLE_CLOCK : ReadingContext.SAMPLE_PERIODIC;
       List<SampledValue> sampled = sampled(sample, context, wanted);
       String signed = i < queued.signed().size() ? queued.signed().get(i) : "";
       if (ended && !signed.isEmpty()) {

@@ -46,6 +46,8 @@ final class NoticeMapping {
               : plugAndCharge.call(notice);
       case Notice.Firmware firmware -> firmware(firmware);
       case Notice.Log log -> log(log);
+      // 1.6 tells reservations by the state of the connector, and has no monitors.
+      case Notice.ReservationEnded _, Notice.Event _, Notice.CustomerData _ -> Optional.empty();
       case Notice.LogIdle idle ->
           idle.whitepaper()
               ? call(
@@ -114,7 +116,13 @@ final class NoticeMapping {
                   answers.read(payload, SignCertificate.Response.class).status()
                       == Verdict.ACCEPTED)
               : plugAndCharge.answer(notice, payload);
-      case Notice.Firmware _, Notice.Log _, Notice.LogIdle _ -> new NoticeAnswer.Noted();
+      case Notice.Firmware _,
+          Notice.Log _,
+          Notice.LogIdle _,
+          Notice.Event _,
+          Notice.CustomerData _,
+          Notice.ReservationEnded _ ->
+          new NoticeAnswer.Noted();
       case Notice.CertificateStatus _,
           Notice.ChainStatus _,
           Notice.VehicleCertificate _,

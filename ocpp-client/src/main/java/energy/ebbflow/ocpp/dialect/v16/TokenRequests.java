@@ -34,7 +34,7 @@ final class TokenRequests {
   }
 
   static TokenVerdict verdict(IdTagInfo info) {
-    return new TokenVerdict(info.status().wire(), info.expiryDate());
+    return new TokenVerdict(info.status().wire(), info.expiryDate(), info.parentIdTag());
   }
 
   private Reply clear(ClearCache.Request request, Instant now) {

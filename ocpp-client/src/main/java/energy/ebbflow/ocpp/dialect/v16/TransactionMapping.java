@@ -6,6 +6,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
+import energy.ebbflow.ocpp.reservation.Reservations;
 import energy.ebbflow.ocpp.v16.core.StartTransaction;
 import energy.ebbflow.ocpp.v16.core.StopTransaction;
 import energy.ebbflow.ocpp.v16.metering.MeterValue;
@@ -24,8 +25,10 @@ final class TransactionMapping {
 
   private final Numbers numbers;
   private final MeterMapping meter;
+  private final Reservations reservations;
 
-  TransactionMapping(Numbers numbers, MeterMapping meter) {
+  TransactionMapping(Numbers numbers, MeterMapping meter, Reservations reservations) {
+    this.reservations = reservations;
     this.numbers = numbers;
     this.meter = meter;
   }
@@ -53,10 +56,10 @@ final class TransactionMapping {
     };
   }
 
-  private static StartTransaction.Request start(StationEvent.Transaction event, IdToken token) {
+  private StartTransaction.Request start(StationEvent.Transaction event, IdToken token) {
     int meterStart = event.samples().stream().findFirst().map(TransactionMapping::wh).orElse(0);
     return new StartTransaction.Request(
-        event.evse(), token.value(), meterStart, Optional.empty(), event.at());
+        event.evse(), token.value(), meterStart, reservations.usedBy(event), event.at());
   }
 
   private Optional<Record> values(QueuedEvent queued, int number) {

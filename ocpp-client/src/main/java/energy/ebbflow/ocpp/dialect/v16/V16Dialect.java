@@ -53,7 +53,8 @@ public final class V16Dialect implements Dialect {
   public V16Dialect(Station station) {
     this.station = station;
     this.numbers = new Numbers(station.store());
-    this.transactions = new TransactionMapping(numbers, new MeterMapping(station.device()));
+    this.transactions =
+        new TransactionMapping(numbers, new MeterMapping(station.device()), station.reservations());
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
     PlugAndCharge plugAndCharge = new PlugAndCharge(station);
@@ -62,6 +63,7 @@ public final class V16Dialect implements Dialect {
     new TokenRequests(requests, station).register();
     new SecurityRequests(requests, station).register();
     new FileRequests(requests, station).register();
+    new ReservationRequests(requests, station).register();
   }
 
   @Override

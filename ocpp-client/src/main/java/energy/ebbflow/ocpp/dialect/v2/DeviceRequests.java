@@ -13,7 +13,6 @@ import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.v2.devicemodel.AttributeName;
 import energy.ebbflow.ocpp.v2.devicemodel.ComponentCriterion;
-import energy.ebbflow.ocpp.v2.devicemodel.ComponentVariable;
 import energy.ebbflow.ocpp.v2.devicemodel.DataKind;
 import energy.ebbflow.ocpp.v2.devicemodel.GenericDeviceModelStatus;
 import energy.ebbflow.ocpp.v2.devicemodel.GetBaseReport;
@@ -32,7 +31,6 @@ import energy.ebbflow.ocpp.v2.devicemodel.SetVariables;
 import energy.ebbflow.ocpp.v2.devicemodel.VariableAttribute;
 import energy.ebbflow.ocpp.v2.devicemodel.VariableCharacteristics;
 import energy.ebbflow.ocpp.v2.type.Component;
-import energy.ebbflow.ocpp.v2.type.Evse;
 import energy.ebbflow.ocpp.v2.type.Variable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,20 +54,11 @@ final class DeviceRequests {
     requests.on(GetReport.ACTION, this::report);
   }
 
-  private static Key key(Component component, Variable variable) {
-    return new Key(
-        component.name(),
-        component.evse().map(Evse::id).orElse(0),
-        component.evse().flatMap(Evse::connectorId).orElse(0),
-        variable.name(),
-        variable.instance());
-  }
-
   private Optional<VariableSpec> find(Component component, Variable variable) {
     // No component of this station has instances.
     return component.instance().isPresent()
         ? Optional.empty()
-        : station.device().find(key(component, variable)).filter(this::exists);
+        : station.device().find(Keys.of(component, variable)).filter(this::exists);
   }
 
   private boolean exists(VariableSpec spec) {
@@ -78,7 +67,7 @@ final class DeviceRequests {
 
   private boolean knows(Component component, Variable variable) {
     return component.instance().isEmpty()
-        && station.device().knowsComponent(key(component, variable));
+        && station.device().knowsComponent(Keys.of(component, variable));
   }
 
   private Reply get(GetVariables.Request request, Instant now) {
@@ -142,7 +131,7 @@ final class DeviceRequests {
   /** What the station as a whole has against a value that looks well formed. */
   private Optional<Refusal> unfit(SetVariableData data) {
     boolean network =
-        key(data.component(), data.variable()).folded().equals(NETWORK_PRIORITY)
+        Keys.of(data.component(), data.variable()).folded().equals(NETWORK_PRIORITY)
             && data.attributeValue().matches("([0-4](,[0-4])*)?");
     return network ? station.networks().checkPriority(data.attributeValue()) : Optional.empty();
   }
@@ -204,7 +193,7 @@ final class DeviceRequests {
     List<VariableSpec> wanted =
         station.device().all().stream()
             .filter(this::exists)
-            .filter(s -> named(s, request.componentVariable()))
+            .filter(s -> Keys.named(s.key(), request.componentVariable()))
             .filter(s -> fits(s, request.componentCriteria()))
             .toList();
     if (wanted.isEmpty()) {
@@ -214,30 +203,6 @@ final class DeviceRequests {
     return requests.reply(
         new GetReport.Response(GenericDeviceModelStatus.ACCEPTED, Optional.empty()),
         parts(request.requestId(), wanted, now));
-  }
-
-  private static boolean named(VariableSpec spec, List<ComponentVariable> names) {
-    return names.isEmpty() || names.stream().anyMatch(n -> named(spec.key(), n));
-  }
-
-  private static boolean named(Key key, ComponentVariable name) {
-    Component component = name.component();
-    boolean same =
-        component.instance().isEmpty()
-            && key.component().equalsIgnoreCase(component.name())
-            && component.evse().map(e -> e.id() == key.evse()).orElse(true)
-            && component
-                .evse()
-                .flatMap(Evse::connectorId)
-                .map(c -> c == key.connector())
-                .orElse(true);
-    return same
-        && name.variable()
-            .map(
-                v ->
-                    key.variable().equalsIgnoreCase(v.name())
-                        && (v.instance().isEmpty() || v.instance().equals(key.instance())))
-            .orElse(true);
   }
 
   /** Nothing here is a problem or inactive: only what is available and active matches. */
@@ -271,13 +236,6 @@ final class DeviceRequests {
 
   private ReportData data(VariableSpec spec) {
     Key key = spec.key();
-    Optional<Evse> evse =
-        key.evse() == 0
-            ? Optional.empty()
-            : Optional.of(
-                new Evse(
-                    key.evse(),
-                    key.connector() == 0 ? Optional.empty() : Optional.of(key.connector())));
     boolean secret = spec.mutability() == Mutability.WRITE_ONLY;
     VariableAttribute attribute =
         new VariableAttribute(
@@ -297,9 +255,9 @@ final class DeviceRequests {
             spec.choices().isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join(",", spec.choices())),
-            false);
+            !secret);
     return new ReportData(
-        new Component(evse, key.component(), Optional.empty()),
+        Keys.component(key),
         new Variable(key.variable(), key.instance()),
         List.of(attribute),
         Optional.of(characteristics));

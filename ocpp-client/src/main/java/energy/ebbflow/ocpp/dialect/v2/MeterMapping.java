@@ -41,7 +41,7 @@ final class MeterMapping {
   /** All values of an event that the back office wants to hear. */
   List<MeterValue> values(QueuedEvent queued) {
     StationEvent.Transaction event = queued.event();
-    Set<String> wanted = new HashSet<>(device.members(measurands(event.kind())));
+    Set<String> wanted = new HashSet<>(device.members(measurands(event)));
     List<MeterValue> values = new ArrayList<>();
     for (int i = 0; i < event.samples().size(); i++) {
       MeterSample sample = event.samples().get(i);
@@ -54,8 +54,11 @@ final class MeterMapping {
     return values;
   }
 
-  private static Key measurands(StationEvent.Transaction.Kind kind) {
-    return switch (kind) {
+  private static Key measurands(StationEvent.Transaction event) {
+    if (event.trigger().equals("MeterValueClock")) {
+      return Variables.ALIGNED_MEASURANDS;
+    }
+    return switch (event.kind()) {
       case STARTED -> Variables.TX_STARTED_MEASURANDS;
       case UPDATED -> Variables.TX_UPDATED_MEASURANDS;
       case ENDED -> Variables.TX_ENDED_MEASURANDS;

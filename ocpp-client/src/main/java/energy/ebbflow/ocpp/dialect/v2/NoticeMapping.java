@@ -18,10 +18,17 @@ import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import energy.ebbflow.ocpp.v2.certificate.GetCertificateStatus;
 import energy.ebbflow.ocpp.v2.certificate.SignCertificate;
 import energy.ebbflow.ocpp.v2.diagnostics.LogStatusNotification;
+import energy.ebbflow.ocpp.v2.diagnostics.NotifyCustomerInformation;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
 import energy.ebbflow.ocpp.v2.firmware.FirmwareStatusNotification;
+import energy.ebbflow.ocpp.v2.operation.EventData;
+import energy.ebbflow.ocpp.v2.operation.EventNotification;
+import energy.ebbflow.ocpp.v2.operation.NotifyEvent;
+import energy.ebbflow.ocpp.v2.reservation.ReservationStatusUpdate;
 import energy.ebbflow.ocpp.v2.smartcharging.GenericStatus;
 import energy.ebbflow.ocpp.v2.type.StatusInfo;
+import energy.ebbflow.ocpp.v2.type.Variable;
+import java.util.List;
 import java.util.Optional;
 
 /** Notices as messages of 2.x, and what their answers mean. */
@@ -65,6 +72,16 @@ public final class NoticeMapping {
               LogStatusNotification.ACTION,
               new LogStatusNotification.Request(
                   UploadStatus.IDLE, Optional.empty(), Optional.empty()));
+      case Notice.Event event -> call(NotifyEvent.ACTION, event(event));
+      case Notice.CustomerData data ->
+          call(
+              NotifyCustomerInformation.ACTION,
+              new NotifyCustomerInformation.Request(
+                  data.text(), Optional.of(data.more()), data.part(), data.at(), data.requestId()));
+      case Notice.ReservationEnded ended ->
+          call(
+              ReservationStatusUpdate.ACTION,
+              new ReservationStatusUpdate.Request(ended.id(), ended.how()));
       case Notice.CertificateStatus status ->
           call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
       case Notice.ChainStatus chain ->
@@ -85,6 +102,29 @@ public final class NoticeMapping {
                   contract.question().certificate().filter(pem -> pem.length() <= pemMax()),
                   contract.question().hashes()));
     };
+  }
+
+  private static NotifyEvent.Request event(Notice.Event event) {
+    return new NotifyEvent.Request(
+        event.at(),
+        Optional.empty(),
+        0,
+        List.of(
+            new EventData(
+                event.number(),
+                event.at(),
+                event.trigger(),
+                Optional.empty(),
+                event.value(),
+                Optional.empty(),
+                Optional.empty(),
+                event.cleared() ? Optional.of(true) : Optional.empty(),
+                Optional.empty(),
+                Keys.component(event.key()),
+                Optional.of(event.monitor()),
+                EventNotification.CUSTOM_MONITOR,
+                new Variable(event.key().variable(), event.key().instance()),
+                Optional.of(event.severity()))));
   }
 
   private static Optional<StatusInfo> why(String text) {
@@ -120,7 +160,13 @@ public final class NoticeMapping {
           new NoticeAnswer.Taken(
               answers.read(payload, SignCertificate.Response.class).status()
                   == GenericStatus.ACCEPTED);
-      case Notice.Firmware _, Notice.Log _, Notice.LogIdle _ -> new NoticeAnswer.Noted();
+      case Notice.Firmware _,
+          Notice.Log _,
+          Notice.LogIdle _,
+          Notice.Event _,
+          Notice.CustomerData _,
+          Notice.ReservationEnded _ ->
+          new NoticeAnswer.Noted();
       case Notice.CertificateStatus asked -> status(payload);
       case Notice.ChainStatus chain ->
           new NoticeAnswer.Passed(
@@ -146,7 +192,10 @@ public final class NoticeMapping {
             response
                 .certificateStatus()
                 .map(AuthorizeCertificateStatus::wire)
-                .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()));
+                .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()),
+            response.allowedEnergyTransfer().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TransferRequests.of(response.allowedEnergyTransfer())));
       }
     };
   }

@@ -54,7 +54,19 @@ final class RemoteRequests {
   }
 
   private Reply start(RequestStartTransaction.Request request, Instant now) {
-    int evse = request.evseId().orElse(0);
+    int named = request.evseId().orElse(0);
+    Optional<String> group =
+        request.groupIdToken().map(energy.ebbflow.ocpp.v2.authorization.IdToken::idToken);
+    Optional<Integer> place =
+        named > 0
+            ? Optional.of(named)
+                .filter(e -> station.reservations().admits(e, Tokens.of(request.idToken()), group))
+            : station.reservations().place(Tokens.of(request.idToken()), group);
+    if (place.isEmpty()) {
+      // F01.FR.21, FR.22.
+      return refuseStart("Reserved", "the outlet is kept for somebody else");
+    }
+    int evse = place.get();
     if (evse > station.config().outlets().size()) {
       return refuseStart("UnknownEvse", "no EVSE " + evse);
     }

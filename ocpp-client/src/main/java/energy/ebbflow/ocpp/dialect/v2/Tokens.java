@@ -30,7 +30,10 @@ final class Tokens {
   }
 
   static TokenVerdict verdict(IdTokenInfo info) {
-    return new TokenVerdict(info.status().wire(), info.cacheExpiryDateTime());
+    return new TokenVerdict(
+        info.status().wire(),
+        info.cacheExpiryDateTime(),
+        info.groupIdToken().map(energy.ebbflow.ocpp.v2.authorization.IdToken::idToken));
   }
 
   static IdToken of(energy.ebbflow.ocpp.v2.authorization.IdToken token) {

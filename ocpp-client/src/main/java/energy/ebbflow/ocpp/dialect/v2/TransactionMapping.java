@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
+import energy.ebbflow.ocpp.reservation.Reservations;
 import energy.ebbflow.ocpp.v2.transaction.ChargingState;
 import energy.ebbflow.ocpp.v2.transaction.Reason;
 import energy.ebbflow.ocpp.v2.transaction.Transaction;
@@ -17,8 +18,10 @@ import java.util.Optional;
 final class TransactionMapping {
   private final WireVersion version;
   private final MeterMapping meter;
+  private final Reservations reservations;
 
-  TransactionMapping(WireVersion version, MeterMapping meter) {
+  TransactionMapping(WireVersion version, MeterMapping meter, Reservations reservations) {
+    this.reservations = reservations;
     this.version = version;
     this.meter = meter;
   }
@@ -51,7 +54,7 @@ final class TransactionMapping {
         queued.offline() ? Optional.of(true) : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        reservations.usedBy(event),
         Optional.empty(),
         Optional.empty(),
         info,

@@ -74,7 +74,7 @@ public final class V2Dialect implements Dialect {
     this.writer = new RecordWriter(version);
     this.answers = RecordReader.forgiving(version);
     MeterMapping meter = new MeterMapping(station.device(), version, publicKey);
-    this.transactions = new TransactionMapping(version, meter);
+    this.transactions = new TransactionMapping(version, meter, station.reservations());
     this.requests = new Requests(version);
     new RemoteRequests(requests, station).register();
     new ProfileRequests(requests, station).register();
@@ -84,6 +84,9 @@ public final class V2Dialect implements Dialect {
     new CertificateRequests(requests, station).register();
     new NetworkRequests(requests, station).register();
     new FileRequests(requests, station).register();
+    new ReservationRequests(requests, station).register();
+    new MonitoringRequests(requests, station).register();
+    new CustomerRequests(requests, station).register();
     this.notices = new NoticeMapping(version);
   }
 

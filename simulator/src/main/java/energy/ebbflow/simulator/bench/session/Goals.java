@@ -63,6 +63,29 @@ final class Goals {
     add("process start to first SDP answer", figures.sdp().median() / MILLI, "ms", 700);
     add("resident memory in the loop", figures.residentBytes() / MEBI, "MiB", 96);
     add("processor time per loop message, warm", figures.processorNanos() / MICRO, "µs", 120);
+    beside("", figures);
+  }
+
+  /** What the vehicle's own socket adds, and what the machine takes for an echo. */
+  private void beside(String kind, Figures figures) {
+    Percentiles warm = figures.floor().warm().percentiles();
+    Percentiles paced = figures.floor().paced().percentiles();
+    row(kind + "echo of the same sizes, back to back, p50", warm.p50() / MICRO, "µs");
+    row(kind + "echo of the same sizes, back to back, p99", warm.p99() / MICRO, "µs");
+    row(kind + "echo of the same sizes, 10 a second, p50", paced.p50() / MILLI, "ms");
+    row(kind + "echo of the same sizes, 10 a second, p99", paced.p99() / MILLI, "ms");
+    times(kind + "loop back to back, p50, in echoes", figures.warm(), figures.floor().warm());
+    times(kind + "loop 10 a second, p50, in echoes", figures.paced(), figures.floor().paced());
+    Percentiles warmSocket = figures.warmSocket().percentiles();
+    Percentiles pacedSocket = figures.pacedSocket().percentiles();
+    row(kind + "at the vehicle's socket, back to back, p50", warmSocket.p50() / MICRO, "µs");
+    row(kind + "at the vehicle's socket, back to back, p99", warmSocket.p99() / MICRO, "µs");
+    row(kind + "at the vehicle's socket, 10 a second, p50", pacedSocket.p50() / MILLI, "ms");
+    row(kind + "at the vehicle's socket, 10 a second, p99", pacedSocket.p99() / MILLI, "ms");
+  }
+
+  private void times(String what, Times measured, Times floor) {
+    row(what, measured.median() / floor.median(), "x");
   }
 
   /** The start without a cache. */
@@ -93,6 +116,7 @@ final class Goals {
     row("TLS 1.3 mutual: back to back, warm, p99", warm.p99() / MICRO, "µs");
     row("TLS 1.3 mutual: resident memory in the loop", figures.residentBytes() / MEBI, "MiB");
     row("TLS 1.3 mutual: processor time per loop message", figures.processorNanos() / MICRO, "µs");
+    beside("TLS 1.3 mutual: ", figures);
   }
 
   private void add(String what, double value, String unit, double goal) {

@@ -16,17 +16,30 @@ import javax.net.ssl.SSLContext;
 final class Measurement {
   private static final long PACE_NANOS = 100_000_000;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final int ECHOES_BACK_TO_BACK = 5_000;
 
   private final List<String> program;
   private final Path folder;
   private final Plan plan;
+  private final Optional<Capture> capture;
   private final Consumer<String> progress;
   private int started;
 
-  Measurement(List<String> program, Path folder, Plan plan, Consumer<String> progress) {
+  /**
+   * Prepares.
+   *
+   * @param capture listens to the vehicle's interface; empty where that is not permitted
+   */
+  Measurement(
+      List<String> program,
+      Path folder,
+      Plan plan,
+      Optional<Capture> capture,
+      Consumer<String> progress) {
     this.program = program;
     this.folder = folder;
     this.plan = plan;
+    this.capture = capture;
     this.progress = progress;
   }
 
@@ -60,6 +73,7 @@ final class Measurement {
     List<Double> handshake = new ArrayList<>();
     List<Double> first = new ArrayList<>();
     List<Double> parameters = new ArrayList<>();
+    Figures.Beside before = floor();
     for (int i = 0; ; i++) {
       progress.accept(kind + ", fresh process " + (i + 1) + " of " + plan.starts());
       try (StationUnderTest station = start(program, more)) {
@@ -68,19 +82,19 @@ final class Measurement {
               Discovery.first(pki.isPresent() ? Security.TLS : Security.NONE, station::alive);
           sdp.add((double) station.ageNanos());
           station.awaitVehicle();
-          long before = System.nanoTime();
+          long connecting = System.nanoTime();
           Socket socket =
               context.isPresent() ? Sockets.secured(found, context.get()) : Sockets.plain(found);
           if (context.isPresent()) {
-            handshake.add((double) (System.nanoTime() - before));
+            handshake.add((double) (System.nanoTime() - connecting));
           }
-          try (Wire wire = new Wire(socket)) {
+          try (Wire wire = new Wire(socket, capture)) {
             Dialogue dialogue = new Dialogue(wire);
             Dialogue.Opening opening = dialogue.open();
             first.add((double) opening.firstNanos());
             parameters.add((double) opening.chargeParametersNanos());
             if (i + 1 == plan.starts()) {
-              Loop loop = loop(kind, station, dialogue);
+              Loop loop = loop(kind, station, dialogue, wire);
               return new Figures(
                   new Times(sdp),
                   handshake.isEmpty() ? Optional.empty() : Optional.of(new Times(handshake)),
@@ -88,6 +102,9 @@ final class Measurement {
                   new Times(parameters),
                   loop.paced(),
                   loop.warm(),
+                  loop.pacedSocket(),
+                  loop.warmSocket(),
+                  both(before, floor()),
                   loop.residentBytes(),
                   loop.processorNanos());
             }
@@ -106,17 +123,43 @@ final class Measurement {
     return StationUnderTest.start(command, more, own);
   }
 
-  private record Loop(Times paced, Times warm, long residentBytes, double processorNanos) {}
+  /** What the machine takes; a rehearsal does not ask. */
+  private Figures.Beside floor() throws IOException {
+    if (plan.echoes() == 0) {
+      Times none = Times.of(new long[] {0});
+      return new Figures.Beside(none, none);
+    }
+    progress.accept("echo, what the machine itself takes");
+    try (Floor floor = Floor.start(capture)) {
+      return new Figures.Beside(
+          floor.paced(plan.echoes(), PACE_NANOS), floor.backToBack(ECHOES_BACK_TO_BACK));
+    }
+  }
 
-  private Loop loop(String kind, StationUnderTest station, Dialogue dialogue) throws IOException {
+  private static Figures.Beside both(Figures.Beside before, Figures.Beside after) {
+    return new Figures.Beside(before.paced().and(after.paced()), before.warm().and(after.warm()));
+  }
+
+  private record Loop(
+      Times paced,
+      Times warm,
+      Times pacedSocket,
+      Times warmSocket,
+      long residentBytes,
+      double processorNanos) {}
+
+  private Loop loop(String kind, StationUnderTest station, Dialogue dialogue, Wire wire)
+      throws IOException {
     dialogue.start();
     byte[] request = dialogue.loopRequest();
     progress.accept(kind + ", charge loop at 10 a second, " + plan.paced() + " messages");
     long[] paced = new long[plan.paced()];
+    long[] pacedSocket = new long[plan.paced()];
     long next = System.nanoTime();
     for (int i = 0; i < paced.length; i++) {
       Pause.until(next);
       paced[i] = dialogue.loop(request);
+      pacedSocket[i] = wire.socketNanos();
       next += PACE_NANOS;
     }
     progress.accept(
@@ -125,14 +168,18 @@ final class Measurement {
       dialogue.loop(request);
     }
     long[] warm = new long[plan.measured()];
+    long[] warmSocket = new long[plan.measured()];
     double before = station.processorSeconds();
     for (int i = 0; i < warm.length; i++) {
       warm[i] = dialogue.loop(request);
+      warmSocket[i] = wire.socketNanos();
     }
     double processor = station.processorSeconds() - before;
     return new Loop(
         Times.of(paced),
         Times.of(warm),
+        Times.of(pacedSocket),
+        Times.of(warmSocket),
         station.residentBytes(),
         processor * NANOS_PER_SECOND / warm.length);
   }

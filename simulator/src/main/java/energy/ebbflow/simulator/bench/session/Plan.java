@@ -7,14 +7,15 @@ package energy.ebbflow.simulator.bench.session;
  * @param paced messages at ten a second in a fresh process
  * @param warmUp messages back to back before the measured ones
  * @param measured messages back to back
+ * @param echoes of the machine's floor at ten a second, before the loop and again after it
  */
-record Plan(int starts, int paced, int warmUp, int measured) {
+record Plan(int starts, int paced, int warmUp, int measured, int echoes) {
   /** About three minutes. */
-  static final Plan WHOLE = new Plan(5, 300, 30_000, 30_000);
+  static final Plan WHOLE = new Plan(5, 300, 30_000, 30_000, 50);
 
   /** About half a minute; the percentiles are coarser. */
-  static final Plan QUICK = new Plan(2, 50, 10_000, 5_000);
+  static final Plan QUICK = new Plan(2, 50, 10_000, 5_000, 20);
 
   /** What the firmware has to have done once to start and to answer quickly. */
-  static final Plan REHEARSAL = new Plan(1, 20, 2_000, 1_000);
+  static final Plan REHEARSAL = new Plan(1, 20, 2_000, 1_000, 0);
 }

@@ -45,7 +45,7 @@ public final class Rehearsal implements Callable<Integer> {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTRecordTraining"));
     try (Scratch scratch = Scratch.make()) {
-      new Measurement(learning, scratch.folder(), Plan.REHEARSAL, line -> {})
+      new Measurement(learning, scratch.folder(), Plan.REHEARSAL, Optional.empty(), line -> {})
           .figures(Optional.of(scratch.pki()));
     }
     return cache.toFile().isFile() ? 0 : 1;

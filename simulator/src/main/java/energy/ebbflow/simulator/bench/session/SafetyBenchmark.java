@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,7 @@ public final class SafetyBenchmark implements Callable<Integer> {
       SdpResponse found = Discovery.first(Security.TLS, station::alive);
       station.awaitVehicle();
       Pause.millis(SETTLE_MILLIS);
-      try (Wire wire = new Wire(Sockets.secured(found, Sockets.context(pki)))) {
+      try (Wire wire = new Wire(Sockets.secured(found, Sockets.context(pki)), Optional.empty())) {
         Dialogue dialogue = new Dialogue(wire);
         dialogue.open();
         dialogue.start();
@@ -157,8 +158,7 @@ public final class SafetyBenchmark implements Callable<Integer> {
   private void report(String what, Latencies measured, long messages) {
     failed += measured.failed();
     double filter = PilotTiming.STANDARD.openNanos();
-    List<Long> beyond =
-        measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
+    List<Long> beyond = measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
     String left = what + ": left C, after the 25 ms filter, ";
     row(what + ": charge loop messages", messages, "", OptionalDouble.empty());
     row(left + "trials", beyond.size(), "", OptionalDouble.empty());

@@ -2,6 +2,8 @@ package energy.ebbflow.simulator.bench.session;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures the firmware from outside: a vehicle of ISO 15118-20 DC talks to fresh processes of",
-      "it over TCP, without TLS and with TLS 1.3 and both certificates, and takes the time from",
-      "before a request is written until the first octets of the response are read.",
+      "it over TCP, without TLS and with TLS 1.3 and both certificates, and takes the time between",
+      "the packets with the last octets of a request and the first of its response, as a capture",
+      "has them. Beside it stands what the machine takes for an echo of the same sizes.",
       "The board is simulated in the firmware's own process; its processor time counts."
     },
     footer = {"", "Exit codes: 0 all goals are met, 1 a goal is missed or the session failed."})
@@ -53,11 +56,30 @@ public final class SessionBenchmark implements Callable<Integer> {
           spec.commandLine(), "COMMAND ends with run, came " + program.getLast());
     }
     try (Scratch scratch = Scratch.make()) {
-      return measure(scratch);
+      Optional<Capture> capture = capture();
+      try {
+        return measure(scratch, capture);
+      } finally {
+        capture.ifPresent(Capture::close);
+      }
     }
   }
 
-  private int measure(Scratch scratch) throws IOException {
+  private Optional<Capture> capture() {
+    try {
+      NetworkInterface loopback =
+          NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
+      return Optional.of(Capture.open(loopback));
+    } catch (IOException refused) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              refused.getMessage() + ": no packets are captured, the vehicle's socket is measured");
+      return Optional.empty();
+    }
+  }
+
+  private int measure(Scratch scratch, Optional<Capture> capture) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Plan plan = quick ? Plan.QUICK : Plan.WHOLE;
@@ -66,6 +88,7 @@ public final class SessionBenchmark implements Callable<Integer> {
             program,
             scratch.folder(),
             plan,
+            capture,
             line -> {
               err.println(line);
               err.flush();

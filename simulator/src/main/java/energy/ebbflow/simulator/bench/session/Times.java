@@ -21,6 +21,13 @@ record Times(List<Double> nanos) {
     return new Times(all);
   }
 
+  /** Both together. */
+  Times and(Times more) {
+    List<Double> all = new ArrayList<>(nanos);
+    all.addAll(more.nanos);
+    return new Times(all);
+  }
+
   Percentiles percentiles() {
     return Percentiles.of(nanos).orElseThrow();
   }

@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.bench.session;
 
+import energy.ebbflow.simulator.straight.StraightCode;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -21,17 +24,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Copies the signed jars of a class path without their signatures. The JVM takes no class of a
- * signed jar into its ahead-of-time cache, and checks the signatures of thousands of entries at
- * every start; OpenJDK asks for no signature of a provider of cryptography.
+ * Copies the signed jars of a class path without their signatures, and our own with straight code.
+ * The JVM takes no class of a signed jar into its ahead-of-time cache, and checks the signatures of
+ * thousands of entries at every start; OpenJDK asks for no signature of a provider of cryptography.
+ * Straight code is what the firmware's compiler makes quick: see {@link StraightCode}.
  */
 @Command(
     name = "unsign",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Prints a class path in which the signed jars are replaced by unsigned copies.")
+    description = {
+      "Prints a class path in which the signed jars are replaced by unsigned copies, and our own",
+      "by copies with straight code."
+    })
 public final class UnsignedJars implements Callable<Integer> {
   private static final String META = "META-INF/";
+  private static final String OWN = "energy/ebbflow/";
 
   @Option(
       names = "--out",
@@ -65,33 +73,55 @@ public final class UnsignedJars implements Callable<Integer> {
       return jar;
     }
     try (JarFile file = new JarFile(jar.toFile(), false)) {
-      if (Collections.list(file.entries()).stream().noneMatch(UnsignedJars::signature)) {
+      boolean own = file.getEntry(OWN) != null;
+      if (!own && Collections.list(file.entries()).stream().noneMatch(UnsignedJars::signature)) {
         return jar;
       }
       Path copy = out.resolve(jar.getFileName());
       // Whoever starts meanwhile sees the old copy or the new one.
       Path fresh = Files.createTempFile(out, "jar", null);
       try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-        copy(file, target);
+        copy(file, own ? straightened(file) : Map.of(), target);
       }
       Files.move(fresh, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       return copy;
     }
   }
 
-  private static void copy(JarFile file, OutputStream target) throws IOException {
+  /** Our classes by their entries, rewritten, and those that were made for them. */
+  private static Map<String, byte[]> straightened(JarFile file) throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (JarEntry entry : Collections.list(file.entries())) {
+      if (entry.getName().startsWith(OWN) && entry.getName().endsWith(".class")) {
+        classes.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+      }
+    }
+    return new StraightCode(ClassLoader.getSystemClassLoader()).rewrite(classes);
+  }
+
+  private static void copy(JarFile file, Map<String, byte[]> classes, OutputStream target)
+      throws IOException {
     Manifest manifest = file.getManifest();
     // The digests of the entries; the main section stays.
     manifest.getEntries().clear();
     try (JarOutputStream jar = new JarOutputStream(target, manifest)) {
       for (JarEntry entry : Collections.list(file.entries())) {
-        if (signature(entry) || entry.getName().equals(JarFile.MANIFEST_NAME)) {
+        if (signature(entry)
+            || classes.containsKey(entry.getName())
+            || entry.getName().equals(JarFile.MANIFEST_NAME)) {
           continue;
         }
         ZipEntry copied = new ZipEntry(entry.getName());
         copied.setTime(entry.getTime());
         jar.putNextEntry(copied);
         file.getInputStream(entry).transferTo(jar);
+        jar.closeEntry();
+      }
+      for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+        ZipEntry entry = new ZipEntry(each.getKey());
+        entry.setTime(0);
+        jar.putNextEntry(entry);
+        jar.write(each.getValue());
         jar.closeEntry();
       }
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The vehicle's end of a connection: one request, one response, and the time between them. Blocking
@@ -17,12 +19,20 @@ final class Wire implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final Optional<Capture> capture;
   private final byte[] response = new byte[V2gtpHeader.BYTES + PayloadType.MAX_PAYLOAD_BYTES];
-  private long responseNanos;
+  private long socketNanos;
+  private OptionalLong wireNanos = OptionalLong.empty();
   private int payloadLength;
 
-  Wire(Socket socket) throws IOException {
+  /**
+   * Takes over a connection.
+   *
+   * @param capture listens to its interface; without one only the sockets are measured
+   */
+  Wire(Socket socket, Optional<Capture> capture) throws IOException {
     this.socket = socket;
+    this.capture = capture;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
   }
@@ -31,17 +41,18 @@ final class Wire implements AutoCloseable {
    * Sends a whole frame and waits for the whole response, whose payload is then in {@link
    * #buffer()} from {@link V2gtpHeader#BYTES} on.
    *
-   * <p>The clock runs from before the frame is handed to the kernel until the first bytes of the
-   * response are in our hands: the way through both sockets and the wake-up of this thread are
-   * counted as the charger's.
+   * <p>Two times are taken: that of the packets, where somebody listens to them, and that of the
+   * sockets, from before the frame is handed to the kernel until the first bytes of the response
+   * are in our hands, in which the wake-up of this thread counts as the charger's.
    *
    * @return length of the payload
    */
   int exchange(byte[] frame, int length) throws IOException {
+    capture.ifPresent(Capture::forget);
     long start = System.nanoTime();
     out.write(frame, 0, length);
     int have = in.read(response, 0, response.length);
-    responseNanos = System.nanoTime() - start;
+    socketNanos = System.nanoTime() - start;
     have = atLeast(have, V2gtpHeader.BYTES);
     try {
       payloadLength = V2gtpHeader.parse(response, 0).length();
@@ -52,6 +63,10 @@ final class Wire implements AutoCloseable {
     if (got != V2gtpHeader.BYTES + payloadLength) {
       throw new IOException("the charger sent more than one response to one request");
     }
+    wireNanos =
+        capture.isPresent()
+            ? capture.get().responseNanos(socket.getLocalPort(), socket.getPort())
+            : OptionalLong.empty();
     return payloadLength;
   }
 
@@ -67,9 +82,14 @@ final class Wire implements AutoCloseable {
     return got;
   }
 
-  /** Time between request and first bytes of the response, of the last exchange, ns. */
+  /** The last exchange on the wire, ns; at the sockets where nobody listens to the wire. */
   long responseNanos() {
-    return responseNanos;
+    return wireNanos.orElse(socketNanos);
+  }
+
+  /** The last exchange at the vehicle's own socket, ns. */
+  long socketNanos() {
+    return socketNanos;
   }
 
   /** Header and payload of the last response. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param protocol DC or AC
  * @param sessionId of the charger; zeros before it gave one, a former one while joining again
  * @param opened the charger has given the id
- * @param service what was chosen, once it was
+ * @param service what was chosen, once it was; that of the paused session while joining it again
  * @param limits of the charger, once they are known
  * @param plan the schedule that was taken, in scheduled control
  * @param needs what the charger knows of the user's needs, where it was to know them
@@ -100,19 +100,27 @@ public record Iso20Session(
   /** A conversation that starts with SessionSetupReq. */
   public static Talk<Iso20Session> begin(Start start, EvContext context) {
     Octets id = start.paused().map(PausedSession::sessionId).orElse(NO_SESSION);
+    Optional<PausedSession.Agreed> former = start.paused().flatMap(PausedSession::agreed);
     Agreed agreed =
-        new Agreed(context.wishes().schedules(), context.wishes().services(), false, false);
+        new Agreed(
+            context.wishes().schedules(),
+            context.wishes().services(),
+            false,
+            former.map(PausedSession.Agreed::servicesAgain).orElse(false));
     return Talk.begin(
         new Iso20Session(
             start.protocol(),
             id,
             false,
-            Optional.empty(),
+            former.map(f -> new Service(f.service(), f.parameterSet(), f.control(), f.needsBy())),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             PhaseWatts.ZERO,
-            Parking.NONE,
+            former
+                .flatMap(PausedSession.Agreed::parkingSet)
+                .map(set -> new Parking(true, Optional.of(set)))
+                .orElse(Parking.NONE),
             agreed),
         new SessionSetup(),
         context.nanos());
@@ -146,6 +154,21 @@ public record Iso20Session(
   Iso20Session withId(Octets id) {
     return new Iso20Session(
         protocol, id, true, service, limits, plan, needs, vars, parking, agreed);
+  }
+
+  /** The charger has opened another session than the one that was paused: nothing of it holds. */
+  Iso20Session anew() {
+    return new Iso20Session(
+        protocol,
+        sessionId,
+        opened,
+        Optional.empty(),
+        limits,
+        plan,
+        needs,
+        vars,
+        Parking.NONE,
+        new Agreed(agreed.schedules(), agreed.services(), false, false));
   }
 
   Iso20Session withService(Service chosen) {
@@ -225,7 +248,18 @@ public record Iso20Session(
 
   /** What is kept when the session is paused. */
   PausedSession paused() {
-    return new PausedSession(protocol, sessionId);
+    return new PausedSession(
+        protocol,
+        sessionId,
+        service.map(
+            s ->
+                new PausedSession.Agreed(
+                    s.id(),
+                    s.parameterSetId(),
+                    s.control(),
+                    s.needsBy(),
+                    parking.parameterSetId(),
+                    agreed.servicesAgain())));
   }
 
   @Override

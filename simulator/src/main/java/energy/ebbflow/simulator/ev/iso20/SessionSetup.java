@@ -38,7 +38,11 @@ public record SessionSetup() implements Iso20State {
                 new EvEffect.Note(
                     joined ? "the paused session is joined" : "the paused session is gone"))
             : List.of();
-    return new Turn.On<>(opened, new AuthorizationSetup(), notes);
+    // A joined session is authorised and has its service: it goes on with the charging parameters
+    // [V2G20-1032], [V2G20-1843], [V2G20-2097], [V2G20-2098].
+    return joined && opened.service().isPresent()
+        ? new Turn.On<>(opened, new ChargeParameterDiscovery(), notes)
+        : new Turn.On<>(opened.anew(), new AuthorizationSetup(), notes);
   }
 
   @Override

@@ -12,7 +12,17 @@ class GoalsTest {
   private static Figures figures(double warmMicros, long residentBytes) {
     Times time = new Times(List.of(warmMicros * 1e3));
     return new Figures(
-        time, Optional.of(time), time, time, time, time, residentBytes, warmMicros * 1e3);
+        time,
+        Optional.of(time),
+        time,
+        time,
+        time,
+        time,
+        time,
+        time,
+        new Figures.Beside(time, time),
+        residentBytes,
+        warmMicros * 1e3);
   }
 
   private static Goals plain(double warmMicros, long residentBytes) {
@@ -37,6 +47,14 @@ class GoalsTest {
         "charge loop back to back, warm, p50                             79.9 µs   < 80 µs      met",
         rows.getFirst().line());
     assertTrue(plain(81, 1 << 20).rows().getFirst().line().endsWith("MISSED"));
+  }
+
+  /** What the machine takes for an echo stands beside what the firmware takes. */
+  @Test
+  void theLoopIsToldInEchoes() {
+    assertTrue(
+        plain(79.9, 1 << 20).rows().stream()
+            .anyMatch(row -> row.what().contains("in echoes") && row.value() == 1));
   }
 
   /** What has no goal cannot be missed: the handshake is only reported. */

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +41,7 @@ class WireTest {
               return 0;
             });
     assertTrue(!unused.isCancelled());
-    return new Wire(vehicle);
+    return new Wire(vehicle, Optional.empty());
   }
 
   @Test

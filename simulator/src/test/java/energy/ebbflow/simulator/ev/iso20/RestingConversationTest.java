@@ -8,12 +8,15 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.iso15118.message.iso20.EvseNotification;
 import energy.ebbflow.iso15118.message.iso20.MeterInfo;
+import energy.ebbflow.iso15118.message.iso20.authorization.AuthorizationSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.dc.DcChargeLoopRequest;
+import energy.ebbflow.iso15118.message.iso20.dc.DcChargeParameterDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.metering.MeteringConfirmationRequest;
 import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckInRequest;
 import energy.ebbflow.iso15118.message.iso20.parking.VehicleCheckOutRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.DynamicSeResControlMode;
 import energy.ebbflow.iso15118.message.iso20.service.Service;
+import energy.ebbflow.iso15118.message.iso20.service.ServiceDiscoveryRequest;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceList;
 import energy.ebbflow.iso15118.message.iso20.service.ServiceSelectionRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
@@ -79,6 +82,26 @@ class RestingConversationTest {
     bench.runTo("ChargeLoop", 60);
     assertEquals(List.of(Iso20Session.NO_SESSION, PaperCharger.SESSION), opened(bench));
     assertEquals(2, bench.board.contactorCycles());
+    // [V2G20-1032], [V2G20-2098]: the joined session goes on with the charging parameters.
+    assertEquals(1, bench.requests(AuthorizationSetupRequest.class).size());
+    assertEquals(1, bench.requests(ServiceDiscoveryRequest.class).size());
+    assertEquals(2, bench.requests(DcChargeParameterDiscoveryRequest.class).size());
+  }
+
+  // [V2G20-2615]: a charger that has forgotten the session opens another; everything is agreed
+  // anew.
+  @Test
+  void forgottenSessionBeginsAnew() throws Exception {
+    ConversationBench bench =
+        new ConversationBench(
+            bpt(
+                in("ChargeLoop", 3, new Deed.Pause()),
+                new VehicleStep("30 s later", new Trigger.Later(30), new Deed.Resume())));
+    bench.runTo("Parked", 20);
+    bench.runTo("ChargeLoop", 60);
+    assertTrue(bench.noted("the paused session is gone"));
+    assertEquals(2, bench.requests(AuthorizationSetupRequest.class).size());
+    assertEquals(2, bench.requests(ServiceSelectionRequest.class).size());
   }
 
   // ISO 15118-3: a station without PWM is woken by two pulses of state C, 200 to 400 ms each.

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.simulator.straight;
+
+import org.jspecify.annotations.NullMarked;
