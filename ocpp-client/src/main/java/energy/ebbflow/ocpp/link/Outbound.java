@@ -186,7 +186,7 @@ final class Outbound {
   }
 
   void minimumCurrent(Dialect dialect, StationEvent.MinimumCurrent told) {
-    notice(dialect.minimumCurrent(told, () -> station.nextEvent() = (station.nextEvent() + 1) & Integer.MAX_VALUE));
+    notice(dialect.minimumCurrent(told, station::nextEvent));
   }
 
   void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
