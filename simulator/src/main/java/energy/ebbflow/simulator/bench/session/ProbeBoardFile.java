@@ -1,8 +1,6 @@
 package energy.ebbflow.simulator.bench.session;
 
-/**
- * The board file of the safety benchmark: one DC outlet for the load, three AC outlets to probe.
- */
+/** The board file of the safety benchmark: one DC outlet for the load, three AC outlets to probe. */
 final class ProbeBoardFile {
   private static final String AC =
       """

@@ -158,7 +158,8 @@ public final class SafetyBenchmark implements Callable<Integer> {
   private void report(String what, Latencies measured, long messages) {
     failed += measured.failed();
     double filter = PilotTiming.STANDARD.openNanos();
-    List<Long> beyond = measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
+    List<Long> beyond =
+        measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
     String left = what + ": left C, after the 25 ms filter, ";
     row(what + ": charge loop messages", messages, "", OptionalDouble.empty());
     row(left + "trials", beyond.size(), "", OptionalDouble.empty());
