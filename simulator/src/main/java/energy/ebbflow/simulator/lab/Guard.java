@@ -47,8 +47,8 @@ final class Guard {
    * What is broken now.
    *
    * @param excused parts of the board are broken so that contacts may stay closed
-   * @param emergency something is wrong that opens at once: the emergency stop, the residual-current
-   *     detection, the protective earth, the station's own supply
+   * @param emergency something is wrong that opens at once: the emergency stop, the
+   *     residual-current detection, the protective earth, the station's own supply
    * @param jammed the lock does not move
    */
   Optional<String> broken(Lab lab, boolean excused, boolean emergency, boolean jammed) {

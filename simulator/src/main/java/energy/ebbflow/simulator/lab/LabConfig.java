@@ -136,8 +136,7 @@ public record LabConfig(
 
   private SupervisorConfig supervisor() {
     SupervisorConfig standard =
-        SupervisorConfig.of(
-            dc, dc ? DC_VOLTS_MAX : AC_VOLTS, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
+        SupervisorConfig.of(dc, dc ? DC_VOLTS_MAX : AC_VOLTS, dc ? DC_AMPS_MAX : AC_AMPS_MAX, 80);
     return patient ? standard.withSlack(SLACK_NANOS) : standard;
   }
 

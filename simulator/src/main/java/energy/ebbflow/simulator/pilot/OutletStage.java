@@ -118,8 +118,7 @@ final class OutletStage implements PilotPlayer.Stage {
       case EvseEffect.Tell(StationEvent.AuthorisationQuestion question) ->
           step(
               new EvseInput.Commanded(
-                  new BackOfficeCommand.AuthorisationAnswer(
-                      question.request(), true, "Accepted")));
+                  new BackOfficeCommand.AuthorisationAnswer(question.request(), true, "Accepted")));
       case EvseEffect.Observe(Observation.Pilot pilot) -> {
         if (pilot.from() != pilot.state()) {
           played.note("state", pilot.from() + " -> " + pilot.state());
@@ -127,7 +126,8 @@ final class OutletStage implements PilotPlayer.Stage {
       }
       case EvseEffect.Observe(Observation.Fault fault) ->
           played.note(
-              "fault", fault.cleared() ? fault.code() + " is over" : fault.code() + ": " + fault.text());
+              "fault",
+              fault.cleared() ? fault.code() + " is over" : fault.code() + ": " + fault.text());
       case EvseEffect.Observe(Observation.Note note) -> played.note("note", note.text());
       case EvseEffect other -> {}
     }

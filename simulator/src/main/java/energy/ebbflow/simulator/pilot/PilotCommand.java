@@ -46,10 +46,7 @@ public final class PilotCommand implements Callable<Integer> {
           "emergency-stop",
           "welded");
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SCRIPT",
-      description = "A name of --list, or a file.")
+  @Parameters(arity = "0..1", paramLabel = "SCRIPT", description = "A name of --list, or a file.")
   private @Nullable String script;
 
   @Option(names = "--list", description = "Names the scripts that come with the bench.")

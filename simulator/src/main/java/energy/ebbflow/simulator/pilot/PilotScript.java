@@ -187,7 +187,8 @@ public record PilotScript(
 
     PilotScript done() {
       if (end < 0) {
-        throw new IllegalArgumentException("the script expects 'MILLISECONDS end' as its last line");
+        throw new IllegalArgumentException(
+            "the script expects 'MILLISECONDS end' as its last line");
       }
       return new PilotScript(subject, digital, ventilation, sampleMillis, end, steps);
     }

@@ -1,6 +1,8 @@
 package energy.ebbflow.simulator.bench.session;
 
-/** The board file of the safety benchmark: one DC outlet for the load, three AC outlets to probe. */
+/**
+ * The board file of the safety benchmark: one DC outlet for the load, three AC outlets to probe.
+ */
 final class ProbeBoardFile {
   private static final String AC =
       """
@@ -51,20 +53,20 @@ final class ProbeBoardFile {
           + AC.formatted(4, 4)
           + """
 
-      [ocpp]
-      identity = "EBBFLOW-PROBE"
+          [ocpp]
+          identity = "EBBFLOW-PROBE"
 
-      [iso15118]
-      tls = "required"
+          [iso15118]
+          tls = "required"
 
-      [energy]
-      discharge = "everybody"
+          [energy]
+          discharge = "everybody"
 
-      [firmware]
-      auto_authorise_token = "04A1B2C3D4"
-      stand_alone = "everybody"
-      silence_seconds = 3
-      """;
+          [firmware]
+          auto_authorise_token = "04A1B2C3D4"
+          stand_alone = "everybody"
+          silence_seconds = 3
+          """;
 
   private ProbeBoardFile() {}
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures the running firmware at the seam of its board: from the reading that the vehicle",
       "left state C, or that the emergency stop is pressed, to the command to open the contactors.",
-      "Beside it a session of ISO 15118-20 DC runs back to back over TLS 1.3 on another outlet, and",
+      "Beside it a session of ISO 15118-20 DC runs back to back over TLS 1.3 on another outlet,"
+          + " and",
       "all outlets report over OCPP; then the same with a thread that makes garbage. At the end",
       "the processor time of the idle firmware."
     },
@@ -158,8 +159,7 @@ public final class SafetyBenchmark implements Callable<Integer> {
   private void report(String what, Latencies measured, long messages) {
     failed += measured.failed();
     double filter = PilotTiming.STANDARD.openNanos();
-    List<Long> beyond =
-        measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
+    List<Long> beyond = measured.leavesC().stream().map(nanos -> nanos - (long) filter).toList();
     String left = what + ": left C, after the 25 ms filter, ";
     row(what + ": charge loop messages", messages, "", OptionalDouble.empty());
     row(left + "trials", beyond.size(), "", OptionalDouble.empty());
