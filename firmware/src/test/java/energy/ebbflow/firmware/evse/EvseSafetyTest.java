@@ -66,8 +66,10 @@ class EvseSafetyTest {
     assertTrue(told(rig, "ebbflow.ResidualCurrentSelfTest", false));
     agreed(rig).run(10 * SECOND);
     assertFalse(rig.closed());
-    rig.unplug().run(61 * SECOND);
-    measured(rig, new Reading.ResidualCurrent(false, true)).run(SECOND);
+    rig.unplug();
+    for (int second = 0; second < 65; second++) {
+      measured(rig, new Reading.ResidualCurrent(false, true)).run(SECOND);
+    }
     assertTrue(told(rig, "ebbflow.ResidualCurrentSelfTest", true));
   }
 
@@ -101,10 +103,12 @@ class EvseSafetyTest {
     assertTrue(told(rig, "ebbflow.SafetyControllerLost", true));
   }
 
-  /** IEC 61851-1: a lock that opens under power; both sides of 100 ms. */
+  /** IEC 61851-23: a lock that opens under power; both sides of 100 ms. */
   @Test
   void aLockThatOpensUnderPowerOpensTheContactors() {
-    EvseRig rig = charging();
+    EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
+    rig.charge().acceptLastQuestion().run(SECOND);
+    assertTrue(rig.closed());
     for (int i = 0; i < 10; i++) {
       assertTrue(rig.evse.contactorsCommanded(), "after " + i * 10 + " ms");
       rig.nanos += 10 * MILLI;

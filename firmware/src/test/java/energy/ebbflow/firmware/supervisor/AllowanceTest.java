@@ -28,7 +28,7 @@ class AllowanceTest {
     for (int second = 1; second <= 9; second++) {
       told = told.told(16 - second, FOLLOW, second * SECOND);
     }
-    assertEquals(11, told.amps());
+    assertEquals(12, told.amps());
     assertEquals(7, told.told(7, FOLLOW, 14 * SECOND).amps());
   }
 
