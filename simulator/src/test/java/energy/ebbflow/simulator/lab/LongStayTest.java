@@ -98,7 +98,7 @@ class LongStayTest {
     // The second day: the mains fail for the controller; only the board's registers survive.
     lab.leap(HOUR, 10);
     lab.restart();
-    lab.run(1);
+    lab.run(0.2);
     assertFalse(lab.board().contactsTouch(), tail(lab));
     lab.run(2 * SETTLE);
     assertEquals("ChargeLoop", lab.vehicle().state(), tail(lab));
