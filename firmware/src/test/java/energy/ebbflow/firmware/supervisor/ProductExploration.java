@@ -155,9 +155,14 @@ final class ProductExploration {
    * @return the first objection of the judge, with the step that led to it
    */
   Optional<String> explore() {
+    return explore(Integer.MAX_VALUE);
+  }
+
+  /** The same, given up without an objection after so many states. */
+  Optional<String> explore(int statesMax) {
     Deque<Long> open = new ArrayDeque<>();
     push(open, State.initial(machine));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && seen.size() < statesMax) {
       State before = state(open.pop());
       for (Input input : INPUTS) {
         Taken taken = take(machine, before, input);

@@ -128,22 +128,23 @@ class ProductExplorationTest {
         boolean cleared =
             line.supervisor().isActive(StationFault.EMERGENCY_STOP)
                 && !step.next().supervisor().isActive(StationFault.EMERGENCY_STOP);
-        return cleared ? new SafeLine.Step(line, List.of()) : step;
+        Supervisor kept =
+            step.next().supervisor().hold(StationFault.EMERGENCY_STOP, "", now).next();
+        return cleared ? new SafeLine.Step(with(step.next(), kept), step.effects()) : step;
       }
     },
-    /** Who once was refused is refused for ever. */
-    GRANTS_ONLY_ONCE("is not charged") {
+    /** Safe, and of no use to anybody. */
+    GRANTS_NOTHING("the next vehicle is not charged") {
       @Override
       public SafeLine.Step permit(SafeLine line, boolean wanted, long now) {
-        boolean spent = line.supervisor().isActive(StationFault.EMERGENCY_STOP);
-        SafeLine marked =
-            spent
-                ? with(line, line.supervisor().hold(StationFault.STORAGE, "spent", now).next())
-                : line;
-        boolean granted = wanted && !marked.supervisor().isActive(StationFault.STORAGE);
-        return marked.permit(granted, now);
+        return line.permit(false, now);
       }
     };
+
+    /** A way back that is missing is missing from the first states on. */
+    private static final int LIVENESS_STATES = 5_000;
+
+    private static final int SAFETY_STATES = 200_000;
 
     private final String expected;
 
@@ -172,7 +173,11 @@ class ProductExplorationTest {
   @EnumSource
   void aWrongTransitionIsCaught(Wrong wrong) {
     ProductExploration exploration = new ProductExploration(wrong);
-    Optional<String> objection = exploration.explore().or(exploration::stuck);
+    boolean liveness = wrong.compareTo(Wrong.NEVER_FORGIVES) >= 0;
+    Optional<String> objection =
+        exploration
+            .explore(liveness ? Wrong.LIVENESS_STATES : Wrong.SAFETY_STATES)
+            .or(exploration::stuck);
     assertTrue(objection.isPresent(), () -> wrong + " is not caught");
     assertTrue(objection.get().contains(wrong.expected), objection.get());
   }

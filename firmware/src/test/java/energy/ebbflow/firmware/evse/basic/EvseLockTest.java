@@ -112,6 +112,6 @@ class EvseLockTest {
     rig.input(new EvseInput.Measured(new Reading.EmergencyStop(false)));
     rig.unplug();
     rig.plug(new PilotCar(Habit.TOLERANT, 30)).run(20);
-    assertTrue(rig.closed(), "and the next vehicle is charged");
+    assertTrue(rig.closed(), () -> "and the next vehicle is charged: " + rig.faults);
   }
 }
