@@ -72,7 +72,8 @@ interface Programs {
     @Override
     public List<String> hardware(Path board) {
       List<String> command = java("energy.ebbflow.simulator.Main", "emulate");
-      command.addAll(List.of("--board", board.toString(), "--cable", workspace.cable(1).toString()));
+      command.addAll(
+          List.of("--board", board.toString(), "--cable", workspace.cable(1).toString()));
       addOptions(command);
       plan.scenario()
           .station()

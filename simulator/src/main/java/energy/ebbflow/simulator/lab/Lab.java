@@ -135,8 +135,7 @@ public final class Lab {
       int told = trace.size();
       tick(Math.clamp(until - board.nanos(), VirtualBoard.TICK_NANOS, step), true);
       // Where something happens the physics is looked at closely, then less and less.
-      step =
-          trace.size() == told ? Math.min(step * STEP_GROWTH, longest) : VirtualBoard.TICK_NANOS;
+      step = trace.size() == told ? Math.min(step * STEP_GROWTH, longest) : VirtualBoard.TICK_NANOS;
     }
   }
 
