@@ -134,7 +134,7 @@ class ProductExplorationTest {
       }
     },
     /** Safe, and of no use to anybody. */
-    GRANTS_NOTHING("the next vehicle is not charged") {
+    GRANTS_NOTHING("charged") {
       @Override
       public SafeLine.Step permit(SafeLine line, boolean wanted, long now) {
         return line.permit(false, now);

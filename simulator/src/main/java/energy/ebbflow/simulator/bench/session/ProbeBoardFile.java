@@ -17,10 +17,12 @@ final class ProbeBoardFile {
       fuse_amps_max = 40
       phases = 3
       volts_nominal = 230
-      protocols = ["iec61851"]
 
       [evse.ac]
       amps_max = 32
+
+      [evse.vehicle]
+      protocols = ["iec61851"]
       """;
 
   static final String TEXT =
