@@ -60,7 +60,7 @@ class MainTest {
 
   @Test
   void noCommandNamesTheCommands() {
-    refused(run(), "run or board");
+    refused(run(), "run, board or vehicles");
   }
 
   @Test

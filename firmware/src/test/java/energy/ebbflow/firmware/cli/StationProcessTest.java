@@ -50,7 +50,6 @@ class StationProcessTest {
         Files.readString(Path.of("..", "board-configs", "simulated-ac.toml"))
                 .replace("driver = \"simulated\"", "driver = \"test\"")
                 .replace("tls = \"optional\"", "enabled = false")
-                .replace("phases = 3", "phases = 3\nconnector_lock = false")
             + "auto_authorise_token = \"HOME\"\n");
   }
 

@@ -59,6 +59,7 @@ public final class TestBoardDriver implements BoardDriver {
     private final ScheduledExecutorService vehicle = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean pwm;
     private volatile boolean closed;
+    private volatile boolean locked;
 
     OrderBook(Path file) {
       this.file = file;
@@ -79,6 +80,7 @@ public final class TestBoardDriver implements BoardDriver {
             double high = pwm ? 6 : 9;
             sink.offer(new Reading.Pilot(new Volts(high), new Volts(pwm ? -12 : high)));
             sink.offer(new Reading.Contactor(closed));
+            sink.offer(new Reading.Lock(locked));
             sink.offer(
                 new Reading.Meter(
                     new WattHours(9), WattHours.ZERO, Watts.ZERO, List.of(), List.of()));
@@ -115,7 +117,18 @@ public final class TestBoardDriver implements BoardDriver {
 
     @Override
     public Optional<ConnectorLock> connectorLock() {
-      return Optional.empty();
+      return Optional.of(
+          new ConnectorLock() {
+            @Override
+            public void lock() {
+              locked = true;
+            }
+
+            @Override
+            public void unlock() {
+              locked = false;
+            }
+          });
     }
 
     @Override

@@ -44,8 +44,11 @@ record Charging(
       return new Inactive();
     }
     Charging seen = observe(s);
+    boolean atStart = since == s.now() && !rested;
     if (s.hardPause()) {
-      return Pausing.begin(PauseCause.HARD_LIMIT, seen.counts(s), out);
+      return atStart
+          ? Pausing.atStart(PauseCause.HARD_LIMIT, out)
+          : Pausing.begin(PauseCause.HARD_LIMIT, seen.counts(s), out);
     }
     if (seen.below && seen.reasonToCharge(s).isEmpty()) {
       boolean counts = seen.counts(s);

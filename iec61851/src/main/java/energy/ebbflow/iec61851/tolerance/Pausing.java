@@ -11,11 +11,25 @@ import java.util.Optional;
  * @param cause why
  * @param since when the pause began
  * @param interrupted whether the vehicle was drawing, so that its return is evidence
+ * @param atStart whether nothing was on offer before in this session: there is nothing to hold for
  * @param above whether the wanted current is at or above the minimum again
  * @param aboveSince since when {@code above} has its value
  */
-record Pausing(PauseCause cause, long since, boolean interrupted, boolean above, long aboveSince)
+record Pausing(
+    PauseCause cause,
+    long since,
+    boolean interrupted,
+    boolean atStart,
+    boolean above,
+    long aboveSince)
     implements Phase {
+
+  /** The session begins with it. */
+  static Pausing atStart(PauseCause cause, Outbox out) {
+    Situation s = out.situation();
+    out.add(new MinimumCurrentEffect.Paused(cause));
+    return new Pausing(cause, s.now(), false, true, false, s.now());
+  }
 
   static Pausing begin(PauseCause cause, boolean interrupted, Outbox out) {
     Situation s = out.situation();
@@ -23,14 +37,14 @@ record Pausing(PauseCause cause, long since, boolean interrupted, boolean above,
     if (interrupted) {
       out.session(s.session().interrupted());
     }
-    return new Pausing(cause, s.now(), interrupted, false, s.now());
+    return new Pausing(cause, s.now(), interrupted, false, false, s.now());
   }
 
   /** A hard limit while the vehicle was on its way back: it has still to come back afterwards. */
   static Pausing again(boolean interrupted, Outbox out) {
     Situation s = out.situation();
     out.add(new MinimumCurrentEffect.Paused(PauseCause.HARD_LIMIT));
-    return new Pausing(PauseCause.HARD_LIMIT, s.now(), interrupted, false, s.now());
+    return new Pausing(PauseCause.HARD_LIMIT, s.now(), interrupted, false, false, s.now());
   }
 
   @Override
@@ -45,11 +59,12 @@ record Pausing(PauseCause cause, long since, boolean interrupted, boolean above,
       if (!same) {
         out.add(new MinimumCurrentEffect.Paused(PauseCause.HARD_LIMIT));
       }
-      return new Pausing(PauseCause.HARD_LIMIT, since, interrupted, false, s.now());
+      return new Pausing(PauseCause.HARD_LIMIT, since, interrupted, atStart, false, s.now());
     }
     boolean isAbove = !s.belowMinimum();
     Pausing seen =
-        new Pausing(cause, since, interrupted, isAbove, isAbove == above ? aboveSince : s.now());
+        new Pausing(
+            cause, since, interrupted, atStart, isAbove, isAbove == above ? aboveSince : s.now());
     if (seen.isOver(s)) {
       return new Resuming(s.now(), s.secondsSince(since), interrupted);
     }
@@ -57,17 +72,14 @@ record Pausing(PauseCause cause, long since, boolean interrupted, boolean above,
   }
 
   private boolean isOver(Situation s) {
-    boolean wanted = above && s.secondsSince(aboveSince) >= s.config().holdBeforeResumeSeconds();
+    boolean held = atStart || s.secondsSince(aboveSince) >= s.config().holdBeforeResumeSeconds();
+    boolean wanted = above && held;
     long paused = s.secondsSince(since);
     return switch (cause) {
       case TEST -> paused >= s.config().testPauseSeconds();
       case REQUEST -> wanted || interrupted && paused >= s.pauseLimitSeconds();
       // aboveSince is when the limit was lifted.
-      case HARD_LIMIT ->
-          wanted
-              || s.belowMinimum()
-                  && !mayStay(s)
-                  && s.secondsSince(aboveSince) >= s.config().holdBeforeResumeSeconds();
+      case HARD_LIMIT -> wanted || s.belowMinimum() && !mayStay(s) && held;
     };
   }
 
@@ -81,7 +93,7 @@ record Pausing(PauseCause cause, long since, boolean interrupted, boolean above,
 
   private Pausing nowByRequest(Outbox out) {
     out.add(new MinimumCurrentEffect.Paused(PauseCause.REQUEST));
-    return new Pausing(PauseCause.REQUEST, since, interrupted, above, aboveSince);
+    return new Pausing(PauseCause.REQUEST, since, interrupted, atStart, above, aboveSince);
   }
 
   private boolean tooLong(Situation s, long paused) {

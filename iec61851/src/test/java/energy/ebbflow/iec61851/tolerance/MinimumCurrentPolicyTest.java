@@ -124,6 +124,17 @@ class MinimumCurrentPolicyTest {
     assertTrue(rig.drawing());
   }
 
+  /** A share of a circuit comes a moment after the session begins: nobody waits for it twice. */
+  @Test
+  void aLimitAtTheStartOfASessionIsNotHeldAgainstItWhenItIsLifted() {
+    PolicyRig rig = new PolicyRig(Habit.INTOLERANT).hard(0).begin();
+    assertEquals(NONE, rig.offered());
+    rig.hard(32).run(1);
+    assertEquals(basic(16), rig.offered());
+    rig.hard(0).run(1).hard(32).run(60);
+    assertEquals(NONE, rig.offered(), "from then on a limit that trembles is held");
+  }
+
   @Test
   void aHardLimitDuringTheLadderDoesNotForgetThatTheVehicleSleeps() {
     PolicyRig rig = new PolicyRig(Habit.INTOLERANT).know(verdict(Verdict.INTOLERANT)).begin();

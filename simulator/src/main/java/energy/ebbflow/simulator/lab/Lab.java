@@ -39,6 +39,9 @@ public final class Lab {
   /** The outlet is stepped at least this often, as its loop does. */
   private static final long EVSE_TICK_NANOS = 10_000_000;
 
+  /** By what a step of a leap grows while nothing happens. */
+  private static final long STEP_GROWTH = 4;
+
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long EPOCH_SECONDS = 1_767_225_600L;
 
@@ -125,10 +128,14 @@ public final class Lab {
     }
     long end = board.nanos() + Math.round(seconds * NANOS_PER_SECOND);
     long longest = Math.round(stepSeconds * NANOS_PER_SECOND);
+    long step = VirtualBoard.TICK_NANOS;
     while (board.nanos() < end) {
       Later next = later.peek();
       long until = next == null ? end : Math.min(end, next.nanos());
-      tick(Math.clamp(until - board.nanos(), VirtualBoard.TICK_NANOS, longest), true);
+      int told = trace.size();
+      tick(Math.clamp(until - board.nanos(), VirtualBoard.TICK_NANOS, step), true);
+      // Where something happens the physics is looked at closely, then less and less.
+      step = trace.size() == told ? Math.min(step * STEP_GROWTH, longest) : VirtualBoard.TICK_NANOS;
     }
   }
 
@@ -176,7 +183,10 @@ public final class Lab {
       case EvseEffect.Convert convert -> board.converter(convert.command());
       case EvseEffect.Lock lock -> board.lock(lock.locked());
       case EvseEffect.MeasureIsolation measure -> board.measureIsolation(measure.running());
-      case EvseEffect.TestResidualCurrent _ -> board.testResidualCurrent();
+      case EvseEffect.TestResidualCurrent _ -> {
+        note("evse", "tests its residual-current device");
+        board.testResidualCurrent();
+      }
       case EvseEffect.Show _, EvseEffect.Keep _, EvseEffect.Settle _ -> {}
       // A laboratory remembers no vehicle: each visit is the first.
       case EvseEffect.Recall _, EvseEffect.Learn _, EvseEffect.Share _ -> {}

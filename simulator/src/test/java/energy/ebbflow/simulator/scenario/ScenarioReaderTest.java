@@ -52,7 +52,6 @@ class ScenarioReaderTest {
             "iso2-dc",
             "iso2-contract",
             "small-car",
-            "rotterdam",
             "din",
             "scheduled",
             "renegotiation",

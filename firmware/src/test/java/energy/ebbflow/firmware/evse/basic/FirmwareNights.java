@@ -20,9 +20,6 @@ final class FirmwareNights {
   private static final long CALM_STEP = 30 * BasicRig.SECOND;
   private static final double CALM_AFTER_SECONDS = 60;
 
-  /** More than one trouble a night. */
-  private static final int QUARTERS_PER_TROUBLE = 40;
-
   /** Prices, needs and faults come from this seed; every strategy sees the same nights. */
   private static final long SEED = 20260101;
 
@@ -78,6 +75,8 @@ final class FirmwareNights {
       prices[slot] = 8 + (slot < 16 ? 14 : 0) + 16 * random.nextDouble();
     }
     SplittableRandom trouble = new SplittableRandom(SEED * 31 + night);
+    // One a night, at a random moment.
+    int troubleSlot = trouble.nextInt(SLOTS);
     rig.nanos = night * 24L * 3600 * BasicRig.SECOND;
     rig.restart();
     rig.run(12);
@@ -86,7 +85,7 @@ final class FirmwareNights {
     for (int slot = 0; slot < SLOTS; slot++) {
       double before = rig.car.missingKilowattHours();
       rig.request(planner == Planner.IMMEDIATE ? 16 : plan(rig.car, prices, slot));
-      quarter(rig, trouble);
+      quarter(rig, slot, troubleSlot, trouble);
       cost += (before - rig.car.missingKilowattHours()) * prices[slot];
     }
     double missing = rig.car.missingKilowattHours();
@@ -96,11 +95,10 @@ final class FirmwareNights {
   }
 
   /** Around a change every half second counts, otherwise twice a minute is enough. */
-  private void quarter(BasicRig rig, SplittableRandom trouble) {
+  private void quarter(BasicRig rig, int slot, int troubleSlot, SplittableRandom trouble) {
     double calm = 0;
     double left = SLOT_SECONDS;
-    double troubleAt =
-        faults && trouble.nextInt(QUARTERS_PER_TROUBLE) == 0 ? trouble.nextInt(600) : -1;
+    double troubleAt = faults && slot == troubleSlot ? trouble.nextInt(600) : -1;
     while (left > 0) {
       if (troubleAt >= 0 && SLOT_SECONDS - left >= troubleAt) {
         left -= trouble(rig, trouble);

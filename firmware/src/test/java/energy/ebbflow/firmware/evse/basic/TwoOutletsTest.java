@@ -110,7 +110,7 @@ class TwoOutletsTest {
   void withoutAWordTheLeaseEnds() {
     wire(16);
     plug(Verdict.TOLERANT);
-    run(60);
+    run(100);
     assertTrue(rigs.get(0).car.drawing());
     rigs.forEach(rig -> rig.circuit = claim -> {});
     late.clear();

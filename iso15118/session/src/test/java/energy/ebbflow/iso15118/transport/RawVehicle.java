@@ -70,8 +70,9 @@ final class RawVehicle implements AutoCloseable {
     return this;
   }
 
-  /** The charger ends the link, and sends nothing more before. */
+  /** Ends the link as vehicles do, first; the charger ends it, too, and sends nothing before. */
   void ended() throws IOException {
+    socket.shutdownOutput();
     if (in.read() != -1) {
       throw new IOException("more came where the end was expected");
     }
