@@ -157,7 +157,7 @@ class McuProcessesTest {
       await(lines, "the unlocked plug", text -> text.contains("plug free"));
       // The vehicle leaves when its plug is let go.
       first.waitFor();
-      assertTrue(logs().contains("fault ebbflow.DeviceFault: safety microcontroller"), logs());
+      assertTrue(logs().contains("fault ebbflow.SafetyControllerLost: serial line broken"), logs());
 
       events.println("plug");
       await(lines, "service again", text -> text.contains("pilot +12 V"));
