@@ -85,7 +85,7 @@ class DcBoardRunTest {
         scenario
             .substring(0, scenario.indexOf("[[csms.step]]\nwhen = \"charging"))
             .replace("hardware = true", "hardware = true\nhardware_faults = \"" + faults + "\"")
-            .replace("plug_after_seconds = 3", "plug_after_seconds = 3\nunplug_after_seconds = 40");
+            .replace("plug_after_seconds = 3", "plug_after_seconds = 3\nunplug_after_seconds = 30");
     String checks =
         """
         [[check]]
