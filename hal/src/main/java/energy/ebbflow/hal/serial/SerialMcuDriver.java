@@ -43,7 +43,7 @@ public final class SerialMcuDriver implements BoardDriver {
     int baud = options.integer("baud", 9_600, 921_600, BAUD);
     AttachedDevices attached = AttachedDevices.open(options, evse, clock);
     SerialLine.Opener opener = () -> SerialPortLine.open(port, baud);
-    boolean lock = evse.connectorLock() && evse.cable() instanceof EvseConfig.Cable.Socket;
+    boolean lock = evse.connectorLock();
     SerialBoard.Kind kind =
         new SerialBoard.Kind(McuLink.DEVICE, McuLink::initial, lock, true, true);
     try {

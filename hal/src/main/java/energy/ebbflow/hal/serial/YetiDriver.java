@@ -69,7 +69,7 @@ public final class YetiDriver implements BoardDriver {
           case Outlet.Dc dc -> new YetiLink.Outlet(Optional.<Amps>empty(), false);
         };
     SerialLine.Opener opener = () -> SerialPortLine.open(port, baud);
-    boolean lock = evse.connectorLock() && evse.cable() instanceof EvseConfig.Cable.Socket;
+    boolean lock = evse.connectorLock();
     SerialBoard.Kind kind =
         new SerialBoard.Kind(
             YetiLink.DEVICE, now -> YetiLink.initial(outlet, now), lock, false, false);

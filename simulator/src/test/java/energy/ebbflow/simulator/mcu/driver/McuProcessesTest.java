@@ -119,7 +119,8 @@ class McuProcessesTest {
   }
 
   @Test
-  void theMicrocontrollerUnpluggedWhileChargingOpensAndTheNextVehicleIsCharged() throws Exception {
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void theMicrocontrollerUnpluggedWhileChargingOpens() throws Exception {
     Assumptions.assumeTrue(PseudoTerminal.available(), "this machine has no pseudo-terminals");
     String port = folder.resolve("mcu").toString();
     String meterPort = Integer.toString(freePort());
@@ -159,11 +160,9 @@ class McuProcessesTest {
       first.waitFor();
       assertTrue(logs().contains("fault ebbflow.SafetyControllerLost: serial line broken"), logs());
 
-      events.println("plug");
-      await(lines, "service again", text -> text.contains("pilot +12 V"));
-      vehicle("second.log");
-      await(lines, "the second charge", text -> text.contains("contactors closed"));
-      assertTrue(logs().contains("serial line open again"), logs());
+      assertTrue(
+          logs().contains("CONTACTOR_DOES_NOT_FOLLOW"),
+          "what the contacts do meanwhile nobody sees: the outlet waits for service");
     }
   }
 }
