@@ -33,7 +33,7 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
   private final Function<SdpRequest, Optional<SdpResponse>> answers;
   private final FrameTap tap;
 
-  /** Who asked for TLS last; only for the log. */
+  /** Who asked for TLS last; only for what is told of it. */
   private @Nullable InetAddress wantedTls;
 
   /**
@@ -63,27 +63,31 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
       if (response.isPresent()) {
         ctx.writeAndFlush(
             new DatagramPacket(Unpooled.wrappedBuffer(response.get().toDatagram()), sender));
-        noteDowngrade(sender.getAddress(), request.security(), response.get().security());
         tap.discovered(
             sender.getAddress().getHostAddress(),
-            response.get().security() + " port " + response.get().port());
+            response.get().security()
+                + " port "
+                + response.get().port()
+                + (downgrades(sender.getAddress(), request.security())
+                    ? "; it asked for TLS before and now asks for none"
+                    : ""));
       }
     } catch (V2gtpException refused) {
       LOG.debug("SDP: datagram from {} dropped: {}", sender, refused.getMessage());
     }
   }
 
-  /** Allowed where TLS is optional; but who looks for a reason finds it in the log. */
-  private void noteDowngrade(InetAddress vehicle, Security asked, Security answered) {
+  /** Allowed where TLS is optional; but who looks for a reason finds it, once. */
+  private boolean downgrades(InetAddress vehicle, Security asked) {
     if (asked == Security.TLS) {
       wantedTls = vehicle;
-    } else if (vehicle.equals(wantedTls)) {
-      wantedTls = null;
-      LOG.info(
-          "vehicle {} asked for TLS before and asks for a link without now: it gets {}",
-          vehicle.getHostAddress(),
-          answered);
+      return false;
     }
+    boolean before = vehicle.equals(wantedTls);
+    if (before) {
+      wantedTls = null;
+    }
+    return before;
   }
 
   @Override

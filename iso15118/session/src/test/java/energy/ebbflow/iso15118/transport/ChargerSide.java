@@ -16,6 +16,7 @@ final class ChargerSide implements SeccSink, FrameTap {
   final LinkedBlockingQueue<Heard> inputs = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<String> refusals = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<String> discoveries = new LinkedBlockingQueue<>();
   final LinkedBlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
   final AtomicBoolean full = new AtomicBoolean();
 
@@ -31,6 +32,11 @@ final class ChargerSide implements SeccSink, FrameTap {
   public void frame(Frame frame) {
     frames.add(frame);
     onFrame.get().accept(frame);
+  }
+
+  @Override
+  public void discovered(String vehicle, String answer) {
+    discoveries.add(answer);
   }
 
   @Override

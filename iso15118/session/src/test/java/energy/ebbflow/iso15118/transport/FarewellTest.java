@@ -18,6 +18,7 @@ import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,23 @@ final class FarewellTest {
         choose(three, third, words);
         sayGoodbye(three, third, words);
         assertTrue(third.closed.isEmpty());
+      }
+    }
+  }
+
+  /** A vehicle that stays is left after 5 s, and not before (V2G20-1643). */
+  @Test
+  void vehicleThatStaysIsLeft() throws Exception {
+    SeccServerConfig config = new SeccServerConfig(Optional.empty(), TlsPolicy.OFF, true, 0, 0, 0);
+    try (SeccServer server = SeccServer.start(config, Optional.empty(), charger, charger)) {
+      VehicleSide vehicle = new VehicleSide();
+      try (VehicleLink link = connect(server, vehicle)) {
+        choose(link, vehicle, iso20());
+        long before = System.nanoTime();
+        sayGoodbye(link, vehicle, iso20());
+        ChargerSide.take(vehicle.closed, "the end of the connection");
+        Duration stayed = Duration.ofNanos(System.nanoTime() - before);
+        assertTrue(stayed.compareTo(Duration.ofMillis(4900)) > 0, () -> "closed after " + stayed);
       }
     }
   }

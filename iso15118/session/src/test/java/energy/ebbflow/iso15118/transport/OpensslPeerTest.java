@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The charger's TLS as OpenSSL sees it: a stack that is not of our making. It sends its leaf twice,
@@ -181,5 +182,18 @@ class OpensslPeerTest {
     String said = client("R\n", "-tls1_2");
     assertTrue(said.contains("RENEGOTIATING"), said);
     assertTrue(said.contains("no renegotiation"), said);
+  }
+
+  /** What was agreed once is not taken up again: there is neither a ticket nor an id to keep. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+  void sessionsAreNotResumed(String version, @TempDir Path folder) throws Exception {
+    Path kept = folder.resolve("session");
+    String said = client("", showing("vehicle/iso20-p256", version, "-sess_out", kept.toString()));
+    assertTrue(said.contains("Verify return code: 0 (ok)"), said);
+    assertTrue(said.contains("New, TLSv1."), said);
+    assertFalse(said.contains("TLS session ticket"), said);
+    assertFalse(said.matches("(?s).*Session-ID: *[0-9A-F].*"), said);
+    assertFalse(Files.exists(kept), "OpenSSL found a session to keep");
   }
 }

@@ -14,6 +14,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,27 @@ class SdpServerTest {
         assertEquals(wanted, answer(server).security());
       }
     }
+  }
+
+  /** Where TLS is optional a vehicle may do without after all; that is told, once. */
+  @Test
+  void whoGivesUpTlsIsNoted() throws Exception {
+    EmbeddedChannel server = server();
+    for (Security wanted :
+        new Security[] {
+          Security.NONE, Security.TLS, Security.TLS, Security.NONE, Security.NONE, Security.TLS
+        }) {
+      server.writeInbound(from(OUR_INTERFACE, new SdpRequest(wanted).toDatagram()));
+    }
+    assertEquals(
+        List.of(
+            "NONE port 50000",
+            "TLS port 50000",
+            "TLS port 50000",
+            "NONE port 50000; it asked for TLS before and now asks for none",
+            "NONE port 50000",
+            "TLS port 50000"),
+        List.copyOf(charger.discoveries));
   }
 
   /** Two outlets have an interface each: a vehicle at the other one is not ours. */
