@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -43,6 +46,20 @@ class EvCommandTest {
     assertEquals(2, code, err.toString());
     assertTrue(err.toString().contains(said.strip()), err.toString());
     assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  // Nobody answers, and without a cable nothing else will come: no vehicle that waits for ever.
+  @Test
+  @Timeout(60)
+  void leavesWhereThereIsNoCharger() throws Exception {
+    int nobody;
+    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getByName("::1"))) {
+      nobody = free.getLocalPort();
+    }
+    int code =
+        new CommandLine(new EvCommand())
+            .execute("--loopback", "--sdp-port", "" + nobody, "--no-tls", "--speed", "60");
+    assertEquals(1, code);
   }
 
   @Test

@@ -34,6 +34,9 @@ public final class Vehicle {
   /** Real time for which the vehicle looks for the board at the cable's path. */
   static final long CABLE_WAIT_NANOS = 60_000_000_000L;
 
+  /** Virtual time after which a stranded vehicle without a cable leaves: no pilot will wake it. */
+  static final long STRANDED_NANOS = 60_000_000_000L;
+
   private static final long CABLE_RETRY_NANOS = 100_000_000;
   private static final long PASS_VIRTUAL_NANOS = 5_000_000;
   private static final long PASS_REAL_NANOS_MIN = 500_000;
@@ -42,6 +45,7 @@ public final class Vehicle {
   private static final double FLOWING_AMPS = 0.5;
   private static final double DIRECTION_AMPS = 3;
   private static final long STOP_SECONDS = 3;
+  private static final long NEVER = Long.MAX_VALUE;
 
   /**
    * States in which energy may flow out of the vehicle: of ISO 15118-20, and of -2 by SAE J2847/2.
@@ -83,7 +87,9 @@ public final class Vehicle {
   private long cableLostNanos;
   private String phase = "";
   private long sampledNanos = Long.MIN_VALUE;
+  private long strandedNanos = NEVER;
   private boolean left;
+  private boolean abandoned;
   private boolean waiting;
 
   public Vehicle(EvConfig config, Settings settings, BenchTime time) {
@@ -137,7 +143,7 @@ public final class Vehicle {
     events.state(machine.state());
     try {
       cableLostNanos = System.nanoTime();
-      while (!stopped && !left) {
+      while (!stopped && !left && !abandoned) {
         pass();
         long real = time.real(PASS_VIRTUAL_NANOS);
         LockSupport.parkNanos(this, Math.max(PASS_REAL_NANOS_MIN, real));
@@ -146,7 +152,8 @@ public final class Vehicle {
       network.close();
       unplugForGood();
       changePhase("");
-      events.end(left ? "left" : "stopped", socStart, body.view().socPercent());
+      events.end(
+          left ? "left" : abandoned ? "stranded" : "stopped", socStart, body.view().socPercent());
       ended.countDown();
     }
     return left;
@@ -172,6 +179,25 @@ public final class Vehicle {
     }
     step(new EvInput.Tick());
     sample();
+    lookAhead();
+  }
+
+  /** On paper nothing can come from the pilot line: a vehicle that is stuck is not waited for. */
+  private void lookAhead() {
+    if (settings.cable().isPresent() || !machine.stranded()) {
+      strandedNanos = NEVER;
+      return;
+    }
+    strandedNanos = Math.min(strandedNanos, time.nanos());
+    if (time.nanos() - strandedNanos >= STRANDED_NANOS) {
+      abandoned = true;
+      String text =
+          "nothing has come for "
+              + STRANDED_NANOS / 1_000_000_000
+              + " s, no step is left and there is no cable: the vehicle leaves";
+      events.log(text);
+      LOG.warn("{}", text);
+    }
   }
 
   private void followCable() throws IOException {

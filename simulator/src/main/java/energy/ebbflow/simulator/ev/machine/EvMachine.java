@@ -123,6 +123,25 @@ public record EvMachine(EvConfig config, EvPhase phase, Diary diary, Visit visit
     return phase.name();
   }
 
+  /**
+   * Plugged in, and by the vehicle's own doing nothing will happen any more: no charger was found
+   * or the session broke, it does not try again, no step is to come and the user has not said when
+   * to leave. Only a pilot line could still wake it.
+   */
+  public boolean stranded() {
+    boolean stuck =
+        switch (phase) {
+          case Plugged plugged -> plugged.deaf();
+          case Parked parked ->
+              parked.why() == Parked.Why.MUTE
+                  || (parked.why() == Parked.Why.BROKEN
+                      && (config.habits().returnSeconds().isEmpty()
+                          || visit.returns() >= RETURNS_MAX));
+          default -> false;
+        };
+    return stuck && visit.stepsAreOver(config) && config.user().unplugAfterSeconds().isEmpty();
+  }
+
   /** The user has come and gone. */
   public boolean left() {
     return phase instanceof Unplugged unplugged && unplugged.left() && !visit.plugsAgain(config);

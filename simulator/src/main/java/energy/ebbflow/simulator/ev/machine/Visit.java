@@ -103,7 +103,7 @@ record Visit(
 
   /** The step that is due now. */
   Optional<VehicleStep> due(EvConfig config, BodyView body, EvTime time) {
-    if (next >= config.steps().size()) {
+    if (stepsAreOver(config)) {
       return Optional.empty();
     }
     VehicleStep step = config.steps().get(next);
@@ -186,6 +186,11 @@ record Visit(
   /** The fault that is still to happen. A fault happens once a visit. */
   Misbehaviour pending() {
     return fault.number() > misbehaved ? fault : Misbehaviour.NONE;
+  }
+
+  /** No step is to come. */
+  boolean stepsAreOver(EvConfig config) {
+    return next >= config.steps().size();
   }
 
   /** The user comes back with the plug later on. */

@@ -187,6 +187,26 @@ class VisitTest {
     }
     assertEquals("Parked", bench.vehicle.state());
     assertEquals(1 + EvMachine.RETURNS_MAX, bench.count(EvEffect.Connect.class));
+    assertTrue(bench.vehicle.stranded());
+  }
+
+  // Only who has nothing ahead is stranded: no further try, no step, no hour of departure.
+  @Test
+  void strandedIsWhoHasNothingAhead() throws Exception {
+    VehicleStep last = later(600, new Deed.SetSoc(60));
+    for (boolean planned : new boolean[] {false, true}) {
+      EvConfig config = planned ? vehicle("bpt-dc", last) : vehicle("bpt-dc");
+      Bench bench = new Bench(config, 5);
+      bench.run(4);
+      assertEquals("Discovering", bench.vehicle.state());
+      assertFalse(bench.vehicle.stranded(), "the search goes on");
+      bench.step(new EvInput.NotFound("nobody answered"));
+      assertEquals("Plugged", bench.vehicle.state());
+      assertEquals(!planned, bench.vehicle.stranded());
+      bench.board.apply(new PilotSignal.Steady());
+      bench.run(1);
+      assertEquals(!planned, bench.vehicle.stranded());
+    }
   }
 
   @Test
