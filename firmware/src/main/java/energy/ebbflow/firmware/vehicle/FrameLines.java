@@ -13,8 +13,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,16 +62,14 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void discovered(String address, String answer) {
-    String vehicle = shortened(address);
+  public void discovered(String vehicle, String answer) {
     approached.run();
     LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
     log("SDP: vehicle " + vehicle + " was told " + answer);
   }
 
   @Override
-  public void connected(String address, boolean tls) {
-    String vehicle = shortened(address);
+  public void connected(String vehicle, boolean tls) {
     approached.run();
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
     if (tls) {
@@ -84,8 +80,7 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void secured(String address, String summary, long millis) {
-    String vehicle = shortened(address);
+  public void secured(String vehicle, String summary, long millis) {
     LOG.info("TLS with vehicle {}: {}, {} ms", vehicle, summary, millis);
     // "TLSv1.3 TLS_AES_256_GCM_SHA384": the version, then the suite.
     String[] words = summary.split(" ", 2);
@@ -93,18 +88,9 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void refused(String address, String reason) {
-    String vehicle = shortened(address);
+  public void refused(String vehicle, String reason) {
     LOG.warn("vehicle {} refused: {}", vehicle, reason);
     log("vehicle refused: " + reason);
-  }
-
-  private static final Pattern ZEROS = Pattern.compile("(^|:|\\[)0(:0)+:");
-
-  /** An IPv6 address as people write it: {@code ::1}. */
-  static String shortened(String address) {
-    Matcher zeros = ZEROS.matcher(address);
-    return zeros.replaceFirst(run -> run.group(1).equals("[") ? "[::" : "::");
   }
 
   private void transport(String protocol, String detail) {

@@ -40,7 +40,11 @@ public interface FrameTap {
   /** A whole frame came or went. */
   void frame(Frame frame);
 
-  /** A vehicle asked where we are, and was told {@code answer}. */
+  /**
+   * A vehicle asked where we are, and was told {@code answer}.
+   *
+   * @param vehicle its shortened address, here and below
+   */
   default void discovered(String vehicle, String answer) {}
 
   /** A TCP connection came in; its session starts with its first message. */

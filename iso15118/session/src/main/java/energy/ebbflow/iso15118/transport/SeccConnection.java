@@ -410,7 +410,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   }
 
   private String name() {
-    return remote.getAddress().getHostAddress() + " port " + remote.getPort();
+    return VehicleName.of(remote);
   }
 
   private static void cancel(@Nullable ScheduledFuture<?> future) {
