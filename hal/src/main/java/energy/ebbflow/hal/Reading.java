@@ -25,6 +25,12 @@ public sealed interface Reading {
   /** Mirror contacts of the power contactors. */
   record Contactor(boolean closed) implements Reading {}
 
+  /**
+   * Whoever reads the mirror contacts is not heard any more: what was said last, which was closed,
+   * does not count any longer. Ends with the next {@link Contactor}.
+   */
+  record ContactorUnknown() implements Reading {}
+
   /** Position of the connector lock. */
   record Lock(boolean locked) implements Reading {}
 

@@ -71,6 +71,13 @@ final class EvseRig {
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
+
+  /** What a vehicle draws by duty cycle while the contactors of an AC outlet are closed, A. */
+  double basicAmps;
+
+  /** Nobody hears pilot, mirror contact and lock. */
+  boolean controllerLost;
+
   double kiloOhms = 1_000;
   EvseView lastView =
       new EvseView(
@@ -409,10 +416,12 @@ final class EvseRig {
     List<Reading> readings = new ArrayList<>();
     boolean pwm = signal instanceof PilotSignal.Pwm;
     double high = signal instanceof PilotSignal.Negative ? -12 : pilotVolts;
-    readings.add(
-        new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
-    readings.add(new Reading.Contactor(closed));
-    readings.add(new Reading.Lock(locked));
+    if (!controllerLost) {
+      readings.add(
+          new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
+      readings.add(new Reading.Contactor(closed));
+      readings.add(new Reading.Lock(locked));
+    }
     if (settings.dc().isPresent()) {
       readings.add(
           new Reading.Converter(
@@ -427,7 +436,7 @@ final class EvseRig {
             new WattHours(exported),
             new Watts(watts),
             List.of(new Amps(flow())),
-            List.of(new Volts(settings.dc().isPresent() ? outletVolts() : GRID_VOLTS))));
+            List.of(new Volts(outletVolts()))));
     return readings;
   }
 
@@ -440,10 +449,16 @@ final class EvseRig {
   }
 
   private double outletVolts() {
+    if (settings.ac().isPresent()) {
+      return GRID_VOLTS;
+    }
     return closed ? converterVolts() : 0;
   }
 
   private double flow() {
+    if (settings.ac().isPresent()) {
+      return closed ? basicAmps : 0;
+    }
     return closed && batteryConnected && converter instanceof Command.Current current
         ? current.amps().value()
         : 0;

@@ -109,6 +109,18 @@ class McuLinkTest {
     assertFalse(link.running());
     run(5000);
     assertEquals(1, faults().size(), "it is said once");
+    // It closed, and nobody has seen it open.
+    assertEquals(new Reading.ContactorUnknown(), readings.getLast());
+    assertEquals(1, readings.stream().filter(new Reading.ContactorUnknown()::equals).count());
+  }
+
+  @Test
+  void contactorsThatWereOpenWhenTheLineWasCutAreKnown() {
+    run(100);
+    cut = true;
+    run(1000);
+    assertEquals(1, faults().size());
+    assertFalse(readings.contains(new Reading.ContactorUnknown()));
   }
 
   @Test

@@ -169,6 +169,29 @@ class YetiLinkTest {
     assertEquals(List.of("it restarted by itself (its watchdog); its relays are open"), faults());
   }
 
+  /** A board that fell silent with closed relays is known again when its reset has opened them. */
+  @Test
+  void relaysOfASilentBoardAreUnknownUntilItHasRestarted() {
+    start();
+    hear(new YetiMessage.Relais(true));
+    run(2_510, false);
+    assertEquals(new Reading.ContactorUnknown(), readings.getLast());
+    readings.clear();
+    run(500, false);
+    assertEquals(List.of(), readings);
+    hear(new YetiMessage.Restarted(false));
+    hear(ALIVE);
+    assertEquals(List.of(new Reading.Contactor(false)), readings);
+  }
+
+  @Test
+  void aRestartUnderPowerOpensTheRelays() {
+    start();
+    hear(new YetiMessage.Relais(true));
+    hear(new YetiMessage.Restarted(true));
+    assertEquals(new Reading.Contactor(false), readings.getLast());
+  }
+
   @Test
   void aBoardThatDoesNotAnswerTheResetIsUsedAllTheSame() {
     run(3_100, false);

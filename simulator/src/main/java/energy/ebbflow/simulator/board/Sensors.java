@@ -59,6 +59,7 @@ public final class Sensors implements ReadingSink {
       // A microcontroller for AC has none of them, and the board's own faults are its own.
       case Reading.Converter value -> {}
       case Reading.Isolation value -> {}
+      case Reading.ContactorUnknown value -> {}
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * What the devices of one outlet said last, with the times that matter. Absent is what has not been
  * measured yet.
  *
+ * @param contactorSaid what the mirror contact said last
+ * @param contactorLost nobody hears it any more
  * @param earthLost the protective earth is known to be interrupted
  * @param supplyFailing the station's own supply announces its end
  * @param meterBackwards a register ran backwards since the last plug-in
@@ -22,7 +24,8 @@ import java.util.Optional;
 public record Measurements(
     Optional<Reading.Pilot> pilot,
     Optional<Amps> cableRating,
-    Optional<Boolean> contactorClosed,
+    Optional<Boolean> contactorSaid,
+    boolean contactorLost,
     Optional<Boolean> locked,
     boolean residualTripped,
     boolean residualKnown,
@@ -64,6 +67,7 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          false,
           Optional.empty(),
           false,
           false,
@@ -92,7 +96,11 @@ public record Measurements(
         edit.pilotNanos = Optional.of(nowNanos);
       }
       case Reading.Proximity value -> edit.cableRating = value.cableRating();
-      case Reading.Contactor value -> edit.contactorClosed = Optional.of(value.closed());
+      case Reading.Contactor value -> {
+        edit.contactorSaid = Optional.of(value.closed());
+        edit.contactorLost = false;
+      }
+      case Reading.ContactorUnknown value -> edit.contactorLost = true;
       case Reading.Lock value -> edit.locked = Optional.of(value.locked());
       case Reading.ResidualCurrent value -> {
         edit.residualTripped = value.tripped();
@@ -189,10 +197,18 @@ public record Measurements(
         .orElse(List.of());
   }
 
-  /** What the safety microcontroller's loss was told with, until it is heard again. */
+  /** The mirror contact; absent before it has spoken, and while nobody hears it. */
+  public Optional<Boolean> contactorClosed() {
+    return contactorLost ? Optional.empty() : contactorSaid;
+  }
+
+  /**
+   * What the safety microcontroller's loss was told with, until it is heard again and has said
+   * where the contactors are.
+   */
   public Optional<String> safetyControllerLost() {
     return Optional.ofNullable(deviceFaults.get(Reading.DeviceFault.SAFETY_CONTROLLER))
-        .filter(word -> pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
+        .filter(word -> contactorLost || pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
         .map(DeviceWord::detail);
   }
 
@@ -247,7 +263,8 @@ public record Measurements(
   private static final class Edit {
     private Optional<Reading.Pilot> pilot;
     private Optional<Amps> cableRating;
-    private Optional<Boolean> contactorClosed;
+    private Optional<Boolean> contactorSaid;
+    private boolean contactorLost;
     private Optional<Boolean> locked;
     private boolean residualTripped;
     private boolean residualKnown;
@@ -270,7 +287,8 @@ public record Measurements(
     Edit(Measurements from) {
       pilot = from.pilot;
       cableRating = from.cableRating;
-      contactorClosed = from.contactorClosed;
+      contactorSaid = from.contactorSaid;
+      contactorLost = from.contactorLost;
       locked = from.locked;
       residualTripped = from.residualTripped;
       residualKnown = from.residualKnown;
@@ -295,7 +313,8 @@ public record Measurements(
       return new Measurements(
           pilot,
           cableRating,
-          contactorClosed,
+          contactorSaid,
+          contactorLost,
           locked,
           residualTripped,
           residualKnown,
