@@ -171,12 +171,26 @@ class EvseSafetyTest {
     double before = rig.evse.decision().charge().max().value();
     measured(rig, new Reading.Temperature(72.5)).run(MILLI);
     assertEquals(0.6 * before, rig.evse.decision().charge().max().value(), 1);
-    assertTrue(rig.evse.decision().charge().source().startsWith("temperature"));
+    assertEquals(
+        "temperature of outlet, 60 % of the current", rig.evse.decision().charge().source());
     assertTrue(told(rig, "HighTemperature", false));
     assertTrue(rig.evse.contactorsCommanded());
     measured(rig, new Reading.Temperature(60)).run(6 * SECOND);
     assertEquals(before, rig.evse.decision().charge().max().value(), 1);
     assertTrue(told(rig, "HighTemperature", true));
+  }
+
+  /** Several sensors, each with its own word: the hottest relative to its limits is named. */
+  @Test
+  void theSensorThatReducesTheCurrentIsNamed() {
+    EvseRig rig = charging();
+    measured(rig, new Reading.Temperature("ambient", 30)).run(MILLI);
+    measured(rig, new Reading.Temperature("pins", 75)).run(MILLI);
+    assertTrue(rig.evse.decision().charge().source().startsWith("temperature of pins"));
+    measured(rig, new Reading.Temperature("pins", 82)).run(MILLI);
+    assertTrue(
+        rig.told(StationEvent.Fault.class).stream()
+            .anyMatch(fault -> fault.text().startsWith("pins 82 °C")));
   }
 
   @Test

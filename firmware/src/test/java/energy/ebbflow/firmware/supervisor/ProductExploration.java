@@ -35,7 +35,8 @@ final class ProductExploration {
 
   /** Over-current 1, contactors 2, recovery 1 tick; what else waits is never seen here. */
   static final SupervisorConfig CONFIG =
-      new SupervisorConfig(false, 230, 32, 80, 70, 65, 100, 1, 0, 2, 2, 2, 3, 3, 1);
+      new SupervisorConfig(
+          false, 230, 32, HeatLimits.upTo(80), Map.of(), 100, 1, 0, 2, 2, 2, 3, 3, 1);
 
   static final PilotConfig PILOT = new PilotConfig(false, TICKS);
 
@@ -291,7 +292,7 @@ final class ProductExploration {
             0,
             commanded ? Optional.of(now) : Optional.empty()),
         new Watched.Devices(
-            Optional.empty(),
+            Map.of(),
             false,
             Optional.empty(),
             condition == Condition.EMERGENCY,

@@ -215,6 +215,12 @@ public final class McuLink implements SafetyLink {
     if (s.celsius().isPresent() && (before == null || !before.celsius().equals(s.celsius()))) {
       readings.add(new Reading.Temperature(s.celsius().getAsDouble()));
     }
+    if (before == null || before.earthLost() != s.earthLost()) {
+      readings.add(new Reading.Earth(!s.earthLost()));
+    }
+    if (before == null || before.supplyFailing() != s.supplyFailing()) {
+      readings.add(new Reading.Supply(!s.supplyFailing()));
+    }
     if (s.overruled() && (before == null || !before.overruled())) {
       readings.add(
           new Reading.DeviceFault(DEVICE, "it keeps the contactors open for reasons of its own"));

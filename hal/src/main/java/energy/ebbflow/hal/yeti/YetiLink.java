@@ -248,7 +248,11 @@ public final class YetiLink implements SafetyLink {
   }
 
   private void meter(YetiMessage.Meter meter) {
-    tell(new Reading.Temperature(meter.celsius()));
+    for (int sensor = 0; sensor < YetiMessage.Meter.SENSORS.size(); sensor++) {
+      tell(
+          new Reading.Temperature(
+              YetiMessage.Meter.SENSORS.get(sensor), meter.celsius().get(sensor)));
+    }
     if (!outlet.ownMeter()) {
       return;
     }

@@ -71,8 +71,10 @@ class McuLinkTest {
             new Reading.ResidualCurrent(false, false),
             new Reading.EmergencyStop(false),
             new Reading.Grid(true),
-            new Reading.Temperature(31.5)),
-        readings.subList(0, 8));
+            new Reading.Temperature(31.5),
+            new Reading.Earth(true),
+            new Reading.Supply(true)),
+        readings.subList(0, 10));
     readings.clear();
     run(100);
     // The result of a self-test is told anew with every frame that was heard.
@@ -144,6 +146,18 @@ class McuLinkTest {
     assertEquals(1, faults().size());
     assertTrue(faults().getFirst().contains("follow"), faults().toString());
     assertFalse(link.running());
+  }
+
+  @Test
+  void anInterruptedEarthIsToldOnceAndItsReturnToo() {
+    run(100);
+    readings.clear();
+    mcu.earthLost(true);
+    run(100);
+    mcu.earthLost(false);
+    run(100);
+    readings.removeIf(reading -> !(reading instanceof Reading.Earth));
+    assertEquals(List.of(new Reading.Earth(false), new Reading.Earth(true)), readings);
   }
 
   @Test

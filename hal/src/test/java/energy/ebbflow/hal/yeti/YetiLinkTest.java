@@ -138,8 +138,10 @@ class YetiLinkTest {
             List.of(10.0, 0.0, 0.0),
             List.of(2300.0, 0.0, 0.0),
             1500,
-            41));
-    assertTrue(readings.contains(new Reading.Temperature(41)));
+            List.of(41.0, 42.0, 43.0, 39.0)));
+    assertTrue(readings.contains(new Reading.Temperature("L1", 41)));
+    assertTrue(readings.contains(new Reading.Temperature("L3", 43)));
+    assertTrue(readings.contains(new Reading.Temperature("N", 39)));
     Reading.Meter meter = (Reading.Meter) readings.getLast();
     assertEquals(2300, meter.power().value(), 0.1);
     assertEquals(1500, meter.imported().value(), 0.1);

@@ -98,7 +98,7 @@ final class LineStage implements PilotPlayer.Stage {
         idle.grid(),
         idle.meter(),
         new Watched.Devices(
-            Optional.empty(),
+            Map.of(),
             residual,
             Optional.empty(),
             emergencyStop,

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param contactorSaid what the mirror contact said last
  * @param contactorLost nobody hears it any more
+ * @param celsius each temperature sensor by its name
  * @param earthLost the protective earth is known to be interrupted
  * @param supplyFailing the station's own supply announces its end
  * @param meterBackwards a register ran backwards since the last plug-in
@@ -37,7 +38,7 @@ public record Measurements(
     Optional<Reading.Converter> converter,
     Optional<Double> kiloOhms,
     long kiloOhmsAtNanos,
-    Optional<Double> celsius,
+    Map<String, Double> celsius,
     boolean emergencyStop,
     Optional<Boolean> gridPresent,
     Optional<Long> pilotNanos,
@@ -58,6 +59,7 @@ public record Measurements(
   private static final double REGISTER_RESOLUTION_WH = 0.01;
 
   public Measurements {
+    celsius = Map.copyOf(celsius);
     deviceFaults = Map.copyOf(deviceFaults);
   }
 
@@ -79,7 +81,7 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           0,
-          Optional.empty(),
+          Map.of(),
           false,
           Optional.empty(),
           Optional.empty(),
@@ -122,7 +124,7 @@ public record Measurements(
         edit.kiloOhms = Optional.of(value.kiloOhms());
         edit.kiloOhmsAtNanos = nowNanos;
       }
-      case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
+      case Reading.Temperature value -> edit.celsius = withTemperature(value);
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
       case Reading.DeviceFault value -> {
@@ -251,6 +253,18 @@ public record Measurements(
     return nowNanos - word.atNanos() >= DEVICE_FAULT_NANOS;
   }
 
+  /** Our own: more sensors than any outlet has. */
+  private static final int SENSORS_MAX = 16;
+
+  private Map<String, Double> withTemperature(Reading.Temperature value) {
+    if (celsius.size() >= SENSORS_MAX && !celsius.containsKey(value.sensor())) {
+      return celsius;
+    }
+    Map<String, Double> next = new LinkedHashMap<>(celsius);
+    next.put(value.sensor(), value.celsius());
+    return next;
+  }
+
   private Map<String, DeviceWord> withFault(String device, String detail, long nowNanos) {
     Map<String, DeviceWord> next = new LinkedHashMap<>(deviceFaults);
     if (next.size() < DEVICE_FAULTS_MAX || next.containsKey(device)) {
@@ -276,7 +290,7 @@ public record Measurements(
     private Optional<Reading.Converter> converter;
     private Optional<Double> kiloOhms;
     private long kiloOhmsAtNanos;
-    private Optional<Double> celsius;
+    private Map<String, Double> celsius;
     private boolean emergencyStop;
     private Optional<Boolean> gridPresent;
     private Optional<Long> pilotNanos;
