@@ -65,7 +65,9 @@ final class Basics {
       }
     } else if (input instanceof EvseInput.Granted granted) {
       pass.state.grant = granted.grant();
-    } else if (input instanceof EvseInput.Shown shown && pass.state.plugged()) {
+    } else if (input instanceof EvseInput.Shown shown
+        && pass.state.plugged()
+        && pass.settings.ac().isPresent()) {
       ask(Set.of(shown.identity()));
     }
   }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ public final class FrameLines implements FrameTap {
 
   private final int evse;
   private final EventLines events;
-  private final Runnable approached;
+  private final Consumer<String> approached;
 
   /** A coder belongs to one thread at a time; here it only knows names. */
   private final ThreadLocal<Map<MessageSet, ExiCodec<V2gMessage>>> names =
@@ -35,9 +36,9 @@ public final class FrameLines implements FrameTap {
    * Makes the tap.
    *
    * @param evse number of the outlet
-   * @param approached told when a vehicle is heard before its session begins
+   * @param approached told, with its address, when a vehicle is heard before its session begins
    */
-  public FrameLines(int evse, EventLines events, Runnable approached) {
+  public FrameLines(int evse, EventLines events, Consumer<String> approached) {
     this.evse = evse;
     this.events = events;
     this.approached = approached;
@@ -66,7 +67,7 @@ public final class FrameLines implements FrameTap {
   @Override
   public void discovered(String address, String answer) {
     String vehicle = shortened(address);
-    approached.run();
+    approached.accept(address);
     LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
     log("SDP: vehicle " + vehicle + " was told " + answer);
   }
@@ -74,7 +75,7 @@ public final class FrameLines implements FrameTap {
   @Override
   public void connected(String address, boolean tls) {
     String vehicle = shortened(address);
-    approached.run();
+    approached.accept(address);
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
     if (tls) {
       log("vehicle connected, TLS begins");
