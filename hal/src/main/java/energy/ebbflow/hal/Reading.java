@@ -25,6 +25,12 @@ public sealed interface Reading {
   /** Mirror contacts of the power contactors. */
   record Contactor(boolean closed) implements Reading {}
 
+  /**
+   * Whoever reads the mirror contacts is not heard any more: what was said last, which was closed,
+   * does not count any longer. Ends with the next {@link Contactor}.
+   */
+  record ContactorUnknown() implements Reading {}
+
   /** Position of the connector lock. */
   record Lock(boolean locked) implements Reading {}
 
@@ -69,8 +75,21 @@ public sealed interface Reading {
    */
   record Isolation(double kiloOhms) implements Reading {}
 
-  /** The hottest of the sensors, in degree Celsius. */
-  record Temperature(double celsius) implements Reading {}
+  /**
+   * A temperature.
+   *
+   * @param sensor where it is measured, as the board file may name it: "pins" or "ambient"
+   * @param celsius degree Celsius
+   */
+  record Temperature(String sensor, double celsius) implements Reading {
+    /** What a driver says that knows no more than the hottest of its sensors. */
+    public static final String OUTLET = "outlet";
+
+    /** The hottest of the outlet's sensors. */
+    public Temperature(double celsius) {
+      this(OUTLET, celsius);
+    }
+  }
 
   /** A card was held against the reader. {@code uid} is the card's identifier in upper-case hex. */
   record Rfid(String uid) implements Reading {}
@@ -81,7 +100,7 @@ public sealed interface Reading {
   /** Presence of the supplying grid (R17). */
   record Grid(boolean present) implements Reading {}
 
-  /** The protective earth, on a board that measures it. */
+  /** The protective earth; a board that does not measure it says nothing, or that it is there. */
   record Earth(boolean connected) implements Reading {}
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The command to the contactors and the supervision of their mirror contact.
  *
  * @param closed the command
- * @param feedback what the mirror contact says, null before it has spoken
+ * @param feedback what the mirror contact says, null before it has spoken and while it is lost
  * @param contradicting whether feedback and command differ
  * @param contradictSince since when {@code contradicting} has its value
  */
@@ -25,8 +25,14 @@ record ContactorGate(
     return with(closed, isClosed, now);
   }
 
+  /** What the mirror contact said last does not count any more. */
+  ContactorGate feedbackLost(long now) {
+    return with(closed, null, now);
+  }
+
   private ContactorGate with(boolean command, @Nullable Boolean mirror, long now) {
-    // Before the mirror contact has spoken it cannot confirm that the contactors closed.
+    // A mirror contact that is not heard cannot confirm that the contactors closed, and does not
+    // say that they did not open.
     boolean differs = mirror == null ? command : mirror != command;
     boolean commandChanged = command != closed;
     return new ContactorGate(

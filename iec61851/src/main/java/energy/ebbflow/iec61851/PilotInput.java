@@ -17,6 +17,13 @@ public sealed interface PilotInput {
   /** Mirror contact of the contactors. */
   record ContactorFeedback(boolean closed) implements PilotInput {}
 
+  /**
+   * Whoever reads the mirror contact is not heard any more: what it said last does not count. The
+   * contactors have to be opened by the layer above, which knows why; a command to close counts as
+   * contradicted until the mirror contact speaks again.
+   */
+  record ContactorFeedbackLost() implements PilotInput {}
+
   /** Time has passed. */
   record Tick() implements PilotInput {}
 }

@@ -66,6 +66,7 @@ final class PilotStep {
               m.state(), m.offer(), granted, m.signal(), m.line(), m.gate(), m.bcb(), m.faults());
       case PilotInput.ContactorFeedback(boolean closed) ->
           withGate(m, m.gate().feedback(closed, now));
+      case PilotInput.ContactorFeedbackLost() -> withGate(m, m.gate().feedbackLost(now));
       case PilotInput.Sample(double high, double low) -> sample(m, high, low);
     };
   }

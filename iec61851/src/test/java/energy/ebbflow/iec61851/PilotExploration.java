@@ -66,6 +66,7 @@ final class PilotExploration {
       inputs.add(new PilotInput.Permission(value));
       inputs.add(new PilotInput.ContactorFeedback(value));
     }
+    inputs.add(new PilotInput.ContactorFeedbackLost());
     return List.copyOf(inputs);
   }
 

@@ -38,6 +38,9 @@ class PilotExplorationTest {
         return Optional.of("contactors closed outside C/D with permission and PWM");
       }
     }
+    if (!was && after.gate().feedback() == null && begins(before, after)) {
+      return Optional.of("a mirror contact that says nothing counts as a weld");
+    }
     if (!is) {
       return Optional.empty();
     }
@@ -59,7 +62,16 @@ class PilotExplorationTest {
     if (now - after.line().lastSample() >= TICKS.sampleTimeoutNanos()) {
       return Optional.of("contactors closed although nobody measures the line");
     }
+    if (after.gate().feedback() == null
+        && now - after.gate().contradictSince() >= TICKS.followNanos()) {
+      return Optional.of("contactors closed although nobody has seen them close");
+    }
     return Optional.empty();
+  }
+
+  private static boolean begins(Memory before, Memory after) {
+    return after.faults().contains(PilotFault.CONTACTOR_DOES_NOT_FOLLOW)
+        && !before.faults().contains(PilotFault.CONTACTOR_DOES_NOT_FOLLOW);
   }
 
   private static long timeOf(PilotInput input) {

@@ -170,6 +170,31 @@ class PilotFaultTest {
     assertEquals(Set.of(), rig.machine().faults());
   }
 
+  /** Who is not heard says nothing about the contacts: no weld, until the contacts say one. */
+  @Test
+  void aMirrorContactThatIsLostIsNoWeldAndAWeldThatItShowsAfterwardsIs() {
+    PilotRig rig = PilotRig.charging(SIXTEEN).clear().stickContactor();
+    rig.permit(false).step(new PilotInput.ContactorFeedbackLost());
+    rig.run(10_000);
+    assertEquals(Set.of(), rig.machine().faults());
+    rig.step(new PilotInput.ContactorFeedback(true));
+    rig.run(499);
+    assertEquals(Set.of(), rig.machine().faults());
+    rig.run(1);
+    assertEquals(Set.of(PilotFault.CONTACTOR_DOES_NOT_FOLLOW), rig.machine().faults());
+  }
+
+  /** The layer above opens at once; without it the machine does, after its patience. */
+  @Test
+  void contactorsDoNotStayClosedUnseen() {
+    PilotRig rig = PilotRig.charging(SIXTEEN).clear().stickContactor();
+    rig.step(new PilotInput.ContactorFeedbackLost());
+    rig.run(499);
+    assertTrue(rig.machine().contactorsClosed());
+    rig.run(1);
+    assertFalse(rig.machine().contactorsClosed());
+  }
+
   @Test
   void theTextOfAFaultSaysWhatWasExpected() {
     PilotRig rig = PilotRig.charging(SIXTEEN).clear().stickContactor().level(9).run(1000);

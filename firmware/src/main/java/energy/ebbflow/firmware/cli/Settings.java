@@ -90,7 +90,7 @@ record Settings(
                   ac.max().value(),
                   config.firmware().celsiusMax());
         };
-    return standard.withSlack(slack());
+    return standard.withSensors(config.firmware().sensors()).withSlack(slack());
   }
 
   /**

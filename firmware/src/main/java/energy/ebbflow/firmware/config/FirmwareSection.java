@@ -1,6 +1,9 @@
 package energy.ebbflow.firmware.config;
 
+import energy.ebbflow.firmware.supervisor.HeatLimits;
 import energy.ebbflow.hal.config.ConfigTable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
  * @param stopSeconds how long a vehicle may take to end its session when it is asked to
  * @param silenceSeconds how long a device of the power path may say nothing, in real time
  * @param celsiusMax temperature at which the session is stopped
+ * @param sensors temperature sensors with limits of their own
  */
 public record FirmwareSection(
     Optional<String> autoAuthoriseToken,
@@ -21,7 +25,8 @@ public record FirmwareSection(
     double plugSeconds,
     double stopSeconds,
     double silenceSeconds,
-    double celsiusMax) {
+    double celsiusMax,
+    Map<String, HeatLimits> sensors) {
 
   /** OCPP 2.0.1 idToken: at most 36 characters. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,36}");
@@ -42,6 +47,29 @@ public record FirmwareSection(
         table.number("plug_seconds", 5, 3600, 60),
         table.number("stop_seconds", 1, 60, 15),
         table.number("silence_seconds", 0.1, 5, 0.5),
-        table.number("celsius_max", 40, 120, 80));
+        table.number("celsius_max", 40, 120, 80),
+        sensors(table));
+  }
+
+  private static final Pattern SENSOR = Pattern.compile("[A-Za-z0-9-]{1,24}");
+  private static final int SENSORS_MAX = 16;
+
+  private static Map<String, HeatLimits> sensors(ConfigTable table) {
+    Map<String, HeatLimits> sensors = new LinkedHashMap<>();
+    for (ConfigTable one : table.tables("sensor", 0, SENSORS_MAX)) {
+      String name = one.string("name", SENSOR, "1 to 24 letters, digits and hyphens", "sensor");
+      double max = one.number("celsius_max", 20, 120);
+      double derate =
+          one.optionalNumber("celsius_derate", 0, 119).orElse(max - HeatLimits.DERATE_BELOW_MAX);
+      if (derate >= max) {
+        one.problem("celsius_derate", "less than celsius_max, " + max, String.valueOf(derate));
+        derate = max - HeatLimits.DERATE_BELOW_MAX;
+      }
+      HeatLimits limits = new HeatLimits(derate, max, max - HeatLimits.AGAIN_BELOW_MAX);
+      if (sensors.put(name, limits) != null) {
+        one.problem("name", "a sensor once", "\"" + name + "\" twice");
+      }
+    }
+    return sensors;
   }
 }

@@ -19,15 +19,20 @@ import energy.ebbflow.iec61851.lock.LockFault;
 import energy.ebbflow.iec61851.lock.LockInput;
 import energy.ebbflow.iec61851.lock.LockMachine;
 import energy.ebbflow.iec61851.tolerance.VehicleKey;
+import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Charging by duty cycle within a pass: what it sees, whom it charges, and what it tells. */
 final class Basics {
@@ -60,7 +65,9 @@ final class Basics {
       }
     } else if (input instanceof EvseInput.Granted granted) {
       pass.state.grant = granted.grant();
-    } else if (input instanceof EvseInput.Shown shown && pass.state.plugged()) {
+    } else if (input instanceof EvseInput.Shown shown
+        && pass.state.plugged()
+        && pass.settings.ac().isPresent()) {
       ask(Set.of(shown.identity()));
     }
   }
@@ -168,8 +175,34 @@ final class Basics {
         state.contactorsClosed(),
         interrupted(),
         (pass.now.nanos() - state.pluggedNanos) / NANOS_PER_SECOND,
-        Optional.empty());
+        secondsToDeparture(),
+        secondsNeeded());
   }
+
+  /**
+   * The earlier of what the vehicle said and what the station knows of its user. A departure of
+   * this visit that has passed is now, not tomorrow.
+   */
+  private Optional<Long> secondsToDeparture() {
+    EvseState state = pass.state;
+    Instant now = pass.now.wall();
+    Instant plugged = now.minusNanos(pass.now.nanos() - state.pluggedNanos);
+    return Stream.concat(
+            state.vehicle.leaves().stream(),
+            pass.needs().flatMap(known -> known.departureAfter(plugged)).stream())
+        .min(Comparator.naturalOrder())
+        .map(leaves -> Math.max(0, Duration.between(now, leaves).toSeconds()));
+  }
+
+  /** By the energy that a vehicle asked for in an earlier session of this visit. */
+  private long secondsNeeded() {
+    double watts = pass.hardware().charge().max().value();
+    double wattHours =
+        pass.state.vehicle.state().flatMap(SeccEffect.VehicleState::energyTargetWh).orElse(0.0);
+    return watts > 0 ? Math.round(Math.max(0, wattHours) / watts * SECONDS_PER_HOUR) : 0;
+  }
+
+  private static final double SECONDS_PER_HOUR = 3_600;
 
   /** Our own: what is plugged so soon after the start was plugged before it. */
   private static final long START_NANOS = 10 * NANOS_PER_SECOND;

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.iec61851.PilotConfig;
 import energy.ebbflow.iec61851.PilotState;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class Evse {
   /** The energy decision as it stands. */
   public PowerDecision decision() {
     return state.decision;
+  }
+
+  /** The fault with the strongest reaction; absent if there is none. */
+  public Optional<StationFault> worstFault() {
+    return state.supervisor.worst();
   }
 
   /** Identifier of the transaction that runs. */

@@ -253,9 +253,12 @@ final class EvseState {
     return !(path instanceof ChargingPath.Unplugged);
   }
 
-  /** The mirror contact, or the command where there is none yet. */
+  /**
+   * What the mirror contact said last, or the command where it has said nothing yet. While nobody
+   * hears it what was closed counts as closed: the plug stays locked, for example.
+   */
   boolean contactorsClosed() {
-    return measured.contactorClosed().orElse(contactorsCommanded);
+    return measured.contactorSaid().orElse(contactorsCommanded);
   }
 
   /** The transaction that runs. */

@@ -103,7 +103,12 @@ final class Leases {
 
   /** R28: heat comes from the current, in either direction. */
   private void warm(Derating derating) {
-    String reason = "temperature, " + Math.round(derating.fraction() * 100) + " % of the current";
+    String reason =
+        "temperature of "
+            + derating.sensor()
+            + ", "
+            + Math.round(derating.fraction() * 100)
+            + " % of the current";
     switch (settings.evse().outlet()) {
       case Outlet.Dc dc -> {
         double discharge = dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0);

@@ -252,7 +252,7 @@ final class Link {
   }
 
   private void report(SeccEffect.VehicleState reported) {
-    pass.state.vehicle = pass.state.vehicle.reporting(reported);
+    pass.state.vehicle = pass.state.vehicle.reporting(reported, pass.now.wall());
     display(reported.detail());
     if (pass.state.vehicle.needsReported() || pass.state.vehicle.service().isEmpty()) {
       return;

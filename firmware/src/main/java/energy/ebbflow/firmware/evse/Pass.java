@@ -185,10 +185,12 @@ final class Pass {
     state.measured = before.with(reading, now.nanos());
     switch (reading) {
       case Reading.Contactor value -> {
-        if (value.closed() != before.contactorClosed().orElse(false)) {
+        if (value.closed() != before.contactorSaid().orElse(false)) {
           observe(new Observation.Contactor(value.closed()));
         }
       }
+      case Reading.ContactorUnknown value ->
+          note("nobody hears the mirror contacts any more, which said closed");
       case Reading.Lock value -> {
         if (value.locked() != before.locked().orElse(false)) {
           observe(new Observation.Lock(value.locked()));
@@ -225,6 +227,9 @@ final class Pass {
       }
       if (measured.reading() instanceof Reading.Contactor contactor) {
         return new PilotInput.ContactorFeedback(contactor.closed());
+      }
+      if (measured.reading() instanceof Reading.ContactorUnknown) {
+        return new PilotInput.ContactorFeedbackLost();
       }
     }
     return new PilotInput.Tick();

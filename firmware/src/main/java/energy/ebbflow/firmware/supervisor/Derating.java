@@ -1,15 +1,16 @@
 package energy.ebbflow.firmware.supervisor;
 
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * How much of its current a warm outlet still gives: everything up to {@link
- * SupervisorConfig#celsiusDerate()}, {@link #LEAST} at the temperature at which the session is
- * stopped, in between in steps. Immutable.
+ * How much of its current a warm outlet still gives: everything while each sensor is below its
+ * {@link HeatLimits#derate()}, {@link #LEAST} at a temperature at which the session is stopped, in
+ * between in steps. The sensor that permits least decides. Immutable.
  *
  * @param fraction of the rated current, {@link #LEAST} to 1
+ * @param sensor the one that decides; empty at full power
  */
-public record Derating(double fraction) {
+public record Derating(double fraction, String sensor) {
   /** Our own: less does not cool a contact any faster, and 32 A still are the 8 A of a Zoe. */
   public static final double LEAST = 0.25;
 
@@ -20,7 +21,7 @@ public record Derating(double fraction) {
   public static final double HYSTERESIS = 2;
 
   /** Full power. */
-  public static final Derating NONE = new Derating(1);
+  public static final Derating NONE = new Derating(1, "");
 
   public Derating {
     if (!(fraction >= LEAST && fraction <= 1)) {
@@ -29,22 +30,43 @@ public record Derating(double fraction) {
     }
   }
 
-  /** The same after a look at the temperature; without one nothing changes. */
-  Derating at(Optional<Double> celsius, SupervisorConfig config) {
+  /** The same after a look at the temperatures; without one nothing changes. */
+  Derating at(Map<String, Double> celsius, SupervisorConfig config) {
     if (celsius.isEmpty()) {
       return this;
     }
-    double lower = permitted(celsius.get(), config);
-    if (lower < fraction) {
-      return new Derating(lower);
+    Derating lower = permitted(celsius, 0, config);
+    if (lower.fraction < fraction) {
+      return lower;
     }
-    double higher = permitted(celsius.get() + HYSTERESIS, config);
-    return higher > fraction ? new Derating(higher) : this;
+    Derating higher = permitted(celsius, HYSTERESIS, config);
+    if (higher.fraction > fraction) {
+      return higher;
+    }
+    // As much as before, but it may be another sensor now that permits no more.
+    return active() && recovered(celsius, config) ? new Derating(fraction, higher.sensor) : this;
   }
 
-  private static double permitted(double celsius, SupervisorConfig config) {
-    double span = config.celsiusMax() - config.celsiusDerate();
-    double over = (celsius - config.celsiusDerate()) / span;
+  private boolean recovered(Map<String, Double> celsius, SupervisorConfig config) {
+    Double mine = celsius.get(sensor);
+    return mine == null || permitted(mine + HYSTERESIS, config.heatOf(sensor)) > fraction;
+  }
+
+  private static Derating permitted(
+      Map<String, Double> celsius, double warmer, SupervisorConfig config) {
+    Derating least = NONE;
+    for (Map.Entry<String, Double> one : celsius.entrySet()) {
+      double fraction = permitted(one.getValue() + warmer, config.heatOf(one.getKey()));
+      if (fraction < least.fraction) {
+        least = new Derating(fraction, one.getKey());
+      }
+    }
+    return least;
+  }
+
+  private static double permitted(double celsius, HeatLimits limits) {
+    double span = limits.max() - limits.derate();
+    double over = (celsius - limits.derate()) / span;
     double exact = 1 - (1 - LEAST) * over;
     // NaN counts as too hot.
     double bounded = exact > LEAST ? Math.min(exact, 1) : LEAST;

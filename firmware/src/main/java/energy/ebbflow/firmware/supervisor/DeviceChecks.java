@@ -21,20 +21,29 @@ final class DeviceChecks {
   private DeviceChecks() {}
 
   static Optional<String> warm(Watched seen, Derating derating) {
-    return when(
-        derating.active(),
-        "%.0f °C: %.0f %% of the rated current are given",
-        seen.devices().celsius().orElse(0.0),
-        derating.fraction() * 100);
+    return derating.active()
+        ? Optional.of(
+            text(
+                "%s %.0f °C: %.0f %% of the rated current are given",
+                derating.sensor(),
+                seen.devices().celsius().getOrDefault(derating.sensor(), Double.NaN),
+                derating.fraction() * 100))
+        : Optional.empty();
   }
 
   static Optional<String> hot(Watched seen, SupervisorConfig config, boolean active) {
-    double limit = active ? config.celsiusAgain() : config.celsiusMax();
-    // NaN counts as too hot.
-    return seen.devices()
-        .celsius()
-        .filter(celsius -> !(celsius < limit))
-        .map(celsius -> text("%.0f °C, charging needs less than %.0f °C", celsius, limit));
+    for (Map.Entry<String, Double> one : seen.devices().celsius().entrySet()) {
+      HeatLimits limits = config.heatOf(one.getKey());
+      double limit = active ? limits.again() : limits.max();
+      // NaN counts as too hot.
+      if (!(one.getValue() < limit)) {
+        return Optional.of(
+            text(
+                "%s %.0f °C, charging needs less than %.0f °C",
+                one.getKey(), one.getValue(), limit));
+      }
+    }
+    return Optional.empty();
   }
 
   static Optional<String> meter(Watched seen, SupervisorConfig config, long nowNanos) {

@@ -1,5 +1,7 @@
 package energy.ebbflow.firmware.supervisor;
 
+import java.util.Map;
+
 /**
  * Limits of the hardware and the patience of the supervisor. Times in ns.
  *
@@ -7,9 +9,8 @@ package energy.ebbflow.firmware.supervisor;
  * @param voltsMax highest voltage of a DC outlet; nominal voltage between phase and neutral of an
  *     AC outlet
  * @param ampsMax highest current of the outlet, either direction
- * @param celsiusMax temperature at which the session is stopped
- * @param celsiusAgain temperature below which charging may start again
- * @param celsiusDerate temperature up to which the full current is given
+ * @param heat limits of every temperature sensor that has none of its own
+ * @param sensors limits of others, by the sensor's name
  * @param kiloOhmsMin smallest isolation resistance while energised
  * @param overCurrentNanos how long the current may be above the hardware's limit
  * @param followNanos how long a higher current that was told before still counts
@@ -24,9 +25,8 @@ public record SupervisorConfig(
     boolean direct,
     double voltsMax,
     double ampsMax,
-    double celsiusMax,
-    double celsiusAgain,
-    double celsiusDerate,
+    HeatLimits heat,
+    Map<String, HeatLimits> sensors,
     double kiloOhmsMin,
     long overCurrentNanos,
     long followNanos,
@@ -69,22 +69,13 @@ public record SupervisorConfig(
   /** Our own: what comes back at once comes back again. */
   public static final long RECOVER_NANOS = 5_000 * MILLI;
 
-  /** Our own: how far below the limit the current begins to be reduced, K. */
-  public static final double DERATE_BELOW_MAX = 15;
-
-  /** Our own: how far below the limit charging may start again, K. */
-  public static final double AGAIN_BELOW_MAX = 10;
-
   public SupervisorConfig {
-    if (!(celsiusDerate < celsiusMax && celsiusAgain < celsiusMax)) {
-      throw new IllegalArgumentException(
-          "the supervisor expects to derate and to start again below the limit of "
-              + celsiusMax
-              + " °C, got "
-              + celsiusDerate
-              + " and "
-              + celsiusAgain);
-    }
+    sensors = Map.copyOf(sensors);
+  }
+
+  /** What the temperature of one sensor means. */
+  HeatLimits heatOf(String sensor) {
+    return sensors.getOrDefault(sensor, heat);
   }
 
   /**
@@ -98,9 +89,8 @@ public record SupervisorConfig(
         direct,
         volts,
         ampsMax,
-        celsiusMax,
-        celsiusMax - AGAIN_BELOW_MAX,
-        celsiusMax - DERATE_BELOW_MAX,
+        HeatLimits.upTo(celsiusMax),
+        Map.of(),
         KILO_OHMS_MIN,
         OVER_CURRENT_NANOS,
         direct ? 0 : AC_FOLLOW_NANOS,
@@ -122,9 +112,8 @@ public record SupervisorConfig(
         direct,
         voltsMax,
         ampsMax,
-        celsiusMax,
-        celsiusAgain,
-        celsiusDerate,
+        heat,
+        sensors,
         kiloOhmsMin,
         overCurrentNanos,
         followNanos,
@@ -133,6 +122,25 @@ public record SupervisorConfig(
         lockNanos + nanos,
         silentNanos + nanos,
         meterSilentNanos + nanos,
+        recoverNanos);
+  }
+
+  /** The same with sensors that have limits of their own. */
+  public SupervisorConfig withSensors(Map<String, HeatLimits> own) {
+    return new SupervisorConfig(
+        direct,
+        voltsMax,
+        ampsMax,
+        heat,
+        own,
+        kiloOhmsMin,
+        overCurrentNanos,
+        followNanos,
+        deviationNanos,
+        contactorNanos,
+        lockNanos,
+        silentNanos,
+        meterSilentNanos,
         recoverNanos);
   }
 }

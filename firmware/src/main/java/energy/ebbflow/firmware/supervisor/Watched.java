@@ -126,7 +126,7 @@ public record Watched(
   /**
    * Everything else.
    *
-   * @param celsius hottest sensor
+   * @param celsius each temperature sensor by its name
    * @param residualTripped residual-current detection has tripped
    * @param selfTestFailed why its last self-test is no pass; absent if it passed or none was due
    * @param emergencyStop the button is pressed
@@ -137,7 +137,7 @@ public record Watched(
    * @param faults devices that report themselves broken, with their words
    */
   public record Devices(
-      Optional<Double> celsius,
+      Map<String, Double> celsius,
       boolean residualTripped,
       Optional<String> selfTestFailed,
       boolean emergencyStop,
@@ -147,13 +147,14 @@ public record Watched(
       Optional<Long> powerPathNanos,
       Map<String, String> faults) {
     public Devices {
+      celsius = Map.copyOf(celsius);
       faults = Map.copyOf(faults);
     }
 
     /** Nothing measured, nothing wrong. */
     public static final Devices SILENT =
         new Devices(
-            Optional.empty(),
+            Map.of(),
             false,
             Optional.empty(),
             false,

@@ -9,10 +9,12 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.din.DinMessage;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.transport.FrameTap;
+import energy.ebbflow.iso15118.transport.VehicleName;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ public final class FrameLines implements FrameTap {
 
   private final int evse;
   private final EventLines events;
-  private final Runnable approached;
+  private final Consumer<String> approached;
 
   /** A coder belongs to one thread at a time; here it only knows names. */
   private final ThreadLocal<Map<MessageSet, ExiCodec<V2gMessage>>> names =
@@ -33,9 +35,9 @@ public final class FrameLines implements FrameTap {
    * Makes the tap.
    *
    * @param evse number of the outlet
-   * @param approached told when a vehicle is heard before its session begins
+   * @param approached told, with its address, when a vehicle is heard before its session begins
    */
-  public FrameLines(int evse, EventLines events, Runnable approached) {
+  public FrameLines(int evse, EventLines events, Consumer<String> approached) {
     this.evse = evse;
     this.events = events;
     this.approached = approached;
@@ -62,15 +64,17 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void discovered(String vehicle, String answer) {
-    approached.run();
+  public void discovered(String address, String answer) {
+    String vehicle = VehicleName.of(address);
+    approached.accept(address);
     LOG.info("SDP: vehicle {} was told {}", vehicle, answer);
     log("SDP: vehicle " + vehicle + " was told " + answer);
   }
 
   @Override
-  public void connected(String vehicle, boolean tls) {
-    approached.run();
+  public void connected(String address, boolean tls) {
+    String vehicle = VehicleName.of(address);
+    approached.accept(address);
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");
     if (tls) {
       log("vehicle connected, TLS begins");
@@ -80,7 +84,8 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void secured(String vehicle, String summary, long millis) {
+  public void secured(String address, String summary, long millis) {
+    String vehicle = VehicleName.of(address);
     LOG.info("TLS with vehicle {}: {}, {} ms", vehicle, summary, millis);
     // "TLSv1.3 TLS_AES_256_GCM_SHA384": the version, then the suite.
     String[] words = summary.split(" ", 2);
@@ -88,7 +93,8 @@ public final class FrameLines implements FrameTap {
   }
 
   @Override
-  public void refused(String vehicle, String reason) {
+  public void refused(String address, String reason) {
+    String vehicle = VehicleName.of(address);
     LOG.warn("vehicle {} refused: {}", vehicle, reason);
     log("vehicle refused: " + reason);
   }

@@ -3,6 +3,8 @@ package energy.ebbflow.firmware.vehicle;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.firmware.evse.EvseEffect;
 import energy.ebbflow.firmware.evse.EvseInput;
+import energy.ebbflow.firmware.vehicles.Identity;
+import energy.ebbflow.iec61851.tolerance.VehicleKey;
 import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.iso15118.transport.SeccLink;
 import energy.ebbflow.iso15118.transport.SeccSink;
@@ -66,9 +68,16 @@ public final class VehicleDoor implements SeccSink {
     };
   }
 
-  /** A vehicle was heard before its session begins. */
-  public void approached() {
+  /**
+   * A vehicle was heard before its session begins.
+   *
+   * @param address its end of the link: many vehicles show the MAC address of their modem by it
+   */
+  public void approached(String address) {
     loop.test(new EvseInput.Approached());
+    ModemAddress.in(address)
+        .ifPresent(
+            mac -> loop.test(new EvseInput.Shown(new Identity(VehicleKey.Kind.SLAC_MAC, mac))));
   }
 
   /** Carries out what the outlet wants of the connection; a link that is gone is ignored. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.supervisor.HeatLimits;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.hal.config.ConfigFile;
 import energy.ebbflow.hal.config.ConfigKey;
@@ -155,6 +156,45 @@ class StationConfigTest {
         });
   }
 
+  /** R28: each sensor with its limits; without a word the usual distance from the maximum. */
+  @Test
+  void temperatureSensorsHaveTheirLimits() throws IOException, ConfigException {
+    StationConfig config =
+        withVehicle(
+            """
+            [[firmware.sensor]]
+            name = "ambient"
+            celsius_max = 60
+            celsius_derate = 40
+
+            [[firmware.sensor]]
+            name = "pins"
+            celsius_max = 90
+            """);
+    assertEquals(
+        Map.of("ambient", new HeatLimits(40, 60, 50), "pins", new HeatLimits(75, 90, 80)),
+        config.firmware().sensors());
+    Map<String, String> wrong =
+        Map.of(
+            "celsius_max = 60",
+            "name",
+            "name = \"pins\"",
+            "celsius_max",
+            "name = \"pins\"\ncelsius_max = 60\ncelsius_derate = 60",
+            "less than celsius_max",
+            "name = \"pins\"\ncelsius_max = 60\n[[firmware.sensor]]\nname = \"pins\"\n"
+                + "celsius_max = 70",
+            "a sensor once");
+    wrong.forEach(
+        (table, said) -> {
+          ConfigException refused =
+              assertThrows(
+                  ConfigException.class, () -> withVehicle("[[firmware.sensor]]\n" + table + "\n"));
+          assertEquals(1, refused.problems().size(), refused::getMessage);
+          assertTrue(refused.problems().getFirst().contains(said), refused::getMessage);
+        });
+  }
+
   /** The page that explains the keys says what the reader does. */
   @Test
   void thePageExplainsExactlyTheKeysThatAreRead() throws IOException {
@@ -171,7 +211,7 @@ class StationConfigTest {
         ConfigFile.parse(
             "one.toml",
             "[[evse]]\nid = 1\nkind = \"dc\"\n[[evse.vehicle.extension]]\n"
-                + "[[evse.vehicle.needs]]\n");
+                + "[[evse.vehicle.needs]]\n[[firmware.sensor]]\n");
     StationConfig.read(file);
     Map<String, String> keys = new TreeMap<>();
     for (ConfigKey key : file.knownKeys()) {

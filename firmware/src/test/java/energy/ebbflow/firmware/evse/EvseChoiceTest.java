@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.iec61851.tolerance.VehicleKey;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
@@ -17,6 +19,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,22 @@ class EvseChoiceTest {
     }
     rig.unplug().plug().linkUp(9);
     assertEquals(Set.of(), rig.without, "another vehicle is another story");
+  }
+
+  /** The MAC of its modem is asked for with the rest, while a vehicle is there, on AC outlets. */
+  @Test
+  void theMemoryIsAskedForTheModem() {
+    Identity modem = new Identity(VehicleKey.Kind.SLAC_MAC, "3456789abcde");
+    EvseRig rig = EvseRig.ac(Optional.empty());
+    rig.input(new EvseInput.Shown(modem));
+    assertTrue(rig.done(EvseEffect.Recall.class).isEmpty(), "nobody is plugged in");
+    rig.plug().input(new EvseInput.Shown(modem)).run(SECOND);
+    assertEquals(List.of(modem), rig.done(EvseEffect.Recall.class).getLast().shown(), "asked once");
+    assertEquals(1, rig.done(EvseEffect.Recall.class).size());
+    rig.unplug();
+    EvseRig direct = EvseRig.dc(Optional.empty());
+    direct.plug().input(new EvseInput.Shown(modem));
+    assertTrue(direct.done(EvseEffect.Recall.class).isEmpty());
   }
 
   private static EvseRig acSession() {

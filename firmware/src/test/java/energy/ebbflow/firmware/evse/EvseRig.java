@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An outlet in virtual time with a plant that obeys: contactors and lock follow their commands, the
@@ -71,6 +72,25 @@ final class EvseRig {
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
+
+  /** What a vehicle draws by duty cycle while the contactors of an AC outlet are closed, A. */
+  double basicAmps;
+
+  /** A residual-current detection that passes its tests, and whether it has tripped; or none. */
+  Optional<Boolean> residualTripped = Optional.empty();
+
+  /** What becomes of a reading on its way. */
+  Function<Reading, Optional<Reading>> distorted = Optional::of;
+
+  /** Looks at everything after each step. */
+  Runnable afterStep = () -> {};
+
+  /** Questions to the back office so far. */
+  int questions;
+
+  /** Nobody hears pilot, mirror contact and lock. */
+  boolean controllerLost;
+
   double kiloOhms = 1_000;
   EvseView lastView =
       new EvseView(
@@ -95,7 +115,7 @@ final class EvseRig {
   private boolean locked;
   private boolean isolationRuns;
   private Command converter = new Command.Off();
-  private boolean batteryConnected;
+  boolean batteryConnected;
   private double imported;
   private double exported;
   private long lastLink;
@@ -212,12 +232,32 @@ final class EvseRig {
     return run(duration, COARSE_STEP);
   }
 
+  /** The same in steps of 100 ms. */
+  EvseRig runCoarsely(long duration) {
+    return run(duration, 10 * STEP);
+  }
+
+  /** The firmware is started anew. */
+  void restart() {
+    evse = Evse.initial(settings);
+    signal = new PilotSignal.Steady();
+    converter = new Command.Off();
+    locked = false;
+    move(false);
+  }
+
+  /** What the session has not said yet is left unsaid. */
+  void hush() {
+    sessionSays.clear();
+  }
+
   private EvseRig run(long duration, long step) {
     long end = nanos + duration;
     while (end - nanos > 0) {
       nanos += Math.min(step, end - nanos);
       readings().forEach(reading -> input(new EvseInput.Measured(reading)));
       input(new EvseInput.Tick());
+      afterStep.run();
     }
     return this;
   }
@@ -384,6 +424,7 @@ final class EvseRig {
       case EvseEffect.Convert convert -> converter = convert.command();
       case EvseEffect.Lock lock -> locked = lock.locked();
       case EvseEffect.MeasureIsolation measure -> isolationRuns = measure.running();
+      case EvseEffect.Tell(StationEvent.AuthorisationQuestion question) -> questions++;
       case EvseEffect other -> {}
     }
   }
@@ -409,10 +450,12 @@ final class EvseRig {
     List<Reading> readings = new ArrayList<>();
     boolean pwm = signal instanceof PilotSignal.Pwm;
     double high = signal instanceof PilotSignal.Negative ? -12 : pilotVolts;
-    readings.add(
-        new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
-    readings.add(new Reading.Contactor(closed));
-    readings.add(new Reading.Lock(locked));
+    if (!controllerLost) {
+      readings.add(
+          new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
+      readings.add(new Reading.Contactor(closed));
+      readings.add(new Reading.Lock(locked));
+    }
     if (settings.dc().isPresent()) {
       readings.add(
           new Reading.Converter(
@@ -427,8 +470,9 @@ final class EvseRig {
             new WattHours(exported),
             new Watts(watts),
             List.of(new Amps(flow())),
-            List.of(new Volts(settings.dc().isPresent() ? outletVolts() : GRID_VOLTS))));
-    return readings;
+            List.of(new Volts(outletVolts()))));
+    residualTripped.ifPresent(tripped -> readings.add(new Reading.ResidualCurrent(tripped, true)));
+    return readings.stream().flatMap(reading -> distorted.apply(reading).stream()).toList();
   }
 
   private double converterVolts() {
@@ -440,10 +484,16 @@ final class EvseRig {
   }
 
   private double outletVolts() {
+    if (settings.ac().isPresent()) {
+      return GRID_VOLTS;
+    }
     return closed ? converterVolts() : 0;
   }
 
   private double flow() {
+    if (settings.ac().isPresent()) {
+      return closed ? basicAmps : 0;
+    }
     return closed && batteryConnected && converter instanceof Command.Current current
         ? current.amps().value()
         : 0;

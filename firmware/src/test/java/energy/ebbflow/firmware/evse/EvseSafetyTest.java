@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Volts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.List;
@@ -103,6 +104,49 @@ class EvseSafetyTest {
     assertTrue(told(rig, "ebbflow.SafetyControllerLost", true));
   }
 
+  /**
+   * The controller is pulled out under power: nobody hears the mirror contacts, which is no weld.
+   * The outlet is back once the controller is heard and says that they are open.
+   */
+  @Test
+  void aSafetyControllerThatIsLostUnderPowerLeavesNoContactorFault() {
+    EvseRig rig = charging();
+    rig.controllerLost = true;
+    measured(rig, new Reading.DeviceFault(Reading.DeviceFault.SAFETY_CONTROLLER, "line broken"));
+    assertFalse(rig.evse.contactorsCommanded());
+    measured(rig, new Reading.ContactorUnknown()).run(60 * SECOND);
+    assertTrue(told(rig, "ebbflow.SafetyControllerLost", false));
+    assertFalse(told(rig, "ebbflow.SafetyControllerLost", true));
+    assertFalse(told(rig, "EVSEContactorFault", false));
+
+    measured(rig, new Reading.Pilot(new Volts(12), new Volts(12))).run(10 * SECOND);
+    assertFalse(told(rig, "ebbflow.SafetyControllerLost", true), "where are the contactors?");
+    rig.controllerLost = false;
+    rig.pilotVolts = 12;
+    measured(rig, new Reading.Contactor(false)).run(6 * SECOND);
+    assertTrue(told(rig, "ebbflow.SafetyControllerLost", true));
+    assertFalse(told(rig, "EVSEContactorFault", false));
+    agreed(rig).run(SECOND);
+    assertTrue(rig.closed(), "the next vehicle is charged");
+  }
+
+  /** A weld that shows when the controller is back is one, and stays one. */
+  @Test
+  void aWeldThatShowsAfterTheLossOfTheControllerIsAWeld() {
+    EvseRig rig = charging();
+    rig.contactorsWelded = true;
+    rig.controllerLost = true;
+    measured(rig, new Reading.DeviceFault(Reading.DeviceFault.SAFETY_CONTROLLER, "line broken"));
+    measured(rig, new Reading.ContactorUnknown()).run(5 * SECOND);
+    assertFalse(told(rig, "EVSEContactorFault", false), "nobody has seen it");
+    rig.controllerLost = false;
+    measured(rig, new Reading.Contactor(true)).run(SECOND);
+    assertTrue(told(rig, "EVSEContactorFault", false));
+    rig.unplug();
+    agreed(rig).run(10 * SECOND);
+    assertFalse(rig.evse.contactorsCommanded(), "someone has to look at it");
+  }
+
   /** IEC 61851-23: a lock that opens under power; both sides of 100 ms. */
   @Test
   void aLockThatOpensUnderPowerOpensTheContactors() {
@@ -127,12 +171,26 @@ class EvseSafetyTest {
     double before = rig.evse.decision().charge().max().value();
     measured(rig, new Reading.Temperature(72.5)).run(MILLI);
     assertEquals(0.6 * before, rig.evse.decision().charge().max().value(), 1);
-    assertTrue(rig.evse.decision().charge().source().startsWith("temperature"));
+    assertEquals(
+        "temperature of outlet, 60 % of the current", rig.evse.decision().charge().source());
     assertTrue(told(rig, "HighTemperature", false));
     assertTrue(rig.evse.contactorsCommanded());
     measured(rig, new Reading.Temperature(60)).run(6 * SECOND);
     assertEquals(before, rig.evse.decision().charge().max().value(), 1);
     assertTrue(told(rig, "HighTemperature", true));
+  }
+
+  /** Several sensors, each with its own word: the hottest relative to its limits is named. */
+  @Test
+  void theSensorThatReducesTheCurrentIsNamed() {
+    EvseRig rig = charging();
+    measured(rig, new Reading.Temperature("ambient", 30)).run(MILLI);
+    measured(rig, new Reading.Temperature("pins", 75)).run(MILLI);
+    assertTrue(rig.evse.decision().charge().source().startsWith("temperature of pins"));
+    measured(rig, new Reading.Temperature("pins", 82)).run(MILLI);
+    assertTrue(
+        rig.told(StationEvent.Fault.class).stream()
+            .anyMatch(fault -> fault.text().startsWith("pins 82 °C")));
   }
 
   @Test

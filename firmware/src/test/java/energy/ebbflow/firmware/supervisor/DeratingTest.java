@@ -3,7 +3,7 @@ package energy.ebbflow.firmware.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A warm outlet gives less before a hot one stops. */
@@ -13,7 +13,7 @@ class DeratingTest {
   private static Derating at(double... celsius) {
     Derating derating = Derating.NONE;
     for (double value : celsius) {
-      derating = derating.at(Optional.of(value), CONFIG);
+      derating = derating.at(Map.of("pins", value), CONFIG);
     }
     return derating;
   }
@@ -32,7 +32,41 @@ class DeratingTest {
   void aStepIsTakenBackTwoDegreesLower() {
     assertEquals(0.95, at(66, 64.5).fraction(), 1e-9);
     assertEquals(1, at(66, 63).fraction());
-    assertSame(Derating.NONE.at(Optional.empty(), CONFIG), Derating.NONE);
+    assertSame(Derating.NONE.at(Map.of(), CONFIG), Derating.NONE);
+  }
+
+  /** Pins may be 80 °C, the air in the housing 60 °C: who permits least decides, and is named. */
+  private static final SupervisorConfig TWO =
+      CONFIG.withSensors(Map.of("ambient", new HeatLimits(40, 60, 50)));
+
+  private static Derating two(Derating before, double pins, double ambient) {
+    return before.at(Map.of("pins", pins, "ambient", ambient), TWO);
+  }
+
+  @Test
+  void theSensorThatPermitsLeastDecidesAndIsNamed() {
+    assertEquals(Derating.NONE, two(Derating.NONE, 65, 40));
+    Derating air = two(Derating.NONE, 65, 50);
+    assertEquals("ambient", air.sensor());
+    assertEquals(0.6, air.fraction(), 1e-9);
+    Derating pins = two(air, 78, 50);
+    assertEquals("pins", pins.sensor());
+    assertEquals(0.35, pins.fraction(), 1e-9);
+    Derating back = two(pins, 50, 50);
+    assertEquals("ambient", back.sensor());
+    assertEquals(Derating.NONE, two(back, 50, 30));
+  }
+
+  /** Both permit the same: the name changes when the first has cooled down. */
+  @Test
+  void theNameIsThatOfASensorThatStillPermitsNoMore() {
+    Derating pins = two(Derating.NONE, 72.5, 40);
+    assertEquals("pins", pins.sensor());
+    Derating both = two(pins, 72.5, 50);
+    assertEquals("pins", both.sensor());
+    Derating air = two(both, 50, 50);
+    assertEquals("ambient", air.sensor());
+    assertEquals(0.6, air.fraction(), 1e-9);
   }
 
   @Test

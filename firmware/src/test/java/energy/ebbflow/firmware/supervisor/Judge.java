@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.supervisor;
 
 import energy.ebbflow.firmware.supervisor.ProductExploration.Condition;
+import energy.ebbflow.firmware.supervisor.ProductExploration.Feedback;
 import energy.ebbflow.firmware.supervisor.ProductExploration.Input;
 import energy.ebbflow.firmware.supervisor.ProductExploration.State;
 import energy.ebbflow.firmware.supervisor.ProductExploration.Taken;
@@ -21,12 +22,21 @@ final class Judge {
         case SafeLine.Effect.Line(PilotEffect.OpenContactors open) -> commanded = false;
         case SafeLine.Effect.Line other -> {}
         case SafeLine.Effect.Fault(SupervisorEffect.Cleared cleared) -> {
+          boolean unheard = taken.next().feedback() == Feedback.LOST;
+          if (cleared.fault() == StationFault.SAFETY_CONTROLLER && unheard) {
+            return Optional.of("the controller counts as found before it has said anything");
+          }
           Optional<String> wrong = clearing(cleared.fault(), before.plugged());
           if (wrong.isPresent()) {
             return wrong;
           }
         }
-        case SafeLine.Effect.Fault(SupervisorEffect.Raised raised) -> {}
+        case SafeLine.Effect.Fault(SupervisorEffect.Raised raised) -> {
+          boolean seen = taken.next().feedback() == Feedback.CLOSED;
+          if (raised.fault() == StationFault.CONTACTOR_WELDED && !seen) {
+            return Optional.of("a weld is told that no mirror contact shows");
+          }
+        }
       }
     }
     State after = taken.next();
@@ -60,6 +70,9 @@ final class Judge {
     }
     if (input.condition() == Condition.EMERGENCY) {
       return Optional.of("contactors closed in the very step of " + input.condition());
+    }
+    if (after.feedback() == Feedback.LOST) {
+      return Optional.of("contactors closed although nobody hears the mirror contact");
     }
     if (line.pilot().state() != PilotState.C) {
       return Optional.of("contactors closed in " + line.pilot().state());

@@ -35,7 +35,8 @@ final class ProductExploration {
 
   /** Over-current 1, contactors 2, recovery 1 tick; what else waits is never seen here. */
   static final SupervisorConfig CONFIG =
-      new SupervisorConfig(false, 230, 32, 80, 70, 65, 100, 1, 0, 2, 2, 2, 3, 3, 1);
+      new SupervisorConfig(
+          false, 230, 32, HeatLimits.upTo(80), Map.of(), 100, 1, 0, 2, 2, 2, 3, 3, 1);
 
   static final PilotConfig PILOT = new PilotConfig(false, TICKS);
 
@@ -52,7 +53,9 @@ final class ProductExploration {
   enum Feedback {
     UNKNOWN,
     OPEN,
-    CLOSED
+    CLOSED,
+    /** Nobody hears it any more: the safety microcontroller is lost. */
+    LOST
   }
 
   /**
@@ -126,6 +129,9 @@ final class ProductExploration {
     }
     others.add(new PilotInput.ContactorFeedback(true));
     others.add(new PilotInput.ContactorFeedback(false));
+    // First, that is explored last: most wrong machines are caught sooner without.
+    inputs.add(
+        new Input(new PilotInput.ContactorFeedbackLost(), 0, Condition.NONE, Optional.empty()));
     for (boolean wanted : new boolean[] {true, false}) {
       // What opens at once needs no time; what has patience must last through a tick.
       for (Condition condition : List.of(Condition.NONE, Condition.EMERGENCY)) {
@@ -215,9 +221,12 @@ final class ProductExploration {
   static Taken take(Machine machine, State before, Input input) {
     long now = input.nanos();
     Feedback feedback =
-        input.pilot() instanceof PilotInput.ContactorFeedback(boolean closed)
-            ? closed ? Feedback.CLOSED : Feedback.OPEN
-            : before.feedback();
+        switch (input.pilot()) {
+          case PilotInput.ContactorFeedback(boolean closed) ->
+              closed ? Feedback.CLOSED : Feedback.OPEN;
+          case PilotInput.ContactorFeedbackLost() -> Feedback.LOST;
+          case PilotInput other -> before.feedback();
+        };
     boolean commanded = before.line().pilot().contactorsClosed();
     boolean weld = !commanded && feedback == Feedback.CLOSED;
     int weldTicks = weld ? weldTicks(before.weldTicks(), now) : -1;
@@ -266,9 +275,11 @@ final class ProductExploration {
         plugged,
         new Watched.Contactors(
             commanded,
-            feedback == Feedback.UNKNOWN
-                ? Optional.empty()
-                : Optional.of(feedback == Feedback.CLOSED),
+            switch (feedback) {
+              case UNKNOWN, LOST -> Optional.empty();
+              case OPEN -> Optional.of(false);
+              case CLOSED -> Optional.of(true);
+            },
             3),
         idle.lock(),
         new Watched.Flow(Optional.empty(), over ? List.of(40.0) : List.of(), 32),
@@ -281,13 +292,13 @@ final class ProductExploration {
             0,
             commanded ? Optional.of(now) : Optional.empty()),
         new Watched.Devices(
-            Optional.empty(),
+            Map.of(),
             false,
             Optional.empty(),
             condition == Condition.EMERGENCY,
             false,
             false,
-            Optional.empty(),
+            feedback == Feedback.LOST ? Optional.of("lost") : Optional.empty(),
             Optional.of(now),
             Map.of()));
   }

@@ -95,6 +95,21 @@ class ProductExplorationTest {
             now);
       }
     },
+    /** The loss of the mirror contact is not heard: its last word goes on to count. */
+    BELIEVES_THE_LAST_WORD("a weld is told that no mirror contact shows") {
+      @Override
+      public SafeLine.Step pilot(SafeLine line, PilotInput input, long now) {
+        boolean lost = input instanceof PilotInput.ContactorFeedbackLost;
+        return line.pilot(lost ? new PilotInput.Tick() : input, now);
+      }
+    },
+    /** The loss of the safety microcontroller is no reason to open. */
+    GOES_ON_WITHOUT_A_CONTROLLER("contactors closed although nobody hears") {
+      @Override
+      public SafeLine.Step look(SafeLine line, Watched seen, long now) {
+        return line.look(with(seen, Watched.Devices.SILENT), now);
+      }
+    },
     /** A fault that needs the plug pulled forgives without. */
     FORGIVES_WITHOUT_UNPLUGGING("cleared with the vehicle plugged in") {
       @Override
@@ -144,7 +159,7 @@ class ProductExplorationTest {
     /** A way back that is missing is missing from the first states on. */
     private static final int LIVENESS_STATES = 5_000;
 
-    private static final int SAFETY_STATES = 200_000;
+    private static final int SAFETY_STATES = 400_000;
 
     private final String expected;
 
@@ -154,6 +169,30 @@ class ProductExplorationTest {
 
     private static SafeLine with(SafeLine line, Supervisor supervisor) {
       return new SafeLine(line.pilot(), supervisor, line.permission());
+    }
+
+    /** The same without any word of the devices but that of the power path. */
+    private static Watched with(Watched seen, Watched.Devices silent) {
+      Watched.Devices devices =
+          new Watched.Devices(
+              silent.celsius(),
+              silent.residualTripped(),
+              silent.selfTestFailed(),
+              seen.devices().emergencyStop(),
+              silent.earthLost(),
+              silent.supplyFailing(),
+              silent.safetyController(),
+              seen.devices().powerPathNanos(),
+              silent.faults());
+      return new Watched(
+          seen.plugged(),
+          seen.contactors(),
+          seen.lock(),
+          seen.flow(),
+          seen.outlet(),
+          seen.grid(),
+          seen.meter(),
+          devices);
     }
 
     private static Watched with(Watched seen, boolean plugged, Watched.Contactors contactors) {

@@ -27,7 +27,7 @@ final class Seen {
   private boolean backwards;
   private double uncounted;
   private long meterAt = ALWAYS;
-  private Optional<Double> celsius = Optional.of(40.0);
+  private Map<String, Double> celsius = Map.of("pins", 40.0);
   private boolean residual;
   private Optional<String> selfTest = Optional.empty();
   private boolean emergencyStop;
@@ -123,7 +123,7 @@ final class Seen {
   }
 
   Seen celsius(double value) {
-    celsius = Optional.of(value);
+    celsius = Map.of("pins", value);
     return this;
   }
 

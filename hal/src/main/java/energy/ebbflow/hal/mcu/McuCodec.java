@@ -36,6 +36,10 @@ public final class McuCodec {
   private static final int GRID = 1 << 5;
   private static final int OVERRULED = 1 << 6;
 
+  // Bits of the alarms.
+  private static final int EARTH_LOST = 1;
+  private static final int SUPPLY_FAILING = 2;
+
   /**
    * A message with its number.
    *
@@ -140,7 +144,8 @@ public final class McuCodec {
         .put((byte) flags)
         .put(s.cableAmps().orElse(0).byteValue())
         .putShort(tenths)
-        .putShort((short) 0)
+        .put((byte) ((s.earthLost() ? EARTH_LOST : 0) | (s.supplyFailing() ? SUPPLY_FAILING : 0)))
+        .put((byte) 0)
         .array();
   }
 
@@ -199,6 +204,7 @@ public final class McuCodec {
     int flags = in.get() & 0xFF;
     int cable = in.get() & 0xFF;
     short tenths = in.getShort();
+    int alarms = in.get() & 0xFF;
     boolean valid = cable == 0 || cable == 13 || cable == 20 || cable == 32 || cable == 63;
     return valid
         ? Optional.of(
@@ -216,7 +222,9 @@ public final class McuCodec {
                 (flags & OVERRULED) != 0,
                 tenths == NO_TEMPERATURE
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(tenths / 10.0)))
+                    : OptionalDouble.of(tenths / 10.0),
+                (alarms & EARTH_LOST) != 0,
+                (alarms & SUPPLY_FAILING) != 0))
         : Optional.empty();
   }
 }

@@ -167,11 +167,11 @@ public final class McuLink implements SafetyLink {
       String text =
           "expected a status every 20 ms, got nothing for 200 ms; it has opened the contactors by"
               + " itself";
-      return greeting(fault(m, text, readings));
+      return greeting(fault(m, text, readings), readings);
     }
     if (m.stage() == Stage.RUNNING && now - m.followingSince() >= FOLLOW_NANOS) {
       String text = "expected it to follow the outputs within 200 ms, it did not; greeting anew";
-      return greeting(fault(m, text, readings));
+      return greeting(fault(m, text, readings), readings);
     }
     return m;
   }
@@ -214,6 +214,12 @@ public final class McuLink implements SafetyLink {
     }
     if (s.celsius().isPresent() && (before == null || !before.celsius().equals(s.celsius()))) {
       readings.add(new Reading.Temperature(s.celsius().getAsDouble()));
+    }
+    if (before == null || before.earthLost() != s.earthLost()) {
+      readings.add(new Reading.Earth(!s.earthLost()));
+    }
+    if (before == null || before.supplyFailing() != s.supplyFailing()) {
+      readings.add(new Reading.Supply(!s.supplyFailing()));
     }
     if (s.overruled() && (before == null || !before.overruled())) {
       readings.add(
@@ -289,7 +295,12 @@ public final class McuLink implements SafetyLink {
         false);
   }
 
-  private static Memory greeting(Memory m) {
+  private static Memory greeting(Memory m, List<Reading> readings) {
+    Status last = m.last();
+    if (last != null && last.contactorClosed()) {
+      // Nobody sees any more what they do; its first status tells it anew.
+      readings.add(new Reading.ContactorUnknown());
+    }
     return m.stage() == Stage.GREETING
         ? m
         : new Memory(

@@ -88,6 +88,8 @@ public sealed interface McuMessage {
    * @param gridPresent whether the supplying grid is there
    * @param overruled whether it keeps the contactors open against the outputs, for its own reasons
    * @param celsius hottest sensor, a tenth of a degree; absent: none
+   * @param earthLost the protective earth is interrupted, where it is measured
+   * @param supplyFailing the supply announces its end, where there is such an input
    */
   record Status(
       int echo,
@@ -101,7 +103,9 @@ public sealed interface McuMessage {
       boolean emergencyStop,
       boolean gridPresent,
       boolean overruled,
-      OptionalDouble celsius)
+      OptionalDouble celsius,
+      boolean earthLost,
+      boolean supplyFailing)
       implements McuMessage {}
 
   /**

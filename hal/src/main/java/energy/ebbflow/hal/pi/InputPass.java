@@ -54,6 +54,8 @@ final class InputPass {
   private final Optional<Hardware.Input> trip;
   private final Optional<Hardware.Input> emergency;
   private final Optional<Hardware.Input> grid;
+  private final Optional<Hardware.Input> earth;
+  private final Optional<Hardware.Input> supply;
   private final Map<String, Attempts> attempts = new HashMap<>();
   private final Map<Class<?>, Told> told = new HashMap<>();
   private DutyWatch duty = DutyWatch.NEW;
@@ -73,6 +75,8 @@ final class InputPass {
     this.trip = input(hardware, options.trip());
     this.emergency = input(hardware, options.emergency());
     this.grid = input(hardware, options.grid());
+    this.earth = input(hardware, options.earth());
+    this.supply = input(hardware, options.supply());
   }
 
   private static Adc adc(PiOptions.AdcPlace place, Hardware hardware) throws IOException {
@@ -108,6 +112,8 @@ final class InputPass {
     if (bolt.isPresent()) {
       tell(new Reading.Lock(locked), now);
     }
+    see("supply input", supply, now).ifPresent(value -> tell(new Reading.Supply(value), now));
+    see("earth input", earth, now).ifPresent(value -> tell(new Reading.Earth(value), now));
     see("grid input", grid, now).ifPresent(value -> tell(new Reading.Grid(value), now));
     attempt(PILOT, () -> pilot(now), now);
     if (options.proximity().isPresent() && now >= proximityDue) {

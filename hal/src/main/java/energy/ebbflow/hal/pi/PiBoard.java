@@ -53,7 +53,7 @@ final class PiBoard implements Board {
   private final OutputPass output;
   private final InputPass input;
   private final LampPass lamp;
-  private final Optional<TemperaturePass> temperature;
+  private final List<TemperaturePass> temperatures = new ArrayList<>();
   private final Optional<CardReader> cards;
   private final Door door;
   private final List<Thread> threads = new ArrayList<>();
@@ -88,10 +88,9 @@ final class PiBoard implements Board {
     this.output = new OutputPass(options, hardware, shared, door, clock.nanos());
     this.input = new InputPass(options, hardware, shared, door);
     this.lamp = new LampPass(options, hardware, shared, door);
-    this.temperature =
-        options.temperature().isPresent()
-            ? Optional.of(new TemperaturePass(options.temperature().get(), hardware, door))
-            : Optional.empty();
+    for (PiOptions.Sensor sensor : options.temperatures()) {
+      temperatures.add(new TemperaturePass(sensor, hardware, door));
+    }
     this.cards =
         options.rfid().isPresent()
             ? Optional.of(CardReader.at(options.rfid().get(), hardware, clock))
@@ -116,7 +115,12 @@ final class PiBoard implements Board {
     run("out", OUTPUT_NANOS, output::pass);
     run("in", inputNanos, input::pass);
     run("lamp", LAMP_NANOS, lamp::pass);
-    temperature.ifPresent(pass -> run("temperature", TEMPERATURE_NANOS, pass::pass));
+    if (!temperatures.isEmpty()) {
+      run(
+          "temperature",
+          TEMPERATURE_NANOS,
+          now -> temperatures.forEach(sensor -> sensor.pass(now)));
+    }
     cards.ifPresent(reader -> reader.start(door));
   }
 

@@ -2,6 +2,7 @@ package energy.ebbflow.hal.pi;
 
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.EvseConfig;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.config.OptionReader;
 import energy.ebbflow.hal.linux.LineName;
 import energy.ebbflow.hal.pi.PiOptions.AdcPlace;
@@ -14,6 +15,7 @@ import energy.ebbflow.hal.pi.PiOptions.Pilot;
 import energy.ebbflow.hal.pi.PiOptions.Proximity;
 import energy.ebbflow.hal.pi.PiOptions.Sampling;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +31,14 @@ final class PiOptionReader {
   private static final String PWM_FORM = "a PWM chip and channel such as 0.0";
   private static final Pattern I2C = Pattern.compile("([0-9]{1,2}):0x([0-7][0-9a-fA-F])");
   private static final String I2C_FORM = "an I2C bus and address such as 1:0x48";
-  private static final Pattern SENSOR =
-      Pattern.compile("w1:28-[0-9a-f]{12}|lm75:[0-9]{1,2}:0x[0-7][0-9a-fA-F]");
+  private static final String SENSOR_PLACE =
+      "(?:([a-z0-9-]{1,24})=)?(w1:28-[0-9a-f]{12}|lm75:[0-9]{1,2}:0x[0-7][0-9a-fA-F])";
+  private static final Pattern SENSOR = Pattern.compile(SENSOR_PLACE);
+  private static final Pattern SENSORS =
+      Pattern.compile(" *" + SENSOR_PLACE + "(?: *, *" + SENSOR_PLACE + "){0,7} *");
+  private static final String SENSORS_FORM =
+      "w1:28-… of the 1-Wire bus or lm75:BUS:0xADDRESS, or up to 8 of them as NAME=PLACE with"
+          + " commas between";
   private static final Pattern DEVICE = Pattern.compile("/dev/[A-Za-z0-9._/-]+");
   private static final Pattern READER =
       Pattern.compile("serial:/.+|i2c:[0-9]{1,2}:0x[0-7][0-9a-fA-F]");
@@ -70,14 +78,33 @@ final class PiOptionReader {
             line("rcd_test_line"),
             line("emergency_stop_line"),
             line("grid_line"),
+            line("earth_line"),
+            line("supply_line"),
             lamps(adc),
-            in.optional("temperature", SENSOR, "w1:28-… of the 1-Wire bus, or lm75:BUS:0xADDRESS"),
+            temperatures(),
             watchdog(),
             in.optional("rfid", READER, "serial:/dev/NAME or i2c:BUS:0xADDRESS"));
     if (options.residualTest().isPresent() && options.trip().isEmpty()) {
       in.problem("rcd_test_line", "rcd_trip_line with it, where the answer is seen", "none");
     }
     return options;
+  }
+
+  private List<PiOptions.Sensor> temperatures() {
+    List<PiOptions.Sensor> sensors = new ArrayList<>();
+    for (String word : in.optional("temperature", SENSORS, SENSORS_FORM).orElse("").split(",")) {
+      Matcher parts = SENSOR.matcher(word.strip());
+      if (parts.matches()) {
+        String name = parts.group(1);
+        sensors.add(
+            new PiOptions.Sensor(name == null ? Reading.Temperature.OUTLET : name, parts.group(2)));
+      }
+    }
+    long names = sensors.stream().map(PiOptions.Sensor::name).distinct().count();
+    if (names < sensors.size()) {
+      in.problem("temperature", "a name of its own for each of several sensors", "one twice");
+    }
+    return sensors;
   }
 
   private Optional<LineName> line(String key) {

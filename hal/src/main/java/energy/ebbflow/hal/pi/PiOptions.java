@@ -2,6 +2,7 @@ package energy.ebbflow.hal.pi;
 
 import energy.ebbflow.hal.linux.LineName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,8 +19,10 @@ import java.util.OptionalInt;
  * @param residualTest output that makes its test current
  * @param emergency input of the emergency stop; active: it is pressed
  * @param grid input of the grid monitor; active: there is a grid
+ * @param earth input of an earth monitor; active: the protective earth is connected
+ * @param supply power-fail input; active: the supply is good
  * @param lamps lamps and buzzer
- * @param temperature where the hottest place is measured
+ * @param temperatures where it may become hot, at most 8
  * @param watchdog the kernel's watchdog
  * @param rfid where the card reader is
  */
@@ -33,10 +36,24 @@ record PiOptions(
     Optional<LineName> residualTest,
     Optional<LineName> emergency,
     Optional<LineName> grid,
+    Optional<LineName> earth,
+    Optional<LineName> supply,
     Lamps lamps,
-    Optional<String> temperature,
+    List<Sensor> temperatures,
     Optional<Dog> watchdog,
     Optional<String> rfid) {
+
+  PiOptions {
+    temperatures = List.copyOf(temperatures);
+  }
+
+  /**
+   * A temperature sensor.
+   *
+   * @param name where it sits
+   * @param place {@code w1:ID} or {@code lm75:BUS:0xADDRESS}
+   */
+  record Sensor(String name, String place) {}
 
   /** How pilot levels are found. */
   enum Sampling {

@@ -52,7 +52,11 @@ final class PiWords {
     line(words, "residual-current test", options.residualTest());
     line(words, "emergency stop", options.emergency());
     line(words, "grid monitor", options.grid());
-    options.temperature().ifPresent(at -> words.add("temperature: " + at));
+    line(words, "earth monitor", options.earth());
+    line(words, "supply", options.supply());
+    options
+        .temperatures()
+        .forEach(sensor -> words.add("temperature, " + sensor.name() + ": " + sensor.place()));
     options
         .watchdog()
         .ifPresent(dog -> words.add("watchdog: " + dog.device() + ", " + dog.seconds() + " s"));

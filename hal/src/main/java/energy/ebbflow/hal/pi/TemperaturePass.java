@@ -5,10 +5,10 @@ import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.linux.Hardware;
 import java.io.IOException;
 
-/** Reads the temperature sensor; a look may take most of a second. Owned by one thread. */
+/** Reads one temperature sensor; a look may take most of a second. Owned by one thread. */
 final class TemperaturePass {
-  private static final String DEVICE = "temperature sensor";
-
+  private final String device;
+  private final String name;
   private final Thermometer sensor;
   private final ReadingSink sink;
   private Attempts attempts = Attempts.NEW;
@@ -16,11 +16,16 @@ final class TemperaturePass {
   /**
    * Opens the sensor.
    *
-   * @param place {@code w1:ID} or {@code lm75:BUS:0xADDRESS}, as the options were checked
+   * @param at as the options were checked
    */
-  TemperaturePass(String place, Hardware hardware, ReadingSink sink) throws IOException {
+  TemperaturePass(PiOptions.Sensor at, Hardware hardware, ReadingSink sink) throws IOException {
     this.sink = sink;
-    String[] parts = place.split(":");
+    this.name = at.name();
+    this.device =
+        name.equals(Reading.Temperature.OUTLET)
+            ? "temperature sensor"
+            : "temperature sensor of " + name;
+    String[] parts = at.place().split(":");
     this.sensor =
         parts[0].equals("w1")
             ? Thermometer.Ds18b20.of(hardware, parts[1])
@@ -33,10 +38,10 @@ final class TemperaturePass {
       return;
     }
     try {
-      sink.offer(new Reading.Temperature(sensor.celsius()));
+      sink.offer(new Reading.Temperature(name, sensor.celsius()));
       attempts = attempts.succeeded();
     } catch (IOException e) {
-      attempts = attempts.failed(DEVICE, String.valueOf(e.getMessage()), now, sink);
+      attempts = attempts.failed(device, String.valueOf(e.getMessage()), now, sink);
     }
   }
 }

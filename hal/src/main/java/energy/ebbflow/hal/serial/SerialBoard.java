@@ -57,10 +57,11 @@ final class SerialBoard implements Board {
   private final Thread sender = new Thread(this::send, "board-send");
   private final Thread receiver = new Thread(this::receive, "board-receive");
 
-  // The line and the link belong to whoever holds "turn".
+  // The line, the link and what it said belong to whoever holds "turn".
   private @Nullable SerialLine line;
   private SafetyLink link;
   private ReadingSink sink = reading -> true;
+  private boolean contactorsSaidClosed;
   private volatile boolean closed;
 
   /**
@@ -156,6 +157,9 @@ final class SerialBoard implements Board {
       write(frame);
     }
     for (Reading reading : step.readings()) {
+      if (reading instanceof Reading.Contactor(boolean said)) {
+        contactorsSaidClosed = said;
+      }
       sink.offer(reading);
     }
   }
@@ -181,6 +185,9 @@ final class SerialBoard implements Board {
       line.close();
       line = null;
       sink.offer(new Reading.DeviceFault(kind.device(), "serial line broken: " + e.getMessage()));
+      if (contactorsSaidClosed) {
+        sink.offer(new Reading.ContactorUnknown());
+      }
     }
   }
 

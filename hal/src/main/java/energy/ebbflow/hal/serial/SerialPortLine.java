@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A serial port of the operating system, 8 data bits, no parity, one stop bit. */
 public final class SerialPortLine implements SerialLine {
@@ -14,6 +15,7 @@ public final class SerialPortLine implements SerialLine {
 
   private final SerialPort port;
   private final byte[] buffer = new byte[CHUNK];
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SerialPortLine(SerialPort port) {
     this.port = port;
@@ -39,6 +41,7 @@ public final class SerialPortLine implements SerialLine {
       throw new IOException(
           "expected to open serial port " + path + ", got error " + port.getLastErrorCode());
     }
+    PortsInUse.begin();
     return new SerialPortLine(port);
   }
 
@@ -60,6 +63,9 @@ public final class SerialPortLine implements SerialLine {
 
   @Override
   public void close() {
-    port.closePort();
+    if (closed.compareAndSet(false, true)) {
+      port.closePort();
+      PortsInUse.end();
+    }
   }
 }

@@ -124,7 +124,11 @@ public final class YetiCodec {
       out.real(5 + phase, meter.amps().get(phase));
       out.real(17 + phase, meter.watts().get(phase));
     }
-    return out.real(12, meter.wattHours()).real(13, meter.celsius());
+    out = out.real(12, meter.wattHours());
+    for (int sensor = 0; sensor < meter.celsius().size(); sensor++) {
+      out = out.real(13 + sensor, meter.celsius().get(sensor));
+    }
+    return out;
   }
 
   /**
@@ -248,22 +252,24 @@ public final class YetiCodec {
     List<Double> amps = phases(fields, 5);
     List<Double> watts = phases(fields, 17);
     double wattHours = fields.real(12);
-    double celsius =
-        Math.max(
-            Math.max(fields.real(13), fields.real(14)), Math.max(fields.real(15), fields.real(16)));
+    List<Double> celsius = numbers(fields, 13, YetiMessage.Meter.SENSORS.size());
     boolean numbers =
         volts.size() + amps.size() + watts.size() == 9
             && Double.isFinite(wattHours)
-            && Double.isFinite(celsius);
+            && celsius.size() == YetiMessage.Meter.SENSORS.size();
     return numbers
         ? Optional.of(new YetiMessage.Meter(volts, amps, watts, wattHours, celsius))
         : Optional.empty();
   }
 
   private static List<Double> phases(ProtoFields fields, int first) {
+    return numbers(fields, first, 3);
+  }
+
+  private static List<Double> numbers(ProtoFields fields, int first, int count) {
     List<Double> values = new ArrayList<>();
-    for (int phase = 0; phase < 3; phase++) {
-      double value = fields.real(first + phase);
+    for (int i = 0; i < count; i++) {
+      double value = fields.real(first + i);
       if (Double.isFinite(value)) {
         values.add(value);
       }

@@ -62,6 +62,9 @@ public final class YetiLink implements SafetyLink {
 
   private static final Pattern VERSION = Pattern.compile("v?([0-9]{1,4})[.-].*");
 
+  private static final String SILENT =
+      "expected a sign of life every second, got nothing for 2.5 s";
+
   private enum Stage {
     RESETTING,
     GREETING,
@@ -227,9 +230,11 @@ public final class YetiLink implements SafetyLink {
                   + "; its relays are open"));
       pilot = Optional.empty();
     }
+    last = new LinkedHashMap<>();
+    // Its reset lets the relays go; it says so only when they change afterwards.
+    tell(new Reading.Contactor(false));
     stage = Stage.GREETING;
     errors = YetiMessage.Errors.NONE;
-    last = new LinkedHashMap<>();
     // The public driver sends three: the first ones bring the board's decoder in step.
     for (int i = 0; i < 3; i++) {
       send(new YetiMessage.KeepAlive());
@@ -243,7 +248,11 @@ public final class YetiLink implements SafetyLink {
   }
 
   private void meter(YetiMessage.Meter meter) {
-    tell(new Reading.Temperature(meter.celsius()));
+    for (int sensor = 0; sensor < YetiMessage.Meter.SENSORS.size(); sensor++) {
+      tell(
+          new Reading.Temperature(
+              YetiMessage.Meter.SENSORS.get(sensor), meter.celsius().get(sensor)));
+    }
     if (!outlet.ownMeter()) {
       return;
     }
@@ -365,8 +374,13 @@ public final class YetiLink implements SafetyLink {
         resetAt = now - RESET_NANOS;
         resets = 0;
         pilot = Optional.empty();
+        complain(SILENT, now);
+        Reading relays = last.remove(Reading.Contactor.class);
+        if (relays instanceof Reading.Contactor(boolean closed) && closed) {
+          readings.add(new Reading.ContactorUnknown());
+        }
       }
-      complain("expected a sign of life every second, got nothing for 2.5 s", now);
+      complain(SILENT, now);
       return;
     }
     String wrong = inWords(errors);

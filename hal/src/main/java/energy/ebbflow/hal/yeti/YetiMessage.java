@@ -115,16 +115,24 @@ public sealed interface YetiMessage {
    * @param amps of three phases, magnitudes
    * @param watts of three phases, signed
    * @param wattHours all phases together
-   * @param celsius hottest of its four sensors
+   * @param celsius of its four sensors, in the order of {@link #SENSORS}
    */
   record Meter(
-      List<Double> volts, List<Double> amps, List<Double> watts, double wattHours, double celsius)
+      List<Double> volts,
+      List<Double> amps,
+      List<Double> watts,
+      double wattHours,
+      List<Double> celsius)
       implements ToController {
     public Meter {
       volts = List.copyOf(volts);
       amps = List.copyOf(amps);
       watts = List.copyOf(watts);
+      celsius = List.copyOf(celsius);
     }
+
+    /** Where the sensors sit: at the terminals of the phases and of neutral. */
+    public static final List<String> SENSORS = List.of("L1", "L2", "L3", "N");
   }
 
   /** Voltages of the pilot line; their unit is not public, so nobody uses them. */

@@ -37,7 +37,9 @@ class McuCodecTest {
           false,
           true,
           true,
-          OptionalDouble.of(-40.5));
+          OptionalDouble.of(-40.5),
+          true,
+          false);
 
   private static final List<McuMessage> MESSAGES =
       List.of(
@@ -59,7 +61,9 @@ class McuCodecTest {
               true,
               false,
               false,
-              OptionalDouble.empty()),
+              OptionalDouble.empty(),
+              false,
+              true),
           new Card(new byte[] {0, 1, 0, (byte) 0xFF}));
 
   private static byte[] withoutZero(byte[] frame) {

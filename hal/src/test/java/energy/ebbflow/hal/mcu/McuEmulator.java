@@ -26,7 +26,13 @@ public final class McuEmulator {
   private long lastStatus;
   private boolean greeted;
   private boolean deaf;
+  private boolean earthLost;
   private double vehicleVolts = 12;
+
+  /** The protective earth is interrupted, or mended. */
+  public void earthLost(boolean lost) {
+    earthLost = lost;
+  }
 
   /** The level that the vehicle's resistors make. */
   public void vehicleVolts(double volts) {
@@ -107,7 +113,9 @@ public final class McuEmulator {
             false,
             true,
             false,
-            OptionalDouble.of(31.5)),
+            OptionalDouble.of(31.5),
+            earthLost,
+            false),
         out);
   }
 

@@ -71,8 +71,10 @@ class McuLinkTest {
             new Reading.ResidualCurrent(false, false),
             new Reading.EmergencyStop(false),
             new Reading.Grid(true),
-            new Reading.Temperature(31.5)),
-        readings.subList(0, 8));
+            new Reading.Temperature(31.5),
+            new Reading.Earth(true),
+            new Reading.Supply(true)),
+        readings.subList(0, 10));
     readings.clear();
     run(100);
     // The result of a self-test is told anew with every frame that was heard.
@@ -109,6 +111,18 @@ class McuLinkTest {
     assertFalse(link.running());
     run(5000);
     assertEquals(1, faults().size(), "it is said once");
+    // It closed, and nobody has seen it open.
+    assertEquals(new Reading.ContactorUnknown(), readings.getLast());
+    assertEquals(1, readings.stream().filter(new Reading.ContactorUnknown()::equals).count());
+  }
+
+  @Test
+  void contactorsThatWereOpenWhenTheLineWasCutAreKnown() {
+    run(100);
+    cut = true;
+    run(1000);
+    assertEquals(1, faults().size());
+    assertFalse(readings.contains(new Reading.ContactorUnknown()));
   }
 
   @Test
@@ -132,6 +146,18 @@ class McuLinkTest {
     assertEquals(1, faults().size());
     assertTrue(faults().getFirst().contains("follow"), faults().toString());
     assertFalse(link.running());
+  }
+
+  @Test
+  void anInterruptedEarthIsToldOnceAndItsReturnToo() {
+    run(100);
+    readings.clear();
+    mcu.earthLost(true);
+    run(100);
+    mcu.earthLost(false);
+    run(100);
+    readings.removeIf(reading -> !(reading instanceof Reading.Earth));
+    assertEquals(List.of(new Reading.Earth(false), new Reading.Earth(true)), readings);
   }
 
   @Test

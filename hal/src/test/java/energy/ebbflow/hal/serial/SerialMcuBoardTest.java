@@ -152,6 +152,22 @@ class SerialMcuBoardTest {
   }
 
   @Test
+  void aLineThatBreaksUnderPowerSaysThatNobodyHearsTheContactorsUntilItIsBack() throws Exception {
+    try (SerialBoard board = board()) {
+      mcu.vehicleVolts(6);
+      board.controlPilot().apply(new PilotSignal.Pwm(53.33));
+      board.contactors().close(3);
+      await(is(new Reading.Contactor(true)));
+      broken.set(true);
+      await(Reading.DeviceFault.class::isInstance);
+      await(is(new Reading.ContactorUnknown()));
+      board.contactors().open();
+      broken.set(false);
+      await(is(new Reading.Contactor(false)));
+    }
+  }
+
+  @Test
   void closingLeavesTheSafeState() throws Exception {
     SerialBoard board = board();
     board.contactors().close(1);

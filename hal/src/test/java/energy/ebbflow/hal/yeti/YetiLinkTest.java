@@ -138,8 +138,10 @@ class YetiLinkTest {
             List.of(10.0, 0.0, 0.0),
             List.of(2300.0, 0.0, 0.0),
             1500,
-            41));
-    assertTrue(readings.contains(new Reading.Temperature(41)));
+            List.of(41.0, 42.0, 43.0, 39.0)));
+    assertTrue(readings.contains(new Reading.Temperature("L1", 41)));
+    assertTrue(readings.contains(new Reading.Temperature("L3", 43)));
+    assertTrue(readings.contains(new Reading.Temperature("N", 39)));
     Reading.Meter meter = (Reading.Meter) readings.getLast();
     assertEquals(2300, meter.power().value(), 0.1);
     assertEquals(1500, meter.imported().value(), 0.1);
@@ -167,6 +169,29 @@ class YetiLinkTest {
     start();
     hear(new YetiMessage.Restarted(true));
     assertEquals(List.of("it restarted by itself (its watchdog); its relays are open"), faults());
+  }
+
+  /** A board that fell silent with closed relays is known again when its reset has opened them. */
+  @Test
+  void relaysOfASilentBoardAreUnknownUntilItHasRestarted() {
+    start();
+    hear(new YetiMessage.Relais(true));
+    run(2_510, false);
+    assertEquals(new Reading.ContactorUnknown(), readings.getLast());
+    readings.clear();
+    run(500, false);
+    assertEquals(List.of(), readings);
+    hear(new YetiMessage.Restarted(false));
+    hear(ALIVE);
+    assertEquals(List.of(new Reading.Contactor(false)), readings);
+  }
+
+  @Test
+  void aRestartUnderPowerOpensTheRelays() {
+    start();
+    hear(new YetiMessage.Relais(true));
+    hear(new YetiMessage.Restarted(true));
+    assertEquals(new Reading.Contactor(false), readings.getLast());
   }
 
   @Test

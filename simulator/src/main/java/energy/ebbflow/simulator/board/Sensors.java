@@ -26,6 +26,8 @@ public final class Sensors implements ReadingSink {
   private boolean emergency;
   private boolean grid = true;
   private OptionalDouble celsius = OptionalDouble.empty();
+  private boolean earth = true;
+  private boolean supplyGood = true;
   private Optional<Reading.Meter> meter = Optional.empty();
   private final Queue<byte[]> cards = new ArrayDeque<>();
 
@@ -59,8 +61,9 @@ public final class Sensors implements ReadingSink {
       // A microcontroller for AC has none of them, and the board's own faults are its own.
       case Reading.Converter value -> {}
       case Reading.Isolation value -> {}
-      case Reading.Earth value -> {}
-      case Reading.Supply value -> {}
+      case Reading.ContactorUnknown value -> {}
+      case Reading.Earth value -> earth = value.connected();
+      case Reading.Supply value -> supplyGood = value.good();
       case Reading.DeviceFault value -> {}
     }
     return true;
@@ -114,6 +117,16 @@ public final class Sensors implements ReadingSink {
   /** The grid is there. */
   public boolean grid() {
     return grid;
+  }
+
+  /** The protective earth is connected. */
+  public boolean earth() {
+    return earth;
+  }
+
+  /** The controller's supply is good. */
+  public boolean supplyGood() {
+    return supplyGood;
   }
 
   /** Hottest place, °C. */

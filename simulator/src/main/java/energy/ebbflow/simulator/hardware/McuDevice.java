@@ -21,6 +21,8 @@ public final class McuDevice implements SerialDevice {
           Reading.ResidualCurrent.class,
           Reading.EmergencyStop.class,
           Reading.Grid.class,
+          Reading.Earth.class,
+          Reading.Supply.class,
           Reading.Temperature.class);
 
   private final Circuit circuit;

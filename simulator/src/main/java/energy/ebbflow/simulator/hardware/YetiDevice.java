@@ -188,7 +188,8 @@ public final class YetiDevice implements SerialDevice {
     List<Double> amps = meter.phaseCurrents().stream().map(value -> value.value()).toList();
     List<Double> watts =
         List.of(volts.get(0) * amps.get(0), volts.get(1) * amps.get(1), volts.get(2) * amps.get(2));
-    return new YetiMessage.Meter(volts, amps, watts, meter.imported().value(), 25);
+    return new YetiMessage.Meter(
+        volts, amps, watts, meter.imported().value(), List.of(25.0, 25.0, 25.0, 25.0));
   }
 
   private static void say(YetiMessage message, ByteArrayOutputStream out) {

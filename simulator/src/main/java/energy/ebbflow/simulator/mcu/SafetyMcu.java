@@ -195,7 +195,9 @@ public final class SafetyMcu {
         s.emergency(),
         s.grid(),
         overruled(),
-        s.celsius());
+        s.celsius(),
+        !s.earth(),
+        !s.supplyGood());
   }
 
   private static int millivolts(double volts) {

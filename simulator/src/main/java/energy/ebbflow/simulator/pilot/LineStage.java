@@ -68,6 +68,10 @@ final class LineStage implements PilotPlayer.Stage {
           closed = Optional.of(contactor.closed());
           take(line.pilot(new PilotInput.ContactorFeedback(contactor.closed()), nanos()));
         }
+        case Reading.ContactorUnknown unknown -> {
+          closed = Optional.empty();
+          take(line.pilot(new PilotInput.ContactorFeedbackLost(), nanos()));
+        }
         case Reading.EmergencyStop stop -> emergencyStop = stop.pressed();
         case Reading.ResidualCurrent value -> residual = value.tripped();
         case Reading other -> {}
@@ -94,7 +98,7 @@ final class LineStage implements PilotPlayer.Stage {
         idle.grid(),
         idle.meter(),
         new Watched.Devices(
-            Optional.empty(),
+            Map.of(),
             residual,
             Optional.empty(),
             emergencyStop,

@@ -406,7 +406,8 @@ public final class BasicCharging {
                       from.settings
                           .staySeconds()
                           .map(stay -> Math.max(0, stay - view.plugSeconds())));
-      return new Goal(left.map(OptionalLong::of).orElse(OptionalLong.empty()), 0, mayTest);
+      return new Goal(
+          left.map(OptionalLong::of).orElse(OptionalLong.empty()), view.secondsNeeded(), mayTest);
     }
 
     // ---- what is told

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param interrupted the vehicle was plugged before the station started, or has been charged in
  *     this visit already
  * @param plugSeconds how long the vehicle has been plugged
- * @param secondsToDeparture as far as somebody has said
+ * @param secondsToDeparture as far as somebody has said, at least 0
+ * @param secondsNeeded what charging needs at full power, by the vehicle's word; 0 if not known
  */
 public record BasicView(
     boolean permitted,
@@ -36,4 +37,5 @@ public record BasicView(
     boolean contactorClosed,
     boolean interrupted,
     long plugSeconds,
-    Optional<Long> secondsToDeparture) {}
+    Optional<Long> secondsToDeparture,
+    long secondsNeeded) {}

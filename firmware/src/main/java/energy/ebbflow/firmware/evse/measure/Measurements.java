@@ -13,6 +13,9 @@ import java.util.Optional;
  * What the devices of one outlet said last, with the times that matter. Absent is what has not been
  * measured yet.
  *
+ * @param contactorSaid what the mirror contact said last
+ * @param contactorLost nobody hears it any more
+ * @param celsius each temperature sensor by its name
  * @param earthLost the protective earth is known to be interrupted
  * @param supplyFailing the station's own supply announces its end
  * @param meterBackwards a register ran backwards since the last plug-in
@@ -22,7 +25,8 @@ import java.util.Optional;
 public record Measurements(
     Optional<Reading.Pilot> pilot,
     Optional<Amps> cableRating,
-    Optional<Boolean> contactorClosed,
+    Optional<Boolean> contactorSaid,
+    boolean contactorLost,
     Optional<Boolean> locked,
     boolean residualTripped,
     boolean residualKnown,
@@ -34,7 +38,7 @@ public record Measurements(
     Optional<Reading.Converter> converter,
     Optional<Double> kiloOhms,
     long kiloOhmsAtNanos,
-    Optional<Double> celsius,
+    Map<String, Double> celsius,
     boolean emergencyStop,
     Optional<Boolean> gridPresent,
     Optional<Long> pilotNanos,
@@ -55,6 +59,7 @@ public record Measurements(
   private static final double REGISTER_RESOLUTION_WH = 0.01;
 
   public Measurements {
+    celsius = Map.copyOf(celsius);
     deviceFaults = Map.copyOf(deviceFaults);
   }
 
@@ -64,6 +69,7 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          false,
           Optional.empty(),
           false,
           false,
@@ -75,7 +81,7 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           0,
-          Optional.empty(),
+          Map.of(),
           false,
           Optional.empty(),
           Optional.empty(),
@@ -92,7 +98,11 @@ public record Measurements(
         edit.pilotNanos = Optional.of(nowNanos);
       }
       case Reading.Proximity value -> edit.cableRating = value.cableRating();
-      case Reading.Contactor value -> edit.contactorClosed = Optional.of(value.closed());
+      case Reading.Contactor value -> {
+        edit.contactorSaid = Optional.of(value.closed());
+        edit.contactorLost = false;
+      }
+      case Reading.ContactorUnknown value -> edit.contactorLost = true;
       case Reading.Lock value -> edit.locked = Optional.of(value.locked());
       case Reading.ResidualCurrent value -> {
         edit.residualTripped = value.tripped();
@@ -114,7 +124,7 @@ public record Measurements(
         edit.kiloOhms = Optional.of(value.kiloOhms());
         edit.kiloOhmsAtNanos = nowNanos;
       }
-      case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
+      case Reading.Temperature value -> edit.celsius = withTemperature(value);
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
       case Reading.DeviceFault value -> {
@@ -189,10 +199,18 @@ public record Measurements(
         .orElse(List.of());
   }
 
-  /** What the safety microcontroller's loss was told with, until it is heard again. */
+  /** The mirror contact; absent before it has spoken, and while nobody hears it. */
+  public Optional<Boolean> contactorClosed() {
+    return contactorLost ? Optional.empty() : contactorSaid;
+  }
+
+  /**
+   * What the safety microcontroller's loss was told with, until it is heard again and has said
+   * where the contactors are.
+   */
   public Optional<String> safetyControllerLost() {
     return Optional.ofNullable(deviceFaults.get(Reading.DeviceFault.SAFETY_CONTROLLER))
-        .filter(word -> pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
+        .filter(word -> contactorLost || pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
         .map(DeviceWord::detail);
   }
 
@@ -235,6 +253,18 @@ public record Measurements(
     return nowNanos - word.atNanos() >= DEVICE_FAULT_NANOS;
   }
 
+  /** Our own: more sensors than any outlet has. */
+  private static final int SENSORS_MAX = 16;
+
+  private Map<String, Double> withTemperature(Reading.Temperature value) {
+    if (celsius.size() >= SENSORS_MAX && !celsius.containsKey(value.sensor())) {
+      return celsius;
+    }
+    Map<String, Double> next = new LinkedHashMap<>(celsius);
+    next.put(value.sensor(), value.celsius());
+    return next;
+  }
+
   private Map<String, DeviceWord> withFault(String device, String detail, long nowNanos) {
     Map<String, DeviceWord> next = new LinkedHashMap<>(deviceFaults);
     if (next.size() < DEVICE_FAULTS_MAX || next.containsKey(device)) {
@@ -247,7 +277,8 @@ public record Measurements(
   private static final class Edit {
     private Optional<Reading.Pilot> pilot;
     private Optional<Amps> cableRating;
-    private Optional<Boolean> contactorClosed;
+    private Optional<Boolean> contactorSaid;
+    private boolean contactorLost;
     private Optional<Boolean> locked;
     private boolean residualTripped;
     private boolean residualKnown;
@@ -259,7 +290,7 @@ public record Measurements(
     private Optional<Reading.Converter> converter;
     private Optional<Double> kiloOhms;
     private long kiloOhmsAtNanos;
-    private Optional<Double> celsius;
+    private Map<String, Double> celsius;
     private boolean emergencyStop;
     private Optional<Boolean> gridPresent;
     private Optional<Long> pilotNanos;
@@ -270,7 +301,8 @@ public record Measurements(
     Edit(Measurements from) {
       pilot = from.pilot;
       cableRating = from.cableRating;
-      contactorClosed = from.contactorClosed;
+      contactorSaid = from.contactorSaid;
+      contactorLost = from.contactorLost;
       locked = from.locked;
       residualTripped = from.residualTripped;
       residualKnown = from.residualKnown;
@@ -295,7 +327,8 @@ public record Measurements(
       return new Measurements(
           pilot,
           cableRating,
-          contactorClosed,
+          contactorSaid,
+          contactorLost,
           locked,
           residualTripped,
           residualKnown,

@@ -2,12 +2,14 @@ package energy.ebbflow.firmware.evse.basic;
 
 import energy.ebbflow.firmware.circuit.Claim;
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.Evse;
 import energy.ebbflow.firmware.evse.EvseEffect;
 import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.evse.EvseSettings;
 import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.firmware.evse.Observation;
+import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.firmware.vehicles.Identity;
@@ -89,7 +91,12 @@ final class BasicRig {
   private final Map<Integer, Double> given = new HashMap<>();
 
   BasicRig(BasicSettings basic) {
-    settings = settings(basic);
+    this(basic, List.of());
+  }
+
+  /** At a station that knows what some users need. */
+  BasicRig(BasicSettings basic, List<UserNeeds> needs) {
+    settings = settings(basic).with(new LinkRules(LinkRules.PAUSE_NANOS, List.of(), needs));
     evse = restarted();
     // What is plugged so soon after a start counts as plugged before it.
     run(12);

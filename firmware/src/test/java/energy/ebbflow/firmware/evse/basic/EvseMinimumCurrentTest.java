@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.evse.basic.PilotCar.Habit;
 import energy.ebbflow.firmware.vehicles.KnownVehicle;
@@ -13,6 +14,11 @@ import energy.ebbflow.iec61851.tolerance.MinimumCurrentEffect.Reason;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance.Verdict;
 import energy.ebbflow.iec61851.tolerance.ToleranceConfig;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +147,52 @@ class EvseMinimumCurrentTest {
     BasicRig enough = charging(staying(7_500), Habit.TOLERANT);
     enough.request(0).run(600);
     assertEquals(1, enough.reported(BasicReport.Paused.class).size());
+  }
+
+  /** From the rig's 18:00 on. */
+  private static BasicRig leavingAt(String time, BasicSettings settings) {
+    UserNeeds needs =
+        new UserNeeds(
+            List.of(),
+            Optional.of(LocalTime.parse(time)),
+            EnumSet.allOf(DayOfWeek.class),
+            ZoneOffset.UTC,
+            Optional.empty(),
+            Optional.empty());
+    BasicRig rig = new BasicRig(settings, List.of(needs));
+    rig.plug(new PilotCar(Habit.TOLERANT, 40)).run(20);
+    return rig;
+  }
+
+  /** The board file knows when the users of this outlet leave; both sides of two hours. */
+  @Test
+  void theDepartureOfTheBoardFilePermitsOrForbidsTheTest() {
+    BasicRig soon = leavingAt("20:03", BasicSettings.STANDARD);
+    soon.request(0).run(600);
+    assertTrue(soon.reported(BasicReport.Paused.class).isEmpty(), "less than 2 h after the hold");
+    BasicRig later = leavingAt("20:05", BasicSettings.STANDARD);
+    later.request(0).run(600);
+    assertEquals(PauseCause.TEST, later.reported(BasicReport.Paused.class).getFirst().cause());
+  }
+
+  /** Whoever has said when he leaves is not measured by how long people usually stay. */
+  @Test
+  void aKnownDepartureGoesBeforeTheUsualStay() {
+    BasicRig rig = leavingAt("19:00", staying(12 * HOUR));
+    rig.request(0).run(600);
+    assertTrue(rig.reported(BasicReport.Paused.class).isEmpty());
+  }
+
+  /** A vehicle that is still there after its departure leaves any moment, and not tomorrow. */
+  @Test
+  void aDepartureThatHasPassedIsNow() {
+    BasicRig rig = leavingAt("18:10", BasicSettings.STANDARD);
+    rig.run(900).request(0).run(600);
+    assertTrue(rig.reported(BasicReport.Paused.class).isEmpty());
+    rig.unplug();
+    rig.plug(new PilotCar(Habit.TOLERANT, 40)).run(20);
+    rig.request(0).run(600);
+    assertEquals(1, rig.reported(BasicReport.Paused.class).size(), "the next one leaves tomorrow");
   }
 
   /** A guest's vehicle, and one whose user has opted out, are never tested. */

@@ -11,6 +11,7 @@ import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import com.digitalpetri.modbus.pdu.WriteMultipleRegistersRequest;
 import com.digitalpetri.modbus.serial.client.SerialPortClientTransport;
 import com.digitalpetri.modbus.tcp.client.NettyTcpClientTransport;
+import energy.ebbflow.hal.serial.PortsInUse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -28,9 +29,12 @@ final class ModbusSource {
   private static final Duration ANSWER = Duration.ofSeconds(1);
 
   private final ModbusClient client;
+  private final boolean serial;
+  private boolean inUse;
 
-  private ModbusSource(ModbusClient client) {
+  private ModbusSource(ModbusClient client, boolean serial) {
     this.client = client;
+    this.serial = serial;
   }
 
   static ModbusSource tcp(String host, int port) {
@@ -44,7 +48,7 @@ final class ModbusSource {
               config.setConnectPersistent(false);
             });
     return new ModbusSource(
-        ModbusTcpClient.create(transport, config -> config.setRequestTimeout(ANSWER)));
+        ModbusTcpClient.create(transport, config -> config.setRequestTimeout(ANSWER)), false);
   }
 
   static ModbusSource rtu(String port, int baud, SerialFrame frame) {
@@ -57,7 +61,7 @@ final class ModbusSource {
               config.setStopBits(frame.stopBits());
             });
     return new ModbusSource(
-        ModbusRtuClient.create(transport, config -> config.setRequestTimeout(ANSWER)));
+        ModbusRtuClient.create(transport, config -> config.setRequestTimeout(ANSWER)), true);
   }
 
   /** The device with this number on the line. */
@@ -97,6 +101,7 @@ final class ModbusSource {
     try {
       if (!client.isConnected()) {
         client.connect();
+        use(serial);
       }
       return exchange.run();
     } catch (ModbusTimeoutException e) {
@@ -113,6 +118,17 @@ final class ModbusSource {
       client.disconnect();
     } catch (ModbusExecutionException e) {
       LOG.debug("Modbus connection did not close cleanly: {}", e.getMessage());
+    } finally {
+      use(false);
     }
+  }
+
+  private void use(boolean now) {
+    if (now && !inUse) {
+      PortsInUse.begin();
+    } else if (!now && inUse) {
+      PortsInUse.end();
+    }
+    inUse = now;
   }
 }

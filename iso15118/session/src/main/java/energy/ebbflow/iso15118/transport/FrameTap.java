@@ -43,7 +43,7 @@ public interface FrameTap {
   /**
    * A vehicle asked where we are, and was told {@code answer}.
    *
-   * @param vehicle its shortened address, here and below
+   * @param vehicle its whole address, here and below: not for logs ({@link VehicleName})
    */
   default void discovered(String vehicle, String answer) {}
 

@@ -64,7 +64,7 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
         ctx.writeAndFlush(
             new DatagramPacket(Unpooled.wrappedBuffer(response.get().toDatagram()), sender));
         tap.discovered(
-            VehicleName.of(sender.getAddress()),
+            sender.getAddress().getHostAddress(),
             response.get().security()
                 + " port "
                 + response.get().port()
@@ -73,7 +73,10 @@ final class SdpServer extends SimpleChannelInboundHandler<DatagramPacket> {
                     : ""));
       }
     } catch (V2gtpException refused) {
-      LOG.debug("SDP: datagram from {} dropped: {}", VehicleName.of(sender), refused.getMessage());
+      LOG.debug(
+          "SDP: datagram from {} dropped: {}",
+          VehicleName.of(sender.getAddress().getHostAddress()),
+          refused.getMessage());
     }
   }
 

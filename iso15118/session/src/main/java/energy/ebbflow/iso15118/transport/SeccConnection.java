@@ -101,7 +101,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
       refuse(refusal.get());
       return false;
     }
-    tap.connected(name(), tls);
+    tap.connected(address(), tls);
     long millis =
         tls
             ? TransportLimits.TLS_HANDSHAKE_MILLIS + TransportLimits.FIRST_MESSAGE_MILLIS
@@ -144,7 +144,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     }
     leave();
     LOG.debug("vehicle {} refused: {}", name(), reason);
-    tap.refused(name(), reason);
+    tap.refused(address(), reason);
     channel.close();
   }
 
@@ -222,7 +222,7 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
     if (event instanceof TlsReady ready) {
       mutual = ready.mutual();
-      tap.secured(name(), ready.summary(), ready.millis());
+      tap.secured(address(), ready.summary(), ready.millis());
     } else if (event instanceof TlsRefused refused) {
       refuse("TLS handshake failed: " + TlsFailure.describe(refused.cause()));
     }
@@ -409,8 +409,14 @@ final class SeccConnection extends SimpleChannelInboundHandler<RawFrame> impleme
     }
   }
 
+  /** For the tap, which may know a vehicle by it. */
+  private String address() {
+    return remote.getAddress().getHostAddress() + " port " + remote.getPort();
+  }
+
+  /** For the log. */
   private String name() {
-    return VehicleName.of(remote);
+    return VehicleName.of(address());
   }
 
   private static void cancel(@Nullable ScheduledFuture<?> future) {

@@ -1,37 +1,39 @@
 package energy.ebbflow.iso15118.transport;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Names of vehicles for logs and taps. The link-local address of a vehicle is made of the MAC
- * address of its modem (RFC 4291, appendix A), by which it can be known again: only the end of it is
- * said.
+ * Names of vehicles for logs and event lines. The link-local address of a vehicle is made of the
+ * MAC address of its modem (RFC 4291, appendix A), by which it can be known again: only the end of
+ * it is said.
  */
-final class VehicleName {
-  private static final int LAST = 14;
+public final class VehicleName {
+  /** Hexadecimal groups and colons, two at least; then zone and port. */
+  private static final Pattern IPV6 = Pattern.compile("([0-9a-fA-F]*:[0-9a-fA-F:]*:)([0-9a-fA-F]*)(.*)");
+
+  private static final Pattern LOOPBACK = Pattern.compile("(0*:)+");
+  private static final int GROUP_DIGITS = 4;
 
   private VehicleName() {}
 
-  /** {@code fe80::…ab01%vch1 port 50000}. */
-  static String of(InetSocketAddress address) {
-    return of(address.getAddress()) + " port " + address.getPort();
-  }
-
-  /** {@code fe80::…ab01%vch1}; {@code ::1}; an IPv4 address whole. */
-  static String of(InetAddress address) {
-    if (!(address instanceof Inet6Address six)) {
-      return address.getHostAddress();
+  /**
+   * Shortens an address as the transport writes it.
+   *
+   * @param address an IP address, its zone and port behind it where there are some
+   * @return {@code fe80::…ab01%vch1 port 50000}; the loopback address and those of IPv4 whole
+   */
+  public static String of(String address) {
+    Matcher parts = IPV6.matcher(address);
+    if (!parts.matches()) {
+      return address;
     }
-    if (six.isLoopbackAddress()) {
-      return "::1";
+    String last = parts.group(2);
+    if (LOOPBACK.matcher(parts.group(1)).matches() && last.matches("0*1")) {
+      return "::1" + parts.group(3);
     }
-    byte[] octets = six.getAddress();
-    String first = String.format("%02x%02x", octets[0], octets[1]);
-    String last = String.format("%02x%02x", octets[LAST], octets[LAST + 1]);
-    String text = six.getHostAddress();
-    int zone = text.indexOf('%');
-    return first + "::…" + last + (zone < 0 ? "" : text.substring(zone));
+    String first = parts.group(1).substring(0, parts.group(1).indexOf(':'));
+    String padded = "0".repeat(Math.max(0, GROUP_DIGITS - last.length())) + last;
+    return first + "::…" + padded + parts.group(3);
   }
 }

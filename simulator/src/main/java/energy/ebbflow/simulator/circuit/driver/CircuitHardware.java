@@ -53,6 +53,8 @@ final class CircuitHardware implements Hardware {
     input("rcd_trip_line", circuit::tripped);
     input("emergency_stop_line", circuit::emergency);
     input("grid_line", circuit::grid);
+    input("earth_line", circuit::earth);
+    input("supply_line", circuit::supplyGood);
     boolean held = option("pilot_sampling").filter("peak-hold"::equals).isPresent();
     double scale = number("pilot_scale", 8);
     double offset = number("pilot_offset_volts", -13.2);

@@ -162,6 +162,16 @@ final class PiCircuit {
     return sensors.grid();
   }
 
+  synchronized boolean earth() {
+    catchUp();
+    return sensors.earth();
+  }
+
+  synchronized boolean supplyGood() {
+    catchUp();
+    return sensors.supplyGood();
+  }
+
   synchronized double celsius() {
     catchUp();
     return sensors.celsius().orElse(20);

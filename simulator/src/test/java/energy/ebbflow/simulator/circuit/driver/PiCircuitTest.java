@@ -101,6 +101,18 @@ class PiCircuitTest {
         new VehicleTerminals(true, PilotLoad.vehicle(ready, false, 1), DcSource.NONE, 0, 0, 0, 32));
   }
 
+  /** Boards with an earth monitor and a power-fail output; a broken wire looks like the worst. */
+  @Test
+  void earthAndSupplyAreInputs() throws Exception {
+    board("earth_line", "23 pull-up", "supply_line", "18 pull-up");
+    await("earth", new Reading.Earth(true)::equals);
+    await("supply", new Reading.Supply(true)::equals);
+    circuit.orElseThrow().happen(new BoardEvent.Earth(false));
+    await("lost earth", new Reading.Earth(false)::equals);
+    circuit.orElseThrow().happen(new BoardEvent.Supply(false));
+    await("failing supply", new Reading.Supply(false)::equals);
+  }
+
   private Reading await(String what, Predicate<Reading> wanted) throws InterruptedException {
     Reading reading = readings.take();
     while (!wanted.test(reading)) {

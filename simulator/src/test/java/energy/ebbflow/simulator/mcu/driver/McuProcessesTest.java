@@ -1,5 +1,7 @@
 package energy.ebbflow.simulator.mcu.driver;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.hal.serial.PseudoTerminal;
@@ -59,11 +61,20 @@ class McuProcessesTest {
     return process;
   }
 
-  private Process vehicle(String log) throws IOException {
+  private Process vehicle(String log, String script) throws IOException {
+    Path file = Files.writeString(folder.resolve(log + ".toml"), script);
     return start(
         log,
         "energy.ebbflow.simulator.Main",
-        List.of("ev", "--vehicle", "ac-three-phase", "--cable", cable(), "--loopback"));
+        List.of(
+            "ev",
+            "--vehicle",
+            "ac-three-phase",
+            "--script",
+            file.toString(),
+            "--cable",
+            cable(),
+            "--loopback"));
   }
 
   private String cable() {
@@ -120,7 +131,7 @@ class McuProcessesTest {
 
   @Test
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void theMicrocontrollerUnpluggedWhileChargingOpens() throws Exception {
+  void theMicrocontrollerUnpluggedWhileChargingOpensAndTheNextVehicleIsCharged() throws Exception {
     Assumptions.assumeTrue(PseudoTerminal.available(), "this machine has no pseudo-terminals");
     String port = folder.resolve("mcu").toString();
     String meterPort = Integer.toString(freePort());
@@ -148,7 +159,7 @@ class McuProcessesTest {
               "meter_at=tcp:127.0.0.1:" + meterPort,
               "--loopback"));
       await(lines, "the first signal", text -> text.contains("pilot +12 V"));
-      Process first = vehicle("first.log");
+      Process first = vehicle("first.log", "");
       await(lines, "the first charge", text -> text.contains("contactors closed"));
 
       events.println("unplug");
@@ -159,6 +170,16 @@ class McuProcessesTest {
       // The vehicle leaves when its plug is let go.
       first.waitFor();
       assertTrue(logs().contains("fault ebbflow.SafetyControllerLost: serial line broken"), logs());
+
+      events.println("plug");
+      await(lines, "service again", text -> text.contains("pilot +12 V"));
+      assertTrue(logs().contains("serial line open again"), logs());
+      Process second = vehicle("second.log", "[user]\nunplug_after_seconds = 20\n");
+      await(lines, "the second charge", text -> text.contains("contactors closed"));
+      await(lines, "the end of the second charge", text -> text.contains("contactors open"));
+      assertEquals(0, second.waitFor(), Files.readString(folder.resolve("second.log")));
+      assertTrue(logs().contains("fault over: ebbflow.SafetyControllerLost"), logs());
+      assertFalse(logs().contains("EVSEContactorFault"), logs());
     }
   }
 }

@@ -1,0 +1,34 @@
+package energy.ebbflow.hal.serial;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** Holds a serial port until it is told to end, and then still needs it for a while. */
+final class EndingChild {
+  private static final long STOP_MILLIS = 700;
+
+  private EndingChild() {}
+
+  public static void main(String[] args) throws Exception {
+    SerialPortLine line = SerialPortLine.open(args[0], 115_200);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(line), "end"));
+    System.out.println("ready");
+    System.out.flush();
+    new CountDownLatch(1).await();
+  }
+
+  private static void end(SerialPortLine line) {
+    try {
+      Thread.sleep(STOP_MILLIS);
+      line.read();
+      line.write("opened".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      System.out.println(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      line.close();
+    }
+  }
+}
