@@ -25,6 +25,8 @@ const replies = {
   Heartbeat: () => ({ currentTime: new Date().toISOString() }),
   Authorize: () => ({ idTokenInfo: { status: 'Accepted' } }),
   NotifyEVChargingNeeds: () => ({ status: 'Accepted' }),
+  NotifyEVChargingSchedule: () => ({ status: 'Accepted' }),
+  PullDynamicScheduleUpdate: () => ({ status: 'Accepted', scheduleUpdate: { setpoint: -3000 } }),
 };
 const tag = () => ({ idTagInfo: { status: 'Accepted' } });
 let transactions = 40;

@@ -100,6 +100,35 @@ public sealed interface Reading {
   /** Presence of the supplying grid (R17). */
   record Grid(boolean present) implements Reading {}
 
+  /**
+   * An input by which the grid operator or an energy manager bounds this outlet, such as the
+   * contact of a ripple control receiver.
+   *
+   * @param charge most power towards the vehicle, at least 0; absent while nothing is bounded
+   */
+  record GridLimit(Optional<Watts> charge) implements Reading {
+    public GridLimit {
+      if (charge.filter(most -> !(most.value() >= 0)).isPresent()) {
+        throw new IllegalArgumentException("a limit expects at least 0 W, got " + charge);
+      }
+    }
+  }
+
+  /** Frequency of the supplying grid in Hz. */
+  record Frequency(double hertz) implements Reading {
+    public Frequency {
+      if (!Double.isFinite(hertz)) {
+        throw new IllegalArgumentException("a frequency expects a finite number, got " + hertz);
+      }
+    }
+  }
+
+  /**
+   * Power at the meter of the site's connection to the grid, positive where the site draws; the
+   * station's own power is within it.
+   */
+  record Site(Watts power) implements Reading {}
+
   /** The protective earth; a board that does not measure it says nothing, or that it is there. */
   record Earth(boolean connected) implements Reading {}
 
@@ -114,8 +143,11 @@ public sealed interface Reading {
     /** {@code device} of a safety microcontroller: its loss is worse than that of another. */
     public static final String SAFETY_CONTROLLER = "safety microcontroller";
 
-    /** Devices that only serve people: energy flows without them. */
-    private static final Set<String> COMFORT = Set.of("card reader", "lamp");
+    /** {@code device} of the meter of the site's connection: no outlet depends on it. */
+    public static final String SITE_METER = "site meter";
+
+    /** Devices that only serve people, or the grid: energy flows without them. */
+    private static final Set<String> COMFORT = Set.of("card reader", "lamp", SITE_METER);
 
     /** Whether energy must not flow while it lasts. */
     public boolean stopsEnergy() {

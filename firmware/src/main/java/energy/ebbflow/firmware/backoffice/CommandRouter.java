@@ -98,7 +98,8 @@ public final class CommandRouter implements CommandSink {
         whole.setpoint().map(wanted -> part(wanted, parts)),
         whole.operationMode(),
         whole.profile() + ", one of " + parts + " parts",
-        whole.validUntil());
+        whole.validUntil(),
+        whole.steering());
   }
 
   private static Quantity part(Quantity whole, int parts) {
@@ -132,6 +133,11 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
       case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.Vehicles vehicles -> memory.accept(vehicles);
+      case BackOfficeCommand.NeedsAnswer needs -> {
+        if (outlets.containsKey(needs.evse())) {
+          give(needs.evse(), needs);
+        }
+      }
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {
           give(course.evse(), course);

@@ -3,6 +3,7 @@ package energy.ebbflow.firmware.cli;
 import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
 import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
+import energy.ebbflow.firmware.config.EnergySection;
 import energy.ebbflow.firmware.config.OcppSection;
 import energy.ebbflow.firmware.config.StationConfig;
 import energy.ebbflow.firmware.events.EventLines;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /** The back office of this station: one that speaks OCPP, or none. */
 final class BackOfficeDoor implements AutoCloseable {
   /** What the station calls itself; the launcher's version. */
-  private static final String FIRMWARE_VERSION = "0.1.0";
+  static final String FIRMWARE_VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(BackOfficeDoor.class);
 
@@ -64,17 +65,11 @@ final class BackOfficeDoor implements AutoCloseable {
       LOG.info("no back office: the station stands alone");
       return new BackOfficeDoor(new StandAlone(config.autoToken(false)), Optional.empty());
     }
-    LinkClock linkClock =
-        options.epochMillis().isPresent()
-            ? LinkClock.virtual(clock.speed(), options.epochMillis().getAsLong())
-            : clock.speed() == 1
-                ? LinkClock.system()
-                : LinkClock.virtual(clock.speed(), clock.now().wall().toEpochMilli());
     try {
       OcppBackOffice opened =
           OcppBackOffice.open(
               ocppConfig(section, config, options.data(), bootReason),
-              linkClock,
+              linkClock(options, clock),
               tap(events),
               new StationPorts(
                   section.installer().map(program -> new ProgramInstaller(Path.of(program))),
@@ -83,6 +78,15 @@ final class BackOfficeDoor implements AutoCloseable {
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  static LinkClock linkClock(RunOptions options, StationClock clock) {
+    if (options.epochMillis().isPresent()) {
+      return LinkClock.virtual(clock.speed(), options.epochMillis().getAsLong());
+    }
+    return clock.speed() == 1
+        ? LinkClock.system()
+        : LinkClock.virtual(clock.speed(), clock.now().wall().toEpochMilli());
   }
 
   /** There is somebody to ask. */
@@ -187,7 +191,9 @@ final class BackOfficeDoor implements AutoCloseable {
             .versions(versions(section.dialects()))
             .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
             .outlets(
-                config.board().evses().stream().map(BackOfficeDoor::outlet).toArray(Outlet[]::new))
+                config.board().evses().stream()
+                    .map(evse -> outlet(evse, config.energy()))
+                    .toArray(Outlet[]::new))
             .bootReason(bootReason);
     Optional<String> password = password(section);
     password.ifPresent(builder::basicAuthPassword);
@@ -203,7 +209,7 @@ final class BackOfficeDoor implements AutoCloseable {
     return builder.build();
   }
 
-  private static WireVersion[] versions(List<String> dialects) throws UsageException {
+  static WireVersion[] versions(List<String> dialects) throws UsageException {
     List<WireVersion> versions = new ArrayList<>();
     List<WireVersion> spoken = List.of(WireVersion.V21, WireVersion.V201, WireVersion.V16);
     for (String dialect : dialects) {
@@ -239,7 +245,7 @@ final class BackOfficeDoor implements AutoCloseable {
     }
   }
 
-  private static Outlet outlet(EvseConfig evse) {
+  static Outlet outlet(EvseConfig evse, EnergySection energy) {
     String connector =
         switch (evse.connector()) {
           case TYPE1 -> tethered(evse) ? "cType1" : "sType1";
@@ -256,7 +262,9 @@ final class BackOfficeDoor implements AutoCloseable {
                   dc.maxVolts().value(),
                   1,
                   dc.charge().maxWatts().value(),
-                  dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)));
+                  dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)),
+              energy.frequency(),
+              energy.siteMeter());
       case EvseConfig.Outlet.Ac ac -> {
         double perAmp = evse.phases() * evse.nominalVolts().value();
         yield new Outlet(
@@ -266,7 +274,9 @@ final class BackOfficeDoor implements AutoCloseable {
                 evse.nominalVolts().value(),
                 evse.phases(),
                 ac.max().value() * perAmp,
-                ac.dischargeMax().value() * perAmp));
+                ac.dischargeMax().value() * perAmp),
+            energy.frequency(),
+            energy.siteMeter());
       }
     };
   }

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.backoffice.EnergyManager;
 import energy.ebbflow.firmware.events.Json;
 import energy.ebbflow.firmware.events.ObservationJson;
 import energy.ebbflow.firmware.evse.EvseEffect;
@@ -26,6 +27,7 @@ final class RecordWriter implements Recorder.Writer {
   private final Journal journal;
   private final Consumer<EvseInput> loops;
   private volatile Optional<CommandRouter> router = Optional.empty();
+  private volatile Optional<EnergyManager> manager = Optional.empty();
   private int interval;
 
   RecordWriter(BackOfficeDoor backOffice, Journal journal, Consumer<EvseInput> loops) {
@@ -37,6 +39,11 @@ final class RecordWriter implements Recorder.Writer {
   /** Says who numbers questions; before the recorder starts. */
   void route(CommandRouter numbering) {
     router = Optional.of(numbering);
+  }
+
+  /** Says who else hears of the station; before the recorder starts. */
+  void manager(Optional<EnergyManager> other) {
+    manager = other;
   }
 
   @Override
@@ -69,6 +76,7 @@ final class RecordWriter implements Recorder.Writer {
     } catch (StorageException failure) {
       throw new NotStoredException(String.valueOf(failure.getMessage()), true, failure);
     }
+    manager.ifPresent(other -> other.hear(event));
     followInterval();
     if (event instanceof StationEvent.Transaction transaction) {
       note(

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.backoffice.EnergyManager;
 import energy.ebbflow.firmware.circuit.CircuitDesk;
 import energy.ebbflow.firmware.circuit.Claim;
 import energy.ebbflow.firmware.config.CircuitSection;
@@ -134,6 +135,10 @@ final class Station implements AutoCloseable {
               asked -> askMemory(asked, backOffice.office()::report),
               circuit.map(desk -> limit -> desk.limit(stationAmps(limit))));
       writer.route(router);
+      Optional<EnergyManager> manager =
+          EnergyManagerDoor.open(options, config, clock, backOffice, router);
+      writer.manager(manager);
+      manager.ifPresent(closing::push);
       recorder.start();
       closing.push(recorder);
       vehicles.start();
@@ -141,6 +146,7 @@ final class Station implements AutoCloseable {
       LocalSocket.open(folder, vehicles).ifPresent(closing::push);
       // Queues take what comes before the loops run; the link must run before anything is told.
       backOffice.office().start(router);
+      manager.ifPresent(EnergyManager::start);
       loops.values().forEach(EvseLoop::start);
       link.open(doors, closing::push);
     } catch (UsageException | RuntimeException failure) {

@@ -22,7 +22,8 @@ public record StationConfig(
     EnergySection energy,
     FirmwareSection firmware,
     List<OutletSection> outlets,
-    BasicSection basic) {
+    BasicSection basic,
+    EnergyManagerSection energyManager) {
   public StationConfig {
     outlets = List.copyOf(outlets);
   }
@@ -84,7 +85,8 @@ public record StationConfig(
         energy,
         FirmwareSection.read(file.root().table("firmware")),
         outlets,
-        BasicSection.read(file.root().table("energy"), energy.basicAmpsMin(), board));
+        BasicSection.read(file.root().table("energy"), energy.basicAmpsMin(), board),
+        EnergyManagerSection.read(file.root().table("energy_manager")));
   }
 
   /**
@@ -109,6 +111,13 @@ public record StationConfig(
   /** The same board with one driver option replaced. */
   public StationConfig withDriverOption(String key, String value) {
     return new StationConfig(
-        board.withDriverOption(key, value), ocpp, iso15118, energy, firmware, outlets, basic);
+        board.withDriverOption(key, value),
+        ocpp,
+        iso15118,
+        energy,
+        firmware,
+        outlets,
+        basic,
+        energyManager);
   }
 }

@@ -9,6 +9,8 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
@@ -114,12 +116,39 @@ final class Billing {
             running -> pass.add(new EvseEffect.Keep(running.id(), new Billing(pass).sample())));
   }
 
-  /** The set-point of a service changed: the delivery is documented (R20). */
-  void setpointChanged() {
-    pass.state
-        .running()
-        .ifPresent(running -> tellUpdate(running, "ChargingRateChanged", running.chargingState()));
+  private static final double PERCENT = 100;
+
+  /**
+   * What a service wants changed: the delivery is documented (R20), unless the change is smaller
+   * than the back office cares for (OCPP SC.03). Another mode is always told (K01.FR.110).
+   */
+  void boundsChanged(Optional<PowerBounds> before, PowerBounds now) {
+    String mode = before.map(PowerBounds::operationMode).orElse(CHARGING_ONLY);
+    boolean another = now.evse() > 0 && !mode.equals(now.operationMode());
+    double percent = now.steering().tellPercent();
+    boolean worth =
+        before.isEmpty()
+            || differs(before.get().chargeLimit(), now.chargeLimit(), percent)
+            || differs(before.get().dischargeLimit(), now.dischargeLimit(), percent)
+            || differs(before.get().setpoint(), now.setpoint(), percent);
+    if (another || worth) {
+      String trigger = another ? "OperationModeChanged" : "ChargingRateChanged";
+      pass.state
+          .running()
+          .ifPresent(running -> tellUpdate(running, trigger, running.chargingState()));
+    }
   }
+
+  private static boolean differs(Optional<Quantity> a, Optional<Quantity> b, double percent) {
+    if (a.isEmpty() || b.isEmpty() || a.get().unit() != b.get().unit()) {
+      return !a.equals(b);
+    }
+    double change = Math.abs(a.get().value() - b.get().value());
+    return change > 0 && change > Math.abs(a.get().value()) * percent / PERCENT;
+  }
+
+  /** OCPP's OperationModeEnumType where nobody names another. */
+  private static final String CHARGING_ONLY = "ChargingOnly";
 
   private void startIfDue() {
     EvseState state = pass.state;
@@ -233,7 +262,12 @@ final class Billing {
                 shown.flatMap(Authorisation.Accepted::remoteStart),
                 reason,
                 pass.now.wall(),
-                List.of(sample()))));
+                List.of(sample()),
+                pass.state
+                    .outletBounds
+                    .filter(given -> !given.expired(pass.now.nanos()))
+                    .map(given -> given.bounds().operationMode()),
+                pass.sleeping() ? Optional.of(true) : Optional.empty())));
   }
 
   private MeterSample sample() {

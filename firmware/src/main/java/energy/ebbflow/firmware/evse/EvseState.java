@@ -10,6 +10,8 @@ import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.GivenBounds;
+import energy.ebbflow.firmware.power.GridView;
+import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
@@ -88,6 +90,17 @@ final class EvseState {
   VehicleKnowledge vehicle = VehicleKnowledge.NOTHING;
   Optional<GivenBounds> stationBounds = Optional.empty();
   Optional<GivenBounds> outletBounds = Optional.empty();
+
+  /** What the operator of the grid bounds this outlet to, W. */
+  Optional<Double> gridLimit = Optional.empty();
+
+  /** What is known of the grid, and the set-point that was made of it. */
+  GridView grid = GridView.UNKNOWN;
+
+  LocalControl local = LocalControl.NONE;
+
+  /** Until when a schedule of the back office is waited for (OCPP K15, K18). */
+  Optional<Long> planUntilNanos = Optional.empty();
 
   /** What the back office wants over time, and the plan that was made of it. */
   Optional<PowerCourse> course = Optional.empty();
@@ -197,6 +210,10 @@ final class EvseState {
     vehicle = from.vehicle;
     stationBounds = from.stationBounds;
     outletBounds = from.outletBounds;
+    gridLimit = from.gridLimit;
+    grid = from.grid;
+    planUntilNanos = from.planUntilNanos;
+    local = from.local;
     course = from.course;
     plan = from.plan;
     planNanos = from.planNanos;
@@ -266,6 +283,11 @@ final class EvseState {
     return transaction instanceof Transaction.Running running
         ? Optional.of(running)
         : Optional.empty();
+  }
+
+  /** What the profiles of this outlet say now, with what it found out by itself. */
+  Optional<GivenBounds> steeredBounds() {
+    return outletBounds.map(given -> local.applied(given, vehicle.socPercent()));
   }
 
   /** The transaction is being ended. */

@@ -56,8 +56,15 @@ final class Leases {
       build.warm(derating);
     }
     dischargeDenied.ifPresent(reason -> build.hard(reason, Bounds.discharge(0)));
+    // Q06.FR.22: of two set-points the one that was named first steers.
+    boolean ownFirst = outlet.filter(own -> own.bounds().steering().beforeStation()).isPresent();
+    if (ownFirst) {
+      outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
+    }
     station.ifPresent(given -> build.given(given, Precedence.HARD, "station profile "));
-    outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
+    if (!ownFirst) {
+      outlet.ifPresent(given -> build.given(given, Precedence.SERVICE, "profile "));
+    }
     Bounds unmanaged =
         switch (settings.energy().unmanaged()) {
           case CHARGE -> Bounds.target(Double.MAX_VALUE);
@@ -127,16 +134,44 @@ final class Leases {
 
   private void given(GivenBounds given, Precedence precedence, String prefix) {
     PowerBounds bounds = given.bounds();
+    String source = prefix + bounds.profile();
+    Optional<Watts> setpoint = bounds.setpoint().map(this::watts);
+    boolean hard = precedence == Precedence.HARD;
     leases.add(
         new Lease(
-            prefix + bounds.profile(),
+            source,
             precedence,
             new Bounds(
                 bounds.chargeLimit().map(this::magnitude),
                 bounds.dischargeLimit().map(this::magnitude),
-                bounds.setpoint().map(this::watts)),
+                hard ? Optional.empty() : setpoint),
             given.expiresAtNanos(),
             Bounds.NONE));
+    if (hard && setpoint.isPresent()) {
+      // R12: a limit of the connection is hard, but what somebody wants of it is a wish.
+      leases.add(
+          new Lease(
+              source,
+              Precedence.SERVICE,
+              new Bounds(Optional.empty(), Optional.empty(), setpoint),
+              given.expiresAtNanos(),
+              Bounds.NONE));
+    }
+    bounds
+        .steering()
+        .fullness()
+        .ifPresent(
+            cap ->
+                leases.add(
+                    new Lease(
+                        source + ", limit at the state of charge",
+                        precedence,
+                        new Bounds(
+                            Optional.of(magnitude(cap.limit())),
+                            Optional.empty(),
+                            Optional.empty()),
+                        given.expiresAtNanos(),
+                        Bounds.NONE)));
   }
 
   /** R12: the user's minimum is a standing floor, whoever told it. */

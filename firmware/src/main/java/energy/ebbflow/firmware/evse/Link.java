@@ -277,6 +277,7 @@ final class Link {
                 reported.energyMaxWh(),
                 reported.energyMinWh(),
                 reported.socPercent())));
+    pass.plans().needsTold(!service.dynamic());
   }
 
   /** The station's word where it is the one to say it, otherwise the vehicle's. */

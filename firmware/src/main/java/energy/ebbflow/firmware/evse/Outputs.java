@@ -5,6 +5,7 @@ import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.Precedence;
@@ -178,11 +179,15 @@ final class Outputs {
                 volts,
                 cable,
                 pass.state.stationBounds,
-                pass.state.outletBounds,
+                pass.state.steeredBounds(),
                 fault,
                 pass.state.supervisor.derating(),
                 pass.dischargeDenied()));
     pass.basics().circuitLease().ifPresent(leases::add);
+    pass.state
+        .gridLimit
+        .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
+        .ifPresent(leases::add);
     return leases;
   }
 

@@ -7,16 +7,19 @@ import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
+import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
+import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iec61851.PilotEffect;
 import energy.ebbflow.iec61851.PilotInput;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +80,7 @@ final class Pass {
     plans.tick();
     resting.watchEnergy();
     link.choosePath();
+    steer();
     outputs.decide();
     basics.run(outputs.lockWanted());
     dc(new DcOrder.Tick());
@@ -161,6 +165,11 @@ final class Pass {
     return outputs.withoutRequest();
   }
 
+  /** The power electronics sleep because the back office wants it (OCPP 2.1 Q10). */
+  boolean sleeping() {
+    return resting.sleeping();
+  }
+
   Plans plans() {
     return plans;
   }
@@ -206,9 +215,51 @@ final class Pass {
       case Reading.Temperature value -> {}
       case Reading.EmergencyStop value -> {}
       case Reading.Grid value -> {}
+      case Reading.GridLimit value -> gridLimit(value.charge().map(Watts::value));
+      case Reading.Frequency value -> state.grid = state.grid.withHertz(value.hertz(), now.nanos());
+      case Reading.Site value ->
+          state.grid = state.grid.withSiteWatts(value.power().value(), now.nanos());
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}
+    }
+  }
+
+  /** K11, K12: it holds here at once, and the back office hears of it. */
+  private void gridLimit(Optional<Double> watts) {
+    if (!watts.equals(state.gridLimit)) {
+      state.gridLimit = watts;
+      add(
+          new EvseEffect.Tell(
+              new StationEvent.ExternalWord(
+                  "SO",
+                  settings.id(),
+                  watts,
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  watts.isPresent(),
+                  Optional.empty())));
+    }
+  }
+
+  /** Finds the set-point that nobody tells (OCPP 2.1 Q08, Q09). */
+  private void steer() {
+    LocalControl before = state.local;
+    state.local =
+        state
+            .outletBounds
+            .filter(given -> !given.expired(now.nanos()))
+            .map(
+                given ->
+                    before.step(
+                        given.bounds().steering(), state.grid, state.measured.watts(), now.nanos()))
+            .orElse(LocalControl.NONE);
+    if (state.local.lost() != before.lost()) {
+      note(
+          state.local.lost()
+              ? "the meter of the grid says nothing: the outlet keeps to the plan alone"
+              : "the outlet no longer waits for the meter of the grid");
     }
   }
 

@@ -3,6 +3,7 @@ package energy.ebbflow.firmware.evse;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand.NeedsAnswer;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,42 @@ final class Plans {
     this.pass = pass;
   }
 
+  /** Our own: how long a back office may think about the needs of a vehicle. */
+  static final long ANSWER_NANOS = 5_000_000_000L;
+
+  /**
+   * Our own: how long the schedule may take that it promised; a vehicle waits for 60 s at most. One
+   * that comes later makes the vehicle choose anew (K16).
+   */
+  static final long SCHEDULE_NANOS = 25_000_000_000L;
+
+  /** The back office was told what the vehicle needs: in scheduled control its plan may follow. */
+  void needsTold(boolean scheduled) {
+    pass.state.planUntilNanos =
+        scheduled && pass.state.online
+            ? Optional.of(pass.now.nanos() + ANSWER_NANOS)
+            : Optional.empty();
+  }
+
+  /** What it makes of them (K15.FR.03 to .05, K18.FR.03 to .05). */
+  void needsAnswered(NeedsAnswer.Verdict verdict) {
+    if (pass.state.planUntilNanos.isEmpty()) {
+      return;
+    }
+    pass.state.planUntilNanos =
+        verdict == NeedsAnswer.Verdict.ACCEPTED
+            ? Optional.of(pass.now.nanos() + SCHEDULE_NANOS)
+            : Optional.empty();
+  }
+
+  /** The vehicle is to wait for its plan. */
+  boolean awaited() {
+    return pass.state.planUntilNanos.filter(until -> pass.now.nanos() - until < 0).isPresent();
+  }
+
   /** The back office says what it wants over time. */
   void take(PowerCourse course) {
+    pass.state.planUntilNanos = Optional.empty();
     pass.state.course = Optional.of(course);
     renew(false);
   }

@@ -50,7 +50,20 @@ final class Resting {
 
   /** The vehicle has been without energy for long enough. */
   boolean pauseDue() {
-    return empty(pass.settings.link().pauseNanos());
+    return empty(sleepWanted() ? 0 : pass.settings.link().pauseNanos());
+  }
+
+  /** OCPP 2.1 Q10: the power electronics are to go to sleep. */
+  private boolean sleepWanted() {
+    return pass.state
+        .outletBounds
+        .filter(given -> given.bounds().steering().sleep() && !given.expired(pass.now.nanos()))
+        .isPresent();
+  }
+
+  /** They do. */
+  boolean sleeping() {
+    return sleepWanted() && !pass.state.contactorsClosed() && !pass.state.dc.energising();
   }
 
   /** The vehicle ended its session because there was nothing for it. */

@@ -72,7 +72,7 @@ final class StationView {
   private Outlook outlook() {
     return new Outlook(
         pass.dischargeDenied().isEmpty(),
-        false,
+        pass.plans().awaited(),
         pass.plans().plan(),
         pass.needs().map(this::needs),
         ask(),

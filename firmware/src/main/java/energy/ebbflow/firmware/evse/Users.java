@@ -163,7 +163,21 @@ final class Users {
       // Nobody here asks for certificates.
       case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
       case BackOfficeCommand.ChainAnswer chain -> {}
+      case BackOfficeCommand.NeedsAnswer needs -> needs(needs.verdict());
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
+    }
+  }
+
+  /**
+   * K18.FR.23, K19.FR.16: in ISO 15118-20 a refusal is one of the way of charging, and ends the
+   * transaction; in ISO 15118-2 it only means that no schedule comes (K15.FR.04).
+   */
+  private void needs(BackOfficeCommand.NeedsAnswer.Verdict verdict) {
+    pass.plans().needsAnswered(verdict);
+    boolean refused = verdict == BackOfficeCommand.NeedsAnswer.Verdict.REJECTED;
+    if (refused && pass.state.vehicle.protocol().startsWith("ISO 15118-20")) {
+      pass.note("the back office refuses the way of charging that the vehicle chose");
+      Billing.stop(pass, "ReqEnergyTransferRejected", "AbnormalCondition");
     }
   }
 
@@ -301,6 +315,8 @@ final class Users {
   private void bounds(BackOfficeCommand.PowerBounds bounds) {
     Optional<GivenBounds> given =
         Optional.of(GivenBounds.received(bounds, pass.now.nanos(), pass.now.wall()));
+    Optional<GivenBounds> before =
+        bounds.evse() == 0 ? pass.state.stationBounds : pass.state.outletBounds;
     if (bounds.evse() == 0) {
       pass.state.stationBounds = given;
     } else {
@@ -313,7 +329,7 @@ final class Users {
       pass.state.standbyOver = true;
       pass.note("power is wanted: the vehicle is called back from its standby");
     }
-    billing.setpointChanged();
+    billing.boundsChanged(before.map(GivenBounds::bounds), bounds);
   }
 
   private boolean runs(String transaction) {

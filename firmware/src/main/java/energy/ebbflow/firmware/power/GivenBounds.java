@@ -22,6 +22,11 @@ public record GivenBounds(PowerBounds bounds, Optional<Long> expiresAtNanos) {
         bounds.validUntil().map(until -> nanos + clamp(Duration.between(wall, until)).toNanos()));
   }
 
+  /** Their time is over. */
+  public boolean expired(long nowNanos) {
+    return expiresAtNanos.filter(end -> nowNanos - end >= 0).isPresent();
+  }
+
   /** Our own: nothing is planned further ahead than a year. */
   private static final Duration HORIZON = Duration.ofDays(366);
 

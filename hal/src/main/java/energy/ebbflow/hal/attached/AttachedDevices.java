@@ -12,6 +12,7 @@ import energy.ebbflow.hal.infypower.driver.InfyConverter;
 import energy.ebbflow.hal.modbus.driver.ModbusIsolation;
 import energy.ebbflow.hal.modbus.driver.ModbusLines;
 import energy.ebbflow.hal.modbus.driver.ModbusMeter;
+import energy.ebbflow.hal.modbus.driver.ModbusSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * starts and closes the board.
  */
 public final class AttachedDevices implements AutoCloseable {
+  private static final String METER = "meter";
+  private static final String SITE_METER = "site_meter";
+
   private final BoardClock clock;
   private final Optional<MeterOptions> meter;
+  private final Optional<MeterOptions> site;
   private final Optional<IsolationOptions> isolation;
   private final Optional<InfyConverter> converter;
   private final ModbusLines lines = new ModbusLines();
@@ -31,15 +36,18 @@ public final class AttachedDevices implements AutoCloseable {
   private final boolean direct;
 
   private @Nullable ModbusMeter startedMeter;
+  private @Nullable ModbusSite startedSite;
   private @Nullable ModbusIsolation startedIsolation;
 
   private AttachedDevices(
       BoardClock clock,
       boolean direct,
       Optional<MeterOptions> meter,
+      Optional<MeterOptions> site,
       Optional<IsolationOptions> isolation,
       Optional<InfyConverter> converter) {
     this.clock = clock;
+    this.site = site;
     this.direct = direct;
     this.meter = meter;
     this.isolation = isolation;
@@ -57,7 +65,8 @@ public final class AttachedDevices implements AutoCloseable {
   public static AttachedDevices open(DriverOptions options, EvseConfig evse, BoardClock clock)
       throws BoardException {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
-    Optional<MeterOptions> meter = MeterOptions.read(options);
+    Optional<MeterOptions> meter = MeterOptions.read(options, METER);
+    Optional<MeterOptions> site = MeterOptions.read(options, SITE_METER);
     Optional<IsolationOptions> isolation = IsolationOptions.read(options);
     Optional<ConverterOptions> converter = ConverterOptions.read(options);
     options.refuseOthers();
@@ -67,7 +76,7 @@ public final class AttachedDevices implements AutoCloseable {
         converter.isPresent()
             ? Optional.of(converter.get().open(options, clock))
             : Optional.empty();
-    return new AttachedDevices(clock, direct, meter, isolation, opened);
+    return new AttachedDevices(clock, direct, meter, site, isolation, opened);
   }
 
   /**
@@ -78,7 +87,8 @@ public final class AttachedDevices implements AutoCloseable {
   public static List<OptionProblem> check(DriverOptions options, EvseConfig evse) {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
     List<OptionProblem> problems = new ArrayList<>();
-    read(problems, "meter", () -> MeterOptions.read(options));
+    read(problems, METER, () -> MeterOptions.read(options, METER));
+    read(problems, SITE_METER, () -> MeterOptions.read(options, SITE_METER));
     read(
         problems,
         "isolation",
@@ -135,6 +145,11 @@ public final class AttachedDevices implements AutoCloseable {
                     options.unit(),
                     direct ? outlet.meterBefore(completed) : completed,
                     clock));
+    site.ifPresent(
+        options ->
+            startedSite =
+                ModbusSite.started(
+                    options.map(), lines, options.place(), options.unit(), completed, clock));
     isolation.ifPresent(
         options ->
             startedIsolation =
@@ -169,6 +184,9 @@ public final class AttachedDevices implements AutoCloseable {
     }
     if (startedMeter != null) {
       startedMeter.close();
+    }
+    if (startedSite != null) {
+      startedSite.close();
     }
     lines.close();
   }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param watts all phases together
  * @param imported energy towards the vehicle, Wh
  * @param exported energy from the vehicle, Wh
+ * @param hertz frequency of the grid, Hz
  * @param identity where its serial number is
  */
 public record RegisterMap(
@@ -39,6 +40,7 @@ public record RegisterMap(
     Quantity watts,
     Quantity imported,
     Quantity exported,
+    Optional<Quantity> hertz,
     Optional<Identity> identity) {
   /** Most registers that are asked for at once; Eastron meters refuse more than 80. */
   public static final int MAX_BLOCK = 80;
@@ -118,7 +120,8 @@ public record RegisterMap(
             volts.stream(),
             amps.stream(),
             phaseWatts.stream(),
-            Stream.of(watts, imported, exported))
+            Stream.of(watts, imported, exported),
+            hertz.stream())
         .flatMap(quantities -> quantities)
         .flatMap(Quantity::fields);
   }
@@ -168,6 +171,23 @@ public record RegisterMap(
             new Watts(power.getAsDouble()),
             currents,
             voltages));
+  }
+
+  /**
+   * The frequency of the grid.
+   *
+   * @param answers the bytes of {@link #blocks}, in that order
+   * @return empty if the meter has none
+   */
+  public Optional<Reading.Frequency> frequency(List<byte[]> answers) {
+    RegisterBlocks plan = plan();
+    if (hertz.isEmpty() || !plan.fits(answers)) {
+      return Optional.empty();
+    }
+    OptionalDouble value = number(plan, hertz.get(), answers);
+    return value.isPresent()
+        ? Optional.of(new Reading.Frequency(value.getAsDouble()))
+        : Optional.empty();
   }
 
   private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {

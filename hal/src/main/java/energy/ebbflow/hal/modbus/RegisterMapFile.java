@@ -89,11 +89,25 @@ final class RegisterMapFile {
     Quantity watts = quantity(root.table("watts"), "address");
     Quantity imported = quantity(root.table("imported_watt_hours"), "address");
     Quantity exported = quantity(root.table("exported_watt_hours"), "address");
+    Optional<Quantity> hertz =
+        root.has("hertz")
+            ? Optional.of(quantity(root.table("hertz"), "address"))
+            : Optional.empty();
     Optional<Identity> identity =
         root.has("identity") ? Optional.of(identity(root.table("identity"))) : Optional.empty();
     file.finish();
     return new RegisterMap(
-        title, input, blockMax, volts, amps, phaseWatts, watts, imported, exported, identity);
+        title,
+        input,
+        blockMax,
+        volts,
+        amps,
+        phaseWatts,
+        watts,
+        imported,
+        exported,
+        hertz,
+        identity);
   }
 
   private static List<Quantity> fields(ConfigTable table, int phases) {

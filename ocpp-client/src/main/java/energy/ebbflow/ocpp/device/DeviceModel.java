@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.device;
 
 import energy.ebbflow.ocpp.v2.devicemodel.Mutability;
 import energy.ebbflow.ocpp.v2.devicemodel.SetVariableStatus;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,7 +122,10 @@ public final class DeviceModel {
       case INTEGER -> integer(value) && inRange(spec, Double.parseDouble(value));
       case DECIMAL -> decimal(value) && inRange(spec, Double.parseDouble(value));
       case BOOLEAN -> value.equals("true") || value.equals("false");
-      case STRING, DATE_TIME -> inRange(spec, value.length());
+      case STRING, DATE_TIME ->
+          inRange(spec, value.length())
+              && (!spec.key().equals(EnergyVariables.TIME_ZONE)
+                  || ZoneId.getAvailableZoneIds().contains(value));
       case OPTION_LIST -> spec.choices().contains(value);
       case MEMBER_LIST, SEQUENCE_LIST ->
           value.isEmpty() || spec.choices().containsAll(List.of(value.split(",", -1)));

@@ -90,8 +90,13 @@ public final class Variables {
 
   private Variables() {}
 
-  public static ProfileLimits profileLimits(OcppConfig config) {
-    return new ProfileLimits(MAX_STACK_LEVEL, MAX_PERIODS, MAX_PROFILES, config.outlets().size());
+  public static ProfileLimits profileLimits(OcppConfig config, DeviceModel device) {
+    return new ProfileLimits(
+        MAX_STACK_LEVEL,
+        MAX_PERIODS,
+        MAX_PROFILES,
+        EnergyVariables.abilities(config, device),
+        EnergyVariables.ownIdMax(device));
   }
 
   /** Everything this station has. */
@@ -105,6 +110,7 @@ public final class Variables {
     sampling(all);
     tokens(all);
     smartCharging(all);
+    EnergyVariables.add(all, config);
     security(all, config);
     return all;
   }
@@ -172,12 +178,6 @@ public final class Variables {
                 at(v2x, evse, 0, "SupportedEnergyTransferModes"),
                 DataKind.MEMBER_LIST,
                 both ? oneWay + twoWays : oneWay)
-            .onlyV21());
-    all.add(
-        VariableSpec.fixed(
-                at(v2x, evse, 0, "SupportedOperationModes"),
-                DataKind.MEMBER_LIST,
-                "Idle,ChargingOnly,CentralSetpoint,ExternalSetpoint,ExternalLimits")
             .onlyV21());
   }
 

@@ -10,6 +10,8 @@ import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.energy.Energy;
+import energy.ebbflow.ocpp.energy.ProfileShelf;
 import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
@@ -57,7 +59,7 @@ import org.slf4j.LoggerFactory;
  * What the station is and knows, whichever dialect asks: its variables, charging profiles, open
  * transactions and states. Confined to the link's thread.
  */
-public final class Station {
+public final class Station implements ProfileShelf {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
   private static final String SHOWN = "shown variable";
@@ -86,6 +88,7 @@ public final class Station {
   private final Reservations reservations;
   private final Monitors monitors;
   private final ClockReadings clock;
+  private final Energy energy;
   private int events;
   private long errands;
   private ProfileBook profiles;
@@ -109,6 +112,7 @@ public final class Station {
     this.monitors = new Monitors(store, device, this::nextEvent, this::effect);
     device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
     this.clock = new ClockReadings(device, this::effect);
+    this.energy = new Energy(this, device, config.outlets().size(), this::effect);
     this.networks = new Networks(config, store, device, certificates);
     this.signing = new Signing(config, device, certificates, networks, this::effect);
     this.watch = new CertificateWatch(certificates, this::effect);
@@ -129,7 +133,7 @@ public final class Station {
 
   /** Everything that the station does beside its transactions. */
   public List<Service> services() {
-    return List.of(signing, watch, vehicles, firmware, logs, reservations, monitors, clock);
+    return List.of(signing, watch, vehicles, firmware, logs, reservations, monitors, clock, energy);
   }
 
   /** Something the link is to do, once what it does now is done. */
@@ -149,6 +153,11 @@ public final class Station {
   /** Whom the station trusts and who it is. Thread-safe. */
   public CertificateStore certificates() {
     return certificates;
+  }
+
+  /** Energy beside charging profiles. */
+  public Energy energy() {
+    return energy;
   }
 
   public Networks networks() {
@@ -197,6 +206,7 @@ public final class Station {
 
   /** The newest samples of a transaction are the power of its EVSE. */
   public void sampled(StationEvent.Transaction event) {
+    energy.follow(event);
     boolean over = event.kind() == StationEvent.Transaction.Kind.ENDED;
     if (over || !event.samples().isEmpty()) {
       long watts = over ? 0 : Math.round(event.samples().getLast().powerWatts());
@@ -237,11 +247,18 @@ public final class Station {
     return tokens;
   }
 
+  @Override
   public ProfileBook profiles() {
     return profiles;
   }
 
-  /** Replaces the profiles, on disk first. */
+  @Override
+  public void hold(ProfileBook next) {
+    profiles = next;
+  }
+
+  /** Replaces the profiles, on disk first; those of external systems are not kept. */
+  @Override
   public void profiles(ProfileBook next) {
     if (next.equals(profiles)) {
       return;
@@ -249,8 +266,10 @@ public final class Station {
     RecordWriter writer = new RecordWriter(WireVersion.STORE);
     Map<String, String> rows = new TreeMap<>();
     for (Installed installed : next.installed()) {
-      rows.put(
-          Integer.toString(installed.profile().id()), StrictJson.write(writer.write(installed)));
+      if (installed.profile().id() >= 0) {
+        rows.put(
+            Integer.toString(installed.profile().id()), StrictJson.write(writer.write(installed)));
+      }
     }
     store.keepAll(PROFILES, rows);
     profiles = next;
@@ -284,14 +303,15 @@ public final class Station {
    *
    * @param pendingStart it came with a remote start, its transaction is still to come
    */
+  @Override
   public Optional<Refusal> check(Installed candidate, boolean pendingStart) {
-    return new ProfileValidator(Variables.profileLimits(config))
+    return new ProfileValidator(Variables.profileLimits(config, device))
         .check(candidate, profiles.installed(), active(), pendingStart);
   }
 
   /** What the profiles of an EVSE, or of the station (0), add up to. */
   public Composite.Sum composite(int evse, Instant start, int seconds, ChargingRateUnit unit) {
-    return new Composite(profiles)
+    return new Composite(profiles, energy.circumstances())
         .over(
             evse,
             evse == 0 ? Optional.empty() : activeAt(evse),
@@ -302,7 +322,8 @@ public final class Station {
   }
 
   /** The station as a whole can do what its outlets can do together. */
-  private Electrical electrical(int evse) {
+  @Override
+  public Electrical electrical(int evse) {
     List<Outlet> outlets = config.outlets();
     if (evse > 0) {
       return outlets.get(evse - 1).electrical();
@@ -338,6 +359,7 @@ public final class Station {
   }
 
   /** Transactions as charging profiles see them. */
+  @Override
   public List<ActiveTransaction> active() {
     return openTransactions().stream()
         .map(t -> new ActiveTransaction(t.evse(), t.transaction(), t.startedAt()))

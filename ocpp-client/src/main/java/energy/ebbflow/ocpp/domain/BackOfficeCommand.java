@@ -84,6 +84,7 @@ public sealed interface BackOfficeCommand {
    * @param operationMode OCPP 2.1 OperationModeEnumType, e.g. {@code CentralSetpoint}
    * @param profile which profile won, for people
    * @param validUntil when these values end
+   * @param steering what the outlet finds out by itself meanwhile
    */
   record PowerBounds(
       int evse,
@@ -92,8 +93,29 @@ public sealed interface BackOfficeCommand {
       Optional<Quantity> setpoint,
       String operationMode,
       String profile,
-      Optional<Instant> validUntil)
+      Optional<Instant> validUntil,
+      Steering steering)
       implements BackOfficeCommand {
+
+    /** The outlet only has to obey. */
+    public PowerBounds(
+        int evse,
+        Optional<Quantity> chargeLimit,
+        Optional<Quantity> dischargeLimit,
+        Optional<Quantity> setpoint,
+        String operationMode,
+        String profile,
+        Optional<Instant> validUntil) {
+      this(
+          evse,
+          chargeLimit,
+          dischargeLimit,
+          setpoint,
+          operationMode,
+          profile,
+          validUntil,
+          Steering.NONE);
+    }
 
     /**
      * A value of a charging profile.
@@ -149,6 +171,27 @@ public sealed interface BackOfficeCommand {
         Optional<Double> dischargeWattsMax,
         Optional<Double> setpointWatts,
         Optional<Double> pricePerKwh) {}
+  }
+
+  /**
+   * What the back office makes of the needs of a vehicle (K15 to K19).
+   *
+   * @param verdict whether a schedule comes
+   */
+  record NeedsAnswer(int evse, Verdict verdict) implements BackOfficeCommand {
+    /** OCPP's NotifyEVChargingNeedsStatusEnumType. */
+    public enum Verdict {
+      /** A schedule comes at once. */
+      ACCEPTED,
+      /** A schedule comes later: nobody has to wait. */
+      PROCESSING,
+      /** No schedule in ISO 15118-2; the way of charging is refused in ISO 15118-20. */
+      REJECTED,
+      /** No schedule comes. */
+      NO_PROFILE,
+      /** The back office cannot be asked, or said nothing that makes sense. */
+      UNHEARD
+    }
   }
 
   /**

@@ -42,6 +42,8 @@ public sealed interface StationEvent {
    * @param remoteStart number of the remote start that caused it
    * @param stopReason OCPP's ReasonEnumType, only when ended
    * @param samples meter values, oldest first; begin and end of a transaction carry one each
+   * @param mode OCPP 2.1's OperationModeEnumType, where one rules
+   * @param asleep the power electronics sleep (Q10.FR.04)
    */
   record Transaction(
       Kind kind,
@@ -54,10 +56,41 @@ public sealed interface StationEvent {
       Optional<Integer> remoteStart,
       Optional<String> stopReason,
       Instant at,
-      List<MeterSample> samples)
+      List<MeterSample> samples,
+      Optional<String> mode,
+      Optional<Boolean> asleep)
       implements StationEvent {
     public Transaction {
       samples = List.copyOf(samples);
+    }
+
+    /** Without a mode. */
+    public Transaction(
+        Kind kind,
+        String transaction,
+        String trigger,
+        String chargingState,
+        int evse,
+        int connector,
+        Optional<IdToken> token,
+        Optional<Integer> remoteStart,
+        Optional<String> stopReason,
+        Instant at,
+        List<MeterSample> samples) {
+      this(
+          kind,
+          transaction,
+          trigger,
+          chargingState,
+          evse,
+          connector,
+          token,
+          remoteStart,
+          stopReason,
+          at,
+          samples,
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** OCPP 2.x TransactionEventEnumType. */
@@ -93,7 +126,61 @@ public sealed interface StationEvent {
       Optional<Double> energyMaxWh,
       Optional<Double> energyMinWh,
       Optional<Double> socPercent)
-      implements StationEvent {}
+      implements OfEnergy {}
+
+  /** What the energy services of the link hear. */
+  sealed interface OfEnergy extends StationEvent {}
+
+  /**
+   * An external system, such as an energy manager or a grid operator's box, says what may flow (K11
+   * to K13, K27, K29, Q05, Q06). Replaces what the same source said of the same EVSE; where it says
+   * nothing at all its word is taken back.
+   *
+   * @param source OCPP's ChargingLimitSourceEnumType: {@code EMS}, {@code SO} or {@code Other}
+   * @param evse counts from 1; 0 is the whole station
+   * @param chargeWattsMax at least 0
+   * @param dischargeWattsMax a magnitude
+   * @param setpointWatts signed target
+   * @param localGeneration {@code chargeWattsMax} is what is generated here and comes on top of
+   *     every limit
+   * @param gridCritical the grid is in need of it
+   * @param until when it ends by itself
+   */
+  record ExternalWord(
+      String source,
+      int evse,
+      Optional<Double> chargeWattsMax,
+      Optional<Double> dischargeWattsMax,
+      Optional<Double> setpointWatts,
+      boolean localGeneration,
+      boolean gridCritical,
+      Optional<Instant> until)
+      implements OfEnergy {
+    /** It takes back what it said. */
+    public boolean silent() {
+      return chargeWattsMax.isEmpty() && dischargeWattsMax.isEmpty() && setpointWatts.isEmpty();
+    }
+  }
+
+  /**
+   * How a vehicle plans to charge (NotifyEVChargingSchedule).
+   *
+   * @param at what the spans count from
+   * @param spans what it plans, in order; empty where it said nothing, then what it was offered is
+   *     told
+   * @param dynamic the station steers: what the vehicle plans is not what will happen (K19.FR.10)
+   * @param toleranceAccepted it promised to keep within the tolerance of its schedule
+   */
+  record VehicleSchedule(
+      int evse, Instant at, List<Span> spans, boolean dynamic, Optional<Boolean> toleranceAccepted)
+      implements OfEnergy {
+    public VehicleSchedule {
+      spans = List.copyOf(spans);
+    }
+
+    /** From {@code startSeconds} on, until the next; negative where it gives. */
+    public record Span(int startSeconds, double watts) {}
+  }
 
   /** A fault began or ended. {@code code} is a ChargeX MREC name where one exists. */
   record Fault(int evse, String code, String text, boolean cleared, Instant at)

@@ -4,8 +4,11 @@ import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.energy.Periods;
+import energy.ebbflow.ocpp.profile.Circumstances;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Ruling;
+import energy.ebbflow.ocpp.profile.Together;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells the station what the charging profiles say, whenever that changes. */
@@ -21,6 +25,11 @@ final class Bounds {
   private final Courses courses;
   private final Map<Integer, PowerBounds> told = new HashMap<>();
   private Optional<Instant> due = Optional.empty();
+  private Basis basis = new Basis(ProfileBook.empty(), Circumstances.USUAL, List.of());
+
+  /** What the bounds depend on beside the time and the transactions. */
+  private record Basis(
+      ProfileBook book, Circumstances circumstances, List<List<Double>> settings) {}
 
   Bounds(Station station) {
     this.station = station;
@@ -45,27 +54,48 @@ final class Bounds {
               .ifPresent(
                   p ->
                       station.profiles(
-                          book.with(StartProfiles.bound(p, event.evse(), event.transaction()))));
+                          book.with(
+                              StartProfiles.bound(
+                                  Periods.stamped(p, event.at()),
+                                  event.evse(),
+                                  event.transaction()))));
       case UPDATED -> {}
       case ENDED -> station.profiles(book.transactionEnded(event.transaction()));
     }
   }
 
+  /** What was told is not true any more, or may not be. */
+  boolean stale(Instant now) {
+    return due.filter(at -> !now.isBefore(at)).isPresent() || !basis().equals(basis);
+  }
+
+  private Basis basis() {
+    return new Basis(
+        station.profiles(),
+        station.energy().circumstances(),
+        IntStream.rangeClosed(1, station.config().outlets().size())
+            .mapToObj(evse -> Steerings.settings(station.device(), evse))
+            .toList());
+  }
+
   /** What has changed since the last call. */
   List<BackOfficeCommand> changes(Instant now) {
     List<BackOfficeCommand> changes = new ArrayList<>();
-    Optional<Instant> next = Optional.empty();
-    ProfileBook book = station.profiles();
+    Optional<Instant> next = station.energy().due(now);
+    basis = basis();
     for (int evse = 0; evse <= station.config().outlets().size(); evse++) {
-      Ruling ruling =
-          evse == 0 ? book.station(now) : book.outlet(evse, station.activeAt(evse), now);
-      if (ruling.until().isPresent()
-          && (next.isEmpty() || ruling.until().get().isBefore(next.get()))) {
-        next = ruling.until();
-      }
-      PowerBounds bounds = bounds(evse, ruling);
+      Together sum =
+          Together.at(
+              station.profiles(),
+              evse,
+              evse == 0 ? Optional.empty() : station.activeAt(evse),
+              now,
+              basis.circumstances(),
+              station.electrical(evse));
+      next = Stream.concat(next.stream(), sum.until().stream()).min(Instant::compareTo);
+      PowerBounds bounds = bounds(evse, sum, now);
       PowerBounds before = told.get(evse);
-      boolean silent = before == null && ruling.rule().isEmpty();
+      boolean silent = before == null && sum.silent() && sum.discharge().isEmpty();
       if (!silent && !bounds.equals(before)) {
         told.put(evse, bounds);
         changes.add(bounds);
@@ -76,31 +106,30 @@ final class Bounds {
     return changes;
   }
 
-  private static PowerBounds bounds(int evse, Ruling ruling) {
-    if (ruling.rule().isEmpty()) {
-      return new PowerBounds(
-          evse,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "ChargingOnly",
-          "none",
-          ruling.until());
-    }
-    Ruling.Rule rule = ruling.rule().get();
-    PowerBounds.Unit unit =
-        rule.unit() == ChargingRateUnit.W ? PowerBounds.Unit.WATT : PowerBounds.Unit.AMPERE;
+  private PowerBounds bounds(int evse, Together sum, Instant now) {
     return new PowerBounds(
         evse,
-        rule.charge().map(v -> new PowerBounds.Quantity(v, unit)),
-        rule.discharge().map(v -> new PowerBounds.Quantity(v, unit)),
-        rule.setpoint().map(v -> new PowerBounds.Quantity(v, unit)),
-        rule.mode().wire(),
-        rule.profile().chargingProfilePurpose().wire()
-            + " "
-            + rule.profile().id()
-            + " level "
-            + rule.profile().stackLevel(),
-        ruling.until());
+        sum.charge().map(Bounds::quantity),
+        sum.discharge().map(Bounds::quantity),
+        sum.setpoint().map(Bounds::quantity),
+        sum.mode().wire(),
+        words(sum),
+        sum.until(),
+        Steerings.of(station, evse, sum, basis.circumstances(), now));
+  }
+
+  private static String words(Together sum) {
+    String own =
+        sum.leading()
+            .map(Ruling.Rule::profile)
+            .map(p -> p.chargingProfilePurpose().wire() + " " + p.id() + " level " + p.stackLevel())
+            .orElse("none");
+    return sum.external() ? own + " and external" : own;
+  }
+
+  private static PowerBounds.Quantity quantity(Together.Rate rate) {
+    return new PowerBounds.Quantity(
+        rate.value(),
+        rate.unit() == ChargingRateUnit.W ? PowerBounds.Unit.WATT : PowerBounds.Unit.AMPERE);
   }
 }

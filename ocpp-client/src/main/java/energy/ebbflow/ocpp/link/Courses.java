@@ -3,6 +3,7 @@ package energy.ebbflow.ocpp.link;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerCourse;
 import energy.ebbflow.ocpp.profile.ActiveTransaction;
+import energy.ebbflow.ocpp.profile.Circumstances;
 import energy.ebbflow.ocpp.profile.Composite;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Ruling;
@@ -30,7 +31,8 @@ final class Courses {
   /** Steps of prices beyond it are not told: a vehicle takes as many at most. */
   private static final int PRICE_STEPS_MAX = 1024;
 
-  private record Basis(ProfileBook book, Optional<ActiveTransaction> transaction) {}
+  private record Basis(
+      ProfileBook book, Optional<ActiveTransaction> transaction, Circumstances circumstances) {}
 
   private record Told(Basis basis, Instant at) {}
 
@@ -53,7 +55,8 @@ final class Courses {
   List<PowerCourse> changes(Instant now) {
     List<PowerCourse> changes = new ArrayList<>();
     for (int evse = 1; evse <= station.config().outlets().size(); evse++) {
-      Basis basis = new Basis(station.profiles(), station.activeAt(evse));
+      Basis basis =
+          new Basis(station.profiles(), station.activeAt(evse), station.energy().circumstances());
       Told last = told.get(evse);
       boolean silent = last == null && basis.book().installed().isEmpty();
       boolean same =
@@ -73,7 +76,7 @@ final class Courses {
     Optional<AbsolutePriceSchedule> prices =
         basis
             .book()
-            .outlet(evse, basis.transaction(), now)
+            .outlet(evse, basis.transaction(), now, basis.circumstances())
             .rule()
             .flatMap(rule -> rule.profile().chargingSchedule().getFirst().absolutePriceSchedule());
     TreeSet<Integer> turns = new TreeSet<>();
@@ -105,7 +108,10 @@ final class Courses {
       Optional<AbsolutePriceSchedule> prices,
       Instant now) {
     // The sum says nothing of discharge both where it is forbidden and where nobody limits it.
-    Ruling ruling = basis.book().outlet(evse, basis.transaction(), now.plusSeconds(turn));
+    Ruling ruling =
+        basis
+            .book()
+            .outlet(evse, basis.transaction(), now.plusSeconds(turn), basis.circumstances());
     boolean forbidden =
         ruling.rule().flatMap(Ruling.Rule::discharge).filter(most -> most == 0).isPresent();
     return new PowerCourse.Span(

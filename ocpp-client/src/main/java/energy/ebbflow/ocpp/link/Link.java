@@ -227,7 +227,7 @@ public final class Link {
           commands.decided(result).ifPresent(ready -> answer(ready.callId(), ready.answer(), now));
       case StationEvent.Fault fault -> outbound.fault(dialect, fault);
       case StationEvent.MinimumCurrent told -> outbound.minimumCurrent(dialect, told);
-      case StationEvent.ChargingNeeds needs -> outbound.needs(dialect, needs, now);
+      case StationEvent.OfEnergy energy -> station.energy().hear(energy, now);
       case StationEvent.Transaction transaction -> stored(transaction, now);
       case StationEvent.OfVehicle question -> station.vehicleQuestions().ask(question);
     }
@@ -266,7 +266,7 @@ public final class Link {
       answer(ready.callId(), ready.answer(), now);
     }
     services.tick(now);
-    if (bounds.due().map(due -> !now.instant().isBefore(due)).orElse(false)) {
+    if (bounds.stale(now.instant())) {
       tellBounds(now);
     }
     switch (connection) {

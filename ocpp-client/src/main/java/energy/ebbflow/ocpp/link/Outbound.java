@@ -189,10 +189,6 @@ final class Outbound {
     notice(dialect.minimumCurrent(told, station::nextEvent));
   }
 
-  void needs(Dialect dialect, StationEvent.ChargingNeeds needs, Moment now) {
-    dialect.needs(needs, now.instant()).ifPresent(this::notice);
-  }
-
   private void notice(Outgoing call) {
     if (waiting.addNotice(call)) {
       LOG.warn("more than {} notices wait; the oldest is dropped", Waiting.MAX_NOTICES);
@@ -221,8 +217,8 @@ final class Outbound {
   }
 
   /** The oldest notice that this dialect can carry. */
-  private Optional<Next> nextTell(Dialect dialect, boolean accepted) {
-    Optional<Notice> notice = waiting.nextTell(accepted);
+  private Optional<Next> nextTell(Dialect dialect, boolean accepted, boolean behind) {
+    Optional<Notice> notice = waiting.nextTell(accepted, behind);
     while (notice.isPresent()) {
       Purpose purpose = new Purpose.Tell(notice.get());
       Optional<Outgoing> call = dialect.notice(notice.get());
@@ -230,7 +226,7 @@ final class Outbound {
         return call.map(c -> new Next(c, purpose));
       }
       unsayable.accept(notice.get());
-      notice = waiting.nextTell(accepted);
+      notice = waiting.nextTell(accepted, behind);
     }
     return Optional.empty();
   }
@@ -241,6 +237,7 @@ final class Outbound {
 
   /** People who wait for an answer are told that there will be none. */
   void connectionLost(Moment now) {
+    station.energy().lost(now.instant());
     Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
     while (question.isPresent()) {
       decide(question.get(), now);
@@ -258,7 +255,7 @@ final class Outbound {
             ? waiting
                 .nextTriggered()
                 .map(c -> new Next(c, new Purpose.Plain()))
-                .or(() -> nextTell(dialect, registration.accepted()))
+                .or(() -> nextTell(dialect, registration.accepted(), false))
             : Optional.empty();
     if (triggered.isPresent() || !registration.accepted()) {
       return triggered;
@@ -266,6 +263,8 @@ final class Outbound {
     return nextQuestion(dialect, now)
         .or(() -> waiting.nextStatus().map(s -> new Next(dialect.status(s), new Purpose.Status(s))))
         .or(() -> nextDurable(dialect, now))
+        // K15.FR.16: first who charges, then what the vehicle needs.
+        .or(() -> nextTell(dialect, true, true))
         .or(() -> waiting.nextNotice().map(c -> new Next(c, new Purpose.Plain())))
         .or(
             () ->

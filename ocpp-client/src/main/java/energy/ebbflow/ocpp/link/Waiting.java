@@ -108,12 +108,12 @@ final class Waiting {
     }
   }
 
-  /** The oldest that may be told. */
-  Optional<Notice> nextTell(boolean accepted) {
+  /** The oldest that may be told, of those before or behind the transactions. */
+  Optional<Notice> nextTell(boolean accepted, boolean behind) {
     for (Iterator<Notice> all = tells.iterator(); all.hasNext(); ) {
       Notice next = all.next();
       // B02.FR.05: a pending station may still be given its certificate.
-      if (accepted || next instanceof Notice.Signing) {
+      if (next.afterTransactions() == behind && (accepted || next instanceof Notice.Signing)) {
         all.remove();
         return Optional.of(next);
       }

@@ -136,7 +136,9 @@ public final class StationStore implements AutoCloseable {
         event.remoteStart(),
         event.stopReason(),
         event.at(),
-        event.samples());
+        event.samples(),
+        event.mode(),
+        event.asleep());
   }
 
   /** A start of a transaction that runs is no second start but a part of it. */
@@ -155,7 +157,9 @@ public final class StationStore implements AutoCloseable {
         event.remoteStart(),
         event.stopReason(),
         event.at(),
-        event.samples());
+        event.samples(),
+        event.mode(),
+        event.asleep());
   }
 
   private static String tokenText(StationEvent.Transaction event) {

@@ -2,6 +2,8 @@ package energy.ebbflow.ocpp.profile;
 
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import energy.ebbflow.ocpp.v2.type.OperationMode;
+import energy.ebbflow.ocpp.v2.type.V2xFreqWattPoint;
+import energy.ebbflow.ocpp.v2.type.V2xSignalWattPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +20,29 @@ public final class Composite {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final ProfileBook book;
+  private final Circumstances circumstances;
 
+  /** In usual circumstances. */
   public Composite(ProfileBook book) {
+    this(book, Circumstances.USUAL);
+  }
+
+  public Composite(ProfileBook book, Circumstances circumstances) {
     this.book = book;
+    this.circumstances = circumstances;
+  }
+
+  /** By what a station finds its set-point itself; empty where it does not. */
+  public record Local(
+      Optional<Double> baseline,
+      List<V2xFreqWattPoint> frequencies,
+      List<V2xSignalWattPoint> signals) {
+    static final Local NONE = new Local(Optional.empty(), List.of(), List.of());
+
+    public Local {
+      frequencies = List.copyOf(frequencies);
+      signals = List.copyOf(signals);
+    }
   }
 
   /**
@@ -31,6 +53,7 @@ public final class Composite {
    * @param dischargeLimit most from it, a magnitude; absent where no profile speaks of it
    * @param setpoint signed target
    * @param phases conductors to be used, where a profile says so
+   * @param local by what the station finds its set-point
    */
   public record Span(
       int startSeconds,
@@ -38,13 +61,15 @@ public final class Composite {
       Optional<Double> dischargeLimit,
       Optional<Double> setpoint,
       OperationMode mode,
-      OptionalInt phases) {
+      OptionalInt phases,
+      Local local) {
     private boolean sameAs(Span other) {
       return limit == other.limit
           && dischargeLimit.equals(other.dischargeLimit)
           && setpoint.equals(other.setpoint)
           && mode == other.mode
-          && phases.equals(other.phases);
+          && phases.equals(other.phases)
+          && local.equals(other.local);
     }
   }
 
@@ -67,11 +92,11 @@ public final class Composite {
     Instant end = start.plusSeconds(seconds);
     Instant at = start;
     while (at.isBefore(end)) {
-      Ruling station = book.station(at);
-      Ruling outlet =
+      Together station = Together.at(book, 0, Optional.empty(), at, circumstances, electrical);
+      Optional<Together> outlet =
           evse == 0
-              ? new Ruling(Optional.empty(), Optional.empty())
-              : outletFrom(evse, transaction, at, start);
+              ? Optional.empty()
+              : Optional.of(outlet(evse, transaction, at, start, electrical));
       int offset = Math.toIntExact(Duration.between(start, at).getSeconds());
       Span span = span(offset, station, outlet, unit, electrical);
       if (spans.isEmpty() || !spans.getLast().sameAs(span)) {
@@ -80,48 +105,70 @@ public final class Composite {
         }
         spans.add(span);
       }
-      Instant next = Course.earlier(station.until(), outlet.until()).orElse(end);
+      Instant next = Course.earlier(station.until(), outlet.flatMap(Together::until)).orElse(end);
       Instant earliest = at.plus(SHORTEST);
       at = next.isBefore(earliest) ? earliest : next;
     }
     return new Sum(List.copyOf(spans), seconds);
   }
 
-  private Ruling outletFrom(
-      int evse, Optional<ActiveTransaction> transaction, Instant at, Instant start) {
-    // Without a transaction a relative default counts as if one began with the schedule.
-    return transaction.isPresent()
-        ? book.outlet(evse, transaction, at)
-        : book.outlet(evse, Optional.of(new ActiveTransaction(evse, "", start)), at);
+  private Together outlet(
+      int evse,
+      Optional<ActiveTransaction> transaction,
+      Instant at,
+      Instant start,
+      Electrical electrical) {
+    // Without a transaction a relative default counts as if one began with the schedule; nothing
+    // is delayed by chance then (K08.FR.06).
+    Optional<ActiveTransaction> counted =
+        transaction.or(() -> Optional.of(new ActiveTransaction(evse, "", start)));
+    return Together.at(book, evse, counted, at, circumstances, electrical);
   }
 
   private static Span span(
-      int offset, Ruling station, Ruling outlet, ChargingRateUnit unit, Electrical electrical) {
+      int offset,
+      Together station,
+      Optional<Together> outlet,
+      ChargingRateUnit unit,
+      Electrical electrical) {
     double limit = electrical.convert(electrical.maxWatts(), ChargingRateUnit.W, unit, 0);
-    Optional<Double> discharge = Optional.empty();
-    Optional<Double> setpoint = Optional.empty();
-    OperationMode mode = OperationMode.CHARGING_ONLY;
     OptionalInt phases = OptionalInt.empty();
-    for (Ruling ruling : List.of(station, outlet)) {
-      if (ruling.rule().isEmpty()) {
-        continue;
-      }
-      Ruling.Rule rule = ruling.rule().get();
-      int used = rule.period().numberPhases().orElse(0);
+    List<Together> both = outlet.map(own -> List.of(station, own)).orElse(List.of(station));
+    for (Together any : both) {
+      int used = any.leading().flatMap(rule -> rule.period().numberPhases()).orElse(0);
       limit =
           Math.min(
               limit,
-              rule.charge().map(v -> electrical.convert(v, rule.unit(), unit, used)).orElse(limit));
-      if (ruling == outlet) {
-        mode = rule.mode();
-        discharge =
-            mode == OperationMode.CHARGING_ONLY
-                ? Optional.empty()
-                : rule.discharge().map(v -> electrical.convert(v, rule.unit(), unit, used));
-        setpoint = rule.setpoint().map(v -> electrical.convert(v, rule.unit(), unit, used));
-        phases = used == 0 ? OptionalInt.empty() : OptionalInt.of(used);
+              any.charge()
+                  .map(rate -> electrical.convert(rate.value(), rate.unit(), unit, used))
+                  .orElse(limit));
+      if (used > 0) {
+        // Section 3.8 of block K: the fewest of all profiles.
+        phases = OptionalInt.of(Math.min(used, phases.orElse(used)));
       }
     }
-    return new Span(offset, limit, discharge, setpoint, mode, phases);
+    Together own = outlet.orElse(station);
+    OperationMode mode = own.mode();
+    int used = phases.orElse(0);
+    Optional<Double> discharge =
+        mode == OperationMode.CHARGING_ONLY
+            ? Optional.empty()
+            : own.discharge()
+                .map(rate -> electrical.convert(rate.value(), rate.unit(), unit, used));
+    double most = limit;
+    Optional<Double> setpoint =
+        own.setpoint()
+            .or(station::setpoint)
+            .map(rate -> electrical.convert(rate.value(), rate.unit(), unit, used))
+            .map(wanted -> Math.min(wanted, most));
+    return new Span(offset, limit, discharge, setpoint, mode, phases, local(own));
+  }
+
+  private static Local local(Together own) {
+    return own.leading()
+        .filter(rule -> rule.mode() == OperationMode.LOCAL_FREQUENCY)
+        .map(Ruling.Rule::period)
+        .map(p -> new Local(p.v2xBaseline(), p.v2xFreqWattCurve(), p.v2xSignalWattCurve()))
+        .orElse(Local.NONE);
   }
 }

@@ -40,37 +40,113 @@ public record ProfileBook(List<Installed> installed) {
                 && i.profile().transactionId().equals(Optional.of(transaction)));
   }
 
-  /** The station's own bound: ChargingStationMaxProfile. */
+  /** The station's own bound in usual circumstances. */
   public Ruling station(Instant at) {
+    return station(at, Circumstances.USUAL);
+  }
+
+  /** The station's own bound: ChargingStationMaxProfile. */
+  public Ruling station(Instant at, Circumstances circumstances) {
     return highest(
         i ->
             i.profile().chargingProfilePurpose()
                 == ChargingProfilePurpose.CHARGING_STATION_MAX_PROFILE,
         at,
-        at);
+        frame(Optional.empty(), at, circumstances),
+        circumstances);
   }
 
   /**
-   * What rules at one EVSE: the TxProfile of its transaction, or else the TxDefaultProfile (K01,
-   * section 3.5 of block K). Of several the highest stack level that says something rules.
+   * What an external system says (K11, K12).
+   *
+   * @param evse counts from 1; 0 is the whole station
    */
+  public Ruling external(int evse, Instant at, Circumstances circumstances) {
+    return highest(
+        i ->
+            i.profile().chargingProfilePurpose()
+                    == ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS
+                && i.evse() == evse,
+        at,
+        frame(Optional.empty(), at, circumstances),
+        circumstances);
+  }
+
+  /** What is generated here and comes on top of every limit (K27). */
+  public Ruling generation(int evse, Instant at, Circumstances circumstances) {
+    return highest(
+        i ->
+            i.profile().chargingProfilePurpose() == ChargingProfilePurpose.LOCAL_GENERATION
+                && (i.evse() == evse || i.evse() == 0),
+        at,
+        frame(Optional.empty(), at, circumstances),
+        circumstances);
+  }
+
+  /** What rules at one EVSE in usual circumstances. */
   public Ruling outlet(int evse, Optional<ActiveTransaction> transaction, Instant at) {
-    Instant relative = transaction.map(ActiveTransaction::startedAt).orElse(at);
+    return outlet(evse, transaction, at, Circumstances.USUAL);
+  }
+
+  /**
+   * What rules at one EVSE: the PriorityCharging profile where its transaction has priority (K21),
+   * or else the TxProfile of its transaction, or else the TxDefaultProfile (K01, section 3.6 of
+   * block K). Of several the highest stack level that says something rules.
+   */
+  public Ruling outlet(
+      int evse, Optional<ActiveTransaction> transaction, Instant at, Circumstances circumstances) {
+    Course.Frame frame = frame(transaction, at, circumstances);
+    Ruling priority =
+        transaction
+            .filter(t -> circumstances.priority().contains(t.id()))
+            .map(t -> highest(i -> hasPriority(i, evse), at, frame, circumstances))
+            .orElse(Ruling.NOTHING);
+    if (priority.rule().isPresent()) {
+      return priority;
+    }
     Ruling own =
         transaction
-            .map(t -> highest(i -> belongsTo(i, t), at, relative))
-            .orElseGet(() -> new Ruling(Optional.empty(), Optional.empty()));
+            .map(t -> highest(i -> belongsTo(i, t), at, frame, circumstances))
+            .orElse(Ruling.NOTHING);
+    Optional<Instant> until = Course.earlier(priority.until(), own.until());
+    if (own.rule().isPresent()) {
+      return new Ruling(own.rule(), until);
+    }
     Ruling common =
         highest(
             i ->
                 i.profile().chargingProfilePurpose() == ChargingProfilePurpose.TX_DEFAULT_PROFILE
                     && (i.evse() == evse || i.evse() == 0),
             at,
-            relative);
-    if (own.rule().isPresent()) {
-      return own;
-    }
-    return new Ruling(common.rule(), Course.earlier(own.until(), common.until()));
+            frame,
+            circumstances);
+    return new Ruling(common.rule(), Course.earlier(until, common.until()));
+  }
+
+  /** Whether a transaction at this EVSE can be given priority (K21.FR.01). */
+  public boolean hasPriorityProfile(int evse) {
+    return installed.stream().anyMatch(i -> hasPriority(i, evse));
+  }
+
+  private static boolean hasPriority(Installed i, int evse) {
+    return i.profile().chargingProfilePurpose() == ChargingProfilePurpose.PRIORITY_CHARGING
+        && (i.evse() == evse || i.evse() == 0);
+  }
+
+  private static Course.Frame frame(
+      Optional<ActiveTransaction> transaction, Instant at, Circumstances circumstances) {
+    return new Course.Frame(
+        transaction.map(ActiveTransaction::startedAt).orElse(at),
+        transaction.map(ActiveTransaction::id).orElse(""),
+        circumstances.zone());
+  }
+
+  /** A profile with other values in its place; nothing where there is none of this id. */
+  public ProfileBook replaced(ChargingProfile changed) {
+    return new ProfileBook(
+        installed.stream()
+            .map(i -> i.profile().id() == changed.id() ? new Installed(i.evse(), changed) : i)
+            .toList());
   }
 
   private static boolean belongsTo(Installed i, ActiveTransaction transaction) {
@@ -86,16 +162,28 @@ public record ProfileBook(List<Installed> installed) {
           .thenComparingInt(i -> i.profile().id())
           .reversed();
 
-  private Ruling highest(Predicate<Installed> wanted, Instant at, Instant relativeStart) {
+  private Ruling highest(
+      Predicate<Installed> wanted, Instant at, Course.Frame frame, Circumstances circumstances) {
     Optional<Instant> until = Optional.empty();
     for (Installed candidate : installed.stream().filter(wanted).sorted(RANK).toList()) {
       ChargingProfile profile = candidate.profile();
-      Course.Word word = Course.at(profile, at, relativeStart);
-      until = Course.earlier(until, word.until());
+      Optional<Instant> lost = lost(profile, circumstances);
+      if (lost.isPresent() && !at.isBefore(lost.get())) {
+        continue;
+      }
+      Course.Word word = Course.at(profile, at, frame);
+      until = Course.earlier(until, Course.earlier(word.until(), lost));
       if (word.period().isPresent()) {
         return new Ruling(Optional.of(new Ruling.Rule(profile, word.period().get())), until);
       }
     }
     return new Ruling(Optional.empty(), until);
+  }
+
+  /** K01.FR.101: when the absence of the back office makes a profile invalid. */
+  public static Optional<Instant> lost(ChargingProfile profile, Circumstances circumstances) {
+    return circumstances
+        .offlineSince()
+        .flatMap(since -> profile.maxOfflineDuration().map(since::plusSeconds));
   }
 }

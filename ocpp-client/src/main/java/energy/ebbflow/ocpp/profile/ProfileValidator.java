@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.profile;
 
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import energy.ebbflow.ocpp.v2.type.ChargingProfileKind;
 import energy.ebbflow.ocpp.v2.type.ChargingProfilePurpose;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedule;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
@@ -27,7 +28,7 @@ public final class ProfileValidator {
       boolean pendingStart) {
     return purpose(candidate, transactions, pendingStart)
         .or(() -> kind(candidate.profile()))
-        .or(() -> schedules(candidate.profile()))
+        .or(() -> schedules(candidate))
         .or(() -> place(candidate, installed));
   }
 
@@ -37,6 +38,11 @@ public final class ProfileValidator {
     int evse = candidate.evse();
     if (evse > limits.evseCount()) {
       return refuse("UnknownEvse", "EVSE 0 to " + limits.evseCount() + ", got " + evse);
+    }
+    if (profile.id() <= limits.externalIdMax()) {
+      // K01.FR.81: these are the station's own.
+      return refuse(
+          "InvalidProfileId", "an id above " + limits.externalIdMax() + ", got " + profile.id());
     }
     return switch (profile.chargingProfilePurpose()) {
       case CHARGING_STATION_EXTERNAL_CONSTRAINTS ->
@@ -49,11 +55,17 @@ public final class ProfileValidator {
       case TX_DEFAULT_PROFILE -> Optional.empty();
       case TX_PROFILE ->
           pendingStart ? withoutTransaction(profile) : ofTransaction(candidate, transactions);
-      case PRIORITY_CHARGING, LOCAL_GENERATION ->
-          refuse(
-              "UnsupportedPurpose",
-              profile.chargingProfilePurpose().wire() + " is not offered by this station");
+      case PRIORITY_CHARGING -> priority(profile);
+      case LOCAL_GENERATION -> Optional.empty();
     };
+  }
+
+  /** K01.FR.70: it lasts until the transaction ends or priority is taken back. */
+  private static Optional<Refusal> priority(ChargingProfile profile) {
+    boolean ends = profile.chargingSchedule().stream().anyMatch(s -> s.duration().isPresent());
+    return ends
+        ? refuse("InvalidSchedule", "a PriorityCharging profile has no duration")
+        : Optional.empty();
   }
 
   private static Optional<Refusal> withoutTransaction(ChargingProfile profile) {
@@ -81,6 +93,11 @@ public final class ProfileValidator {
   }
 
   private static Optional<Refusal> kind(ChargingProfile profile) {
+    boolean pulls = profile.dynUpdateInterval().isPresent() || profile.dynUpdateTime().isPresent();
+    if (pulls && profile.chargingProfileKind() != ChargingProfileKind.DYNAMIC) {
+      // K01.FR.122, K28.FR.04.
+      return refuse("InvalidProfile", "dynUpdateInterval and dynUpdateTime are for Dynamic only");
+    }
     boolean anchored =
         profile.chargingSchedule().stream().allMatch(s -> s.startSchedule().isPresent());
     return switch (profile.chargingProfileKind()) {
@@ -120,20 +137,38 @@ public final class ProfileValidator {
         : Optional.empty();
   }
 
-  private Optional<Refusal> schedules(ChargingProfile profile) {
+  private Optional<Refusal> schedules(Installed candidate) {
+    ChargingProfile profile = candidate.profile();
+    ChargingProfilePurpose purpose = profile.chargingProfilePurpose();
     if (profile.chargingSchedule().size() > 1
         && profile.chargingProfilePurpose() != ChargingProfilePurpose.TX_PROFILE) {
       return refuse("InvalidSchedule", "only a TxProfile may offer several schedules");
     }
     for (ChargingSchedule schedule : profile.chargingSchedule()) {
+      boolean delayed = schedule.randomizedDelay().orElse(0) > 0;
+      if (delayed
+          && purpose != ChargingProfilePurpose.TX_PROFILE
+          && purpose != ChargingProfilePurpose.TX_DEFAULT_PROFILE) {
+        // K01.FR.95.
+        return refuse("InvalidSchedule", "only Tx(Default)Profiles are delayed by chance");
+      }
       Optional<Refusal> refusal = schedule(schedule);
       if (refusal.isPresent()) {
         return refusal;
       }
+      PeriodRules rules =
+          new PeriodRules(purpose, schedule.chargingRateUnit(), limits.of(candidate.evse()));
       for (ChargingSchedulePeriod period : schedule.chargingSchedulePeriod()) {
-        refusal = PeriodRules.check(period, profile.chargingProfilePurpose());
+        refusal = rules.check(period);
         if (refusal.isPresent()) {
-          return refusal;
+          // Q08.FR.03: which part of it is wrong.
+          return refuse(
+              refusal.get().reasonCode(),
+              refusal.get().text()
+                  + ", schedule "
+                  + schedule.id()
+                  + ", startPeriod "
+                  + period.startPeriod());
         }
       }
     }
@@ -183,8 +218,13 @@ public final class ProfileValidator {
   private static boolean twins(Installed a, Installed b) {
     ChargingProfile one = a.profile();
     ChargingProfile other = b.profile();
+    // K01.FR.52, .53: a default for all is one of each, too.
+    boolean samePlace =
+        a.evse() == b.evse()
+            || (one.chargingProfilePurpose() == ChargingProfilePurpose.TX_DEFAULT_PROFILE
+                && (a.evse() == 0 || b.evse() == 0));
     return one.id() != other.id()
-        && a.evse() == b.evse()
+        && samePlace
         && one.stackLevel() == other.stackLevel()
         && one.chargingProfilePurpose() == other.chargingProfilePurpose()
         && one.transactionId().equals(other.transactionId())

@@ -2,7 +2,9 @@ package energy.ebbflow.ocpp.profile;
 
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
+import energy.ebbflow.ocpp.v2.type.ChargingSchedule;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
+import energy.ebbflow.ocpp.v2.type.LimitAtSoc;
 import energy.ebbflow.ocpp.v2.type.OperationMode;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param until when this may change; absent where it never does
  */
 public record Ruling(Optional<Rule> rule, Optional<Instant> until) {
+  /** Nobody says anything, and nobody will. */
+  static final Ruling NOTHING = new Ruling(Optional.empty(), Optional.empty());
 
   /** The profile that rules. */
   public record Rule(ChargingProfile profile, ChargingSchedulePeriod period) {
@@ -23,6 +27,22 @@ public record Ruling(Optional<Rule> rule, Optional<Instant> until) {
 
     public OperationMode mode() {
       return period.operationMode().orElse(OperationMode.CHARGING_ONLY);
+    }
+
+    /** The schedule that rules. */
+    public ChargingSchedule schedule() {
+      return profile.chargingSchedule().getFirst();
+    }
+
+    /**
+     * Most towards the vehicle, and target, for a vehicle that is as full as that (K01.FR.100);
+     * absent where this schedule does not care.
+     */
+    public Optional<Double> capAt(Optional<Double> socPercent) {
+      return schedule()
+          .limitAtSoc()
+          .filter(cap -> socPercent.filter(soc -> soc >= cap.soc()).isPresent())
+          .map(LimitAtSoc::limit);
     }
 
     /** Most towards the vehicle; the smallest phase counts where amperes differ per phase. */
@@ -35,8 +55,18 @@ public record Ruling(Optional<Rule> rule, Optional<Instant> until) {
 
     /** Most from the vehicle, a magnitude. What may not discharge says 0. */
     public Optional<Double> discharge() {
+      boolean wholeStation =
+          switch (profile.chargingProfilePurpose()) {
+            case CHARGING_STATION_MAX_PROFILE,
+                CHARGING_STATION_EXTERNAL_CONSTRAINTS,
+                LOCAL_GENERATION ->
+                true;
+            case TX_PROFILE, TX_DEFAULT_PROFILE, PRIORITY_CHARGING -> false;
+          };
       return switch (mode()) {
-        case IDLE, CHARGING_ONLY -> Optional.of(0.0);
+        case IDLE -> Optional.of(0.0);
+        // A bound of the station says how much it may take, not what its vehicles may give.
+        case CHARGING_ONLY -> wholeStation ? Optional.empty() : Optional.of(0.0);
         default ->
             combined(
                 period.dischargeLimit().map(Math::abs),
@@ -49,8 +79,11 @@ public record Ruling(Optional<Rule> rule, Optional<Instant> until) {
     public Optional<Double> setpoint() {
       return switch (mode()) {
         case IDLE -> Optional.of(0.0);
-        case CENTRAL_SETPOINT -> targets();
-        default -> Optional.empty();
+        case CENTRAL_SETPOINT, CENTRAL_FREQUENCY -> targets();
+        // Q05.FR.01, Q06.FR.06: what the external system said last is kept in the period.
+        case EXTERNAL_SETPOINT -> period.setpoint().isPresent() ? targets() : Optional.empty();
+        case CHARGING_ONLY, EXTERNAL_LIMITS, LOCAL_FREQUENCY, LOCAL_LOAD_BALANCING ->
+            Optional.empty();
       };
     }
 

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.energy.EnergyNotice;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
@@ -16,6 +17,11 @@ public sealed interface Notice {
   /** Whether it may wait for the link to come back; somebody stands there otherwise. */
   default boolean patient() {
     return true;
+  }
+
+  /** Whether what transactions have to tell goes first. */
+  default boolean afterTransactions() {
+    return false;
   }
 
   /** A notice that is worth nothing later. */
@@ -89,4 +95,17 @@ public sealed interface Notice {
 
   /** May the contract of a vehicle charge here (C07)? */
   record Contract(StationEvent.ContractQuestion question) implements Urgent {}
+
+  /** What the energy services tell. */
+  record Energy(EnergyNotice about) implements Notice {
+    @Override
+    public boolean patient() {
+      return about.patient();
+    }
+
+    @Override
+    public boolean afterTransactions() {
+      return true;
+    }
+  }
 }

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
+import energy.ebbflow.ocpp.energy.EnergyAnswer;
 import energy.ebbflow.ocpp.token.TokenVerdict;
 import java.util.Optional;
 import java.util.Set;
@@ -24,4 +25,7 @@ public sealed interface NoticeAnswer {
   record Contract(
       TokenVerdict verdict, String certificateStatus, Optional<Set<EnergyTransfer>> allowed)
       implements NoticeAnswer {}
+
+  /** What it says to a notice of the energy services. */
+  record Energy(EnergyAnswer said) implements NoticeAnswer {}
 }

@@ -88,7 +88,8 @@ public final class VehicleQuestions implements Service {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
-          Notice.ReservationEnded _ -> {}
+          Notice.ReservationEnded _,
+          Notice.Energy _ -> {}
     }
   }
 

@@ -87,13 +87,22 @@ final class Bench implements LinkPort, AutoCloseable {
     this(folder, firmware, WireVersion.V21, WireVersion.V201);
   }
 
+  /** A station whose first outlet tells the frequency and sees the meter of the site. */
+  static Bench withGrid(Path folder) {
+    return new Bench(folder, "0.1.0", true, WireVersion.V21, WireVersion.V201);
+  }
+
   private Bench(Path folder, String firmware, WireVersion... versions) {
+    this(folder, firmware, false, versions);
+  }
+
+  private Bench(Path folder, String firmware, boolean grid, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
             .station("Ebbflow", "Bench", "S1", firmware)
             .outlets(
-                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)),
+                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid, grid),
                 new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);

@@ -58,8 +58,8 @@ class ProfileValidatorTest {
     assertEquals(
         "InvalidProfile",
         check(p -> p.purpose = ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS));
-    assertEquals(
-        "UnsupportedPurpose", check(p -> p.purpose = ChargingProfilePurpose.PRIORITY_CHARGING));
+    assertEquals("ok", check(p -> p.purpose = ChargingProfilePurpose.PRIORITY_CHARGING));
+    assertEquals("ok", check(p -> p.purpose = ChargingProfilePurpose.LOCAL_GENERATION));
   }
 
   @ParameterizedTest
@@ -172,6 +172,7 @@ class ProfileValidatorTest {
     assertEquals("ok", check(p -> p.validFrom = Optional.of(NOON)));
     assertEquals("ok", check(p -> p.level = 1));
     assertEquals("ok", check(p -> p.evse = 2));
+    assertEquals("DuplicateProfile", check(p -> p.evse = 0));
   }
 
   private String mode(ChargingProfilePurpose purpose, OperationMode mode) {
@@ -185,7 +186,7 @@ class ProfileValidatorTest {
               List.of(
                   Profiles.period(
                       0,
-                      Optional.of(1_000.0),
+                      mode == OperationMode.IDLE ? Optional.empty() : Optional.of(1_000.0),
                       Optional.empty(),
                       mode == OperationMode.CENTRAL_SETPOINT ? Optional.of(1.0) : Optional.empty(),
                       Optional.of(mode),
@@ -198,7 +199,12 @@ class ProfileValidatorTest {
     "TX_PROFILE,CENTRAL_SETPOINT,ok",
     "TX_PROFILE,EXTERNAL_LIMITS,ok",
     "TX_PROFILE,IDLE,ok",
-    "TX_PROFILE,LOCAL_FREQUENCY,InvalidOperationMode",
+    "TX_PROFILE,LOCAL_FREQUENCY,NoFreqWattCurve",
+    "TX_PROFILE,LOCAL_LOAD_BALANCING,ok",
+    "PRIORITY_CHARGING,CHARGING_ONLY,ok",
+    "PRIORITY_CHARGING,CENTRAL_SETPOINT,InvalidSchedule",
+    "LOCAL_GENERATION,EXTERNAL_LIMITS,ok",
+    "LOCAL_GENERATION,IDLE,InvalidOperationMode",
     "CHARGING_STATION_MAX_PROFILE,CHARGING_ONLY,ok",
     "CHARGING_STATION_MAX_PROFILE,CENTRAL_SETPOINT,InvalidOperationMode"
   })

@@ -52,6 +52,15 @@ public sealed interface BoardEvent {
   /** The hottest contact jumps to this temperature, °C. */
   record Overheat(double celsius) implements BoardEvent {}
 
+  /** The frequency of the grid changes, Hz; 0: nothing tells it any more. */
+  record Frequency(double hertz) implements BoardEvent {}
+
+  /** What the site draws beside this outlet changes, W; negative where it feeds in. */
+  record SiteLoad(double watts) implements BoardEvent {}
+
+  /** The grid operator bounds the outlet, W; a negative number: no longer. */
+  record GridLimit(double watts) implements BoardEvent {}
+
   /** A card is held against the reader; {@code uid} in upper-case hex. */
   record Card(String uid) implements BoardEvent {}
 }

@@ -28,7 +28,8 @@ public record BoardScript(List<Step> steps) {
           + " isolation KILOOHMS, emergency-stop on|off, grid on|off, rcd on|off, lock-jam on|off,"
           + " converter-trip on|off, meter-silent on|off, pilot-short on|off, ambient CELSIUS,"
           + " overheat CELSIUS, card UID, earth on|off, supply on|off, grid-volts VOLTS,"
-          + " phase-lost 0|1|2|3, meter-lies WATTS";
+          + " phase-lost 0|1|2|3, meter-lies WATTS, frequency HERTZ (0: no longer told), site-load"
+          + " WATTS (of the site without this outlet), grid-limit WATTS (negative: none)";
 
   /**
    * One step.
@@ -102,6 +103,9 @@ public record BoardScript(List<Step> steps) {
       case "grid-volts" -> new BoardEvent.GridVolts(number(name, value, 0, 500));
       case "phase-lost" -> new BoardEvent.PhaseLost((int) number(name, value, 0, 3));
       case "meter-lies" -> new BoardEvent.MeterLies(number(name, value, -1e5, 1e5));
+      case "frequency" -> new BoardEvent.Frequency(number(name, value, 0, 100));
+      case "site-load" -> new BoardEvent.SiteLoad(number(name, value, -1e7, 1e7));
+      case "grid-limit" -> new BoardEvent.GridLimit(number(name, value, -1, 1e6));
       case "card" -> card(value);
       default ->
           throw new IllegalArgumentException(

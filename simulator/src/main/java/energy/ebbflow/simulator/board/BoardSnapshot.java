@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param earth the protective earth is connected
  * @param supplyGood the controller's own supply is good
  * @param meterErrorWatts what the meter shows beside what flows, W
+ * @param hertz frequency of the grid; empty where nothing tells it
+ * @param siteLoadWatts what the site draws beside this outlet; empty without a meter of the site
  */
 record BoardSnapshot(
     Optional<PilotLevels> pilot,
@@ -35,4 +37,6 @@ record BoardSnapshot(
     boolean earth,
     boolean supplyGood,
     double meterErrorWatts,
-    boolean meterSilent) {}
+    boolean meterSilent,
+    OptionalDouble hertz,
+    OptionalDouble siteLoadWatts) {}

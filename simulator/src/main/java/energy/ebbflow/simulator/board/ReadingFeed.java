@@ -50,6 +50,10 @@ final class ReadingFeed {
       new Pace<>(0, 500 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Earth> earth = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Supply> supply = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
+  private final Pace<Reading.Frequency> frequency =
+      new Pace<>(20 * MILLI, 200 * MILLI, ReadingFeed::differ);
+  private final Pace<Reading.Site> site =
+      new Pace<>(200 * MILLI, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Grid> grid = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
 
   ReadingFeed(ReadingSink sink, boolean dc, boolean socket) {
@@ -65,6 +69,10 @@ final class ReadingFeed {
 
   void card(String uid) {
     single.add(new Reading.Rfid(uid));
+  }
+
+  void gridLimit(Optional<Watts> watts) {
+    single.add(new Reading.GridLimit(watts));
   }
 
   void fault(String device, String detail) {
@@ -108,8 +116,14 @@ final class ReadingFeed {
       now.isolationKiloOhms()
           .ifPresent(ohms -> isolation.offer(nanos, new Reading.Isolation(ohms), sink));
     }
+    now.hertz().ifPresent(hertz -> frequency.offer(nanos, new Reading.Frequency(hertz), sink));
     if (!now.meterSilent()) {
-      meter.offer(nanos, meterReading(now), sink);
+      Reading.Meter own = meterReading(now);
+      meter.offer(nanos, own, sink);
+      now.siteLoadWatts()
+          .ifPresent(
+              load ->
+                  site.offer(nanos, new Reading.Site(new Watts(load + own.power().value())), sink));
     }
     temperature.offer(nanos, new Reading.Temperature(now.celsius()), sink);
   }

@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.board;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.hal.ReadingSink;
+import energy.ebbflow.hal.Watts;
 import energy.ebbflow.simulator.cable.StationTerminals;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
 import energy.ebbflow.simulator.physics.ConnectorLockModel;
@@ -19,6 +20,7 @@ import energy.ebbflow.simulator.physics.Warmth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The station's electrical half on the bench, moved by {@link #tick}. Deterministic: the same
@@ -55,6 +57,8 @@ public final class VirtualBoard {
   private double gridVolts;
   private int lostPhase;
   private double meterErrorWatts;
+  private OptionalDouble hertz = OptionalDouble.empty();
+  private OptionalDouble siteLoadWatts = OptionalDouble.empty();
   private double ampSeconds;
   private double wattSeconds;
   private List<Double> phaseAmps = List.of();
@@ -223,7 +227,9 @@ public final class VirtualBoard {
         earth,
         supplyGood,
         meterErrorWatts,
-        meterSilent);
+        meterSilent,
+        hertz,
+        siteLoadWatts);
   }
 
   private double phaseVolts(int phase) {
@@ -265,6 +271,11 @@ public final class VirtualBoard {
       case BoardEvent.Ambient e -> warmth = new Warmth(warmth.celsius(), e.celsius());
       case BoardEvent.Overheat e -> warmth = new Warmth(e.celsius(), warmth.ambientCelsius());
       case BoardEvent.Card e -> feed.card(e.uid());
+      case BoardEvent.Frequency e ->
+          hertz = e.hertz() == 0 ? OptionalDouble.empty() : OptionalDouble.of(e.hertz());
+      case BoardEvent.GridLimit e ->
+          feed.gridLimit(e.watts() < 0 ? Optional.empty() : Optional.of(new Watts(e.watts())));
+      case BoardEvent.SiteLoad e -> siteLoadWatts = OptionalDouble.of(e.watts());
     }
   }
 

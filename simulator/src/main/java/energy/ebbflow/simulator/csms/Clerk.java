@@ -66,8 +66,9 @@ final class Clerk {
           case "GetCertificateStatus" -> new Answer(object().put("status", "Failed"));
           case "Get15118EVCertificate" ->
               new Answer(object().put("status", "Failed").put("exiResponse", ""));
-          case "NotifyEVChargingNeeds", "NotifyEVChargingSchedule" ->
-              new Answer(object().put("status", "Accepted"));
+          // Whatever profile the script has comes when the script says, not because of the needs.
+          case "NotifyEVChargingNeeds" -> new Answer(object().put("status", "Processing"));
+          case "NotifyEVChargingSchedule" -> new Answer(object().put("status", "Accepted"));
           case "DataTransfer" -> new Answer(object().put("status", "UnknownVendorId"));
           case "PullDynamicScheduleUpdate" -> new Answer(object().put("status", "Rejected"));
           case "MeterValues",

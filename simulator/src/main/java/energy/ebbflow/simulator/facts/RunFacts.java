@@ -26,6 +26,10 @@ public final class RunFacts {
   private final List<String> pilotStates = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private final Map<String, List<String>> said = new LinkedHashMap<>();
+
+  /** By the actions and triggers of OCPP, of which there are few. */
+  private final Map<String, Integer> calls = new LinkedHashMap<>();
+
   private Optional<Double> plugged = Optional.empty();
   private Optional<Double> dutyMax = Optional.empty();
   private Optional<Double> dutyMin = Optional.empty();
@@ -96,7 +100,20 @@ public final class RunFacts {
       case "log" -> said(event);
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
+      case "ocpp" -> called(event);
       default -> {}
+    }
+  }
+
+  /** Calls of OCPP as the back office saw them; events of transactions also by their trigger. */
+  private void called(TraceEvent event) {
+    if (event.who().equals("csms") && event.text("type").equals("CALL")) {
+      String action = event.text("action");
+      calls.merge(action, 1, Integer::sum);
+      String trigger = event.body().at("/payload/triggerReason").asText();
+      if (!trigger.isEmpty()) {
+        calls.merge(action + ":" + trigger, 1, Integer::sum);
+      }
     }
   }
 
@@ -209,9 +226,12 @@ public final class RunFacts {
     return link.order();
   }
 
-  /** How many messages of a name passed between vehicle and station. */
+  /**
+   * How many messages of a name passed between vehicle and station, or calls of this action of OCPP
+   * between station and back office.
+   */
   public int messageCount(String name) {
-    return link.count(name);
+    return link.count(name) + calls.getOrDefault(name, 0);
   }
 
   /** What a process (ev, evse, csms) told in its log. */

@@ -253,9 +253,17 @@ public final class Lab {
                           question.request(),
                           config.accepts(),
                           config.accepts() ? "Accepted" : "Invalid")));
+      case StationEvent.ChargingNeeds needs ->
+          at(
+              board.nanos() + config.answerNanos(),
+              () ->
+                  office(
+                      new BackOfficeCommand.NeedsAnswer(
+                          needs.evse(), BackOfficeCommand.NeedsAnswer.Verdict.PROCESSING)));
       case StationEvent.ConnectorStatus _,
           StationEvent.Transaction _,
-          StationEvent.ChargingNeeds _,
+          StationEvent.ExternalWord _,
+          StationEvent.VehicleSchedule _,
           StationEvent.Fault _,
           StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}

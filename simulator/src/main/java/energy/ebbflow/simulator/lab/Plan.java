@@ -177,7 +177,12 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
       case BoardEvent.GridVolts _ -> Optional.of(new BoardEvent.GridVolts(230));
       case BoardEvent.PhaseLost _ -> Optional.of(new BoardEvent.PhaseLost(0));
       case BoardEvent.MeterLies _ -> Optional.of(new BoardEvent.MeterLies(0));
-      case BoardEvent.Ambient _, BoardEvent.Card _ -> Optional.empty();
+      case BoardEvent.Ambient _,
+          BoardEvent.Card _,
+          BoardEvent.Frequency _,
+          BoardEvent.SiteLoad _,
+          BoardEvent.GridLimit _ ->
+          Optional.empty();
     };
   }
 

@@ -70,7 +70,9 @@ class ScenarioReaderTest {
             "fleet-needs",
             "wight-street",
             "dual",
-            "dc-board"),
+            "dc-board",
+            "utrecht-fcr",
+            "grid-operator"),
         names);
   }
 

@@ -134,6 +134,10 @@ public record Measurements(
         }
       }
       case Reading.Rfid value -> {}
+      // Of the grid, not of the outlet.
+      case Reading.GridLimit value -> {}
+      case Reading.Frequency value -> {}
+      case Reading.Site value -> {}
     }
     return edit.done();
   }

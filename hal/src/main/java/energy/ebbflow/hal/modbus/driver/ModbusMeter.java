@@ -60,6 +60,7 @@ public final class ModbusMeter extends Poller {
         map.reading(answers)
             .<Reading>map(reading -> reading)
             .orElseThrow(() -> new IOException("its answer is too short or no number")));
+    map.frequency(answers).ifPresent(this::offer);
     if (!identified) {
       identified = true;
       map.identity().ifPresent(this::identify);

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.dialect.v2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.dialect.v2.energy.EnergyMapping;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -36,9 +37,11 @@ public final class NoticeMapping {
   private final WireVersion version;
   private final RecordWriter writer;
   private final RecordReader answers;
+  private final EnergyMapping energy;
 
   public NoticeMapping(WireVersion version) {
     this.version = version;
+    this.energy = new EnergyMapping(version);
     this.writer = new RecordWriter(version);
     this.answers = RecordReader.forgiving(version);
   }
@@ -101,6 +104,7 @@ public final class NoticeMapping {
                   Tokens.of(contract.question().token(), version),
                   contract.question().certificate().filter(pem -> pem.length() <= pemMax()),
                   contract.question().hashes()));
+      case Notice.Energy told -> energy.call(told.about());
     };
   }
 
@@ -197,6 +201,7 @@ public final class NoticeMapping {
                 ? Optional.empty()
                 : Optional.of(TransferRequests.of(response.allowedEnergyTransfer())));
       }
+      case Notice.Energy told -> new NoticeAnswer.Energy(energy.answer(told.about(), payload));
     };
   }
 

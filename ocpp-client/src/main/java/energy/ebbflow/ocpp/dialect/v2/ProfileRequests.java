@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.energy.Periods;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.profile.Composite;
 import energy.ebbflow.ocpp.profile.Installed;
@@ -29,6 +30,7 @@ import energy.ebbflow.ocpp.v2.type.OperationMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ import java.util.function.Predicate;
 
 /** Charging profiles: set, clear, report, add up (block K). */
 final class ProfileRequests {
-  /** Everything here was set by the back office. */
+  /** What no external system says is the back office's. */
   private static final String SOURCE = "CSO";
 
   /** Longest composite schedule, a week. */
@@ -111,7 +113,9 @@ final class ProfileRequests {
 
   private Reply set(SetChargingProfile.Request request, Instant now) {
     Installed candidate =
-        extended(new Installed(request.evseId(), request.chargingProfile()), requests.version());
+        extended(
+            new Installed(request.evseId(), Periods.stamped(request.chargingProfile(), now)),
+            requests.version());
     Optional<Refusal> refusal = station.install(candidate);
     if (refusal.isPresent()) {
       return requests.reply(
@@ -130,7 +134,8 @@ final class ProfileRequests {
             .chargingProfileId()
             .<Predicate<Installed>>map(id -> i -> i.profile().id() == id)
             .orElseGet(() -> i -> matches(i, request.chargingProfileCriteria()));
-    ProfileBook left = station.profiles().without(gone);
+    // K10: what an external system says is not the back office's to clear.
+    ProfileBook left = station.profiles().without(i -> i.profile().id() >= 0 && gone.test(i));
     boolean any = left.installed().size() < station.profiles().installed().size();
     station.profiles(left);
     return requests.reply(
@@ -152,43 +157,61 @@ final class ProfileRequests {
   }
 
   private Reply report(GetChargingProfiles.Request request, Instant now) {
-    Map<Integer, List<ChargingProfile>> byEvse = new TreeMap<>();
+    Map<Place, List<ChargingProfile>> places = new TreeMap<>();
     for (Installed i : station.profiles().installed()) {
-      if (wanted(i, request)) {
-        byEvse.computeIfAbsent(i.evse(), e -> new ArrayList<>()).add(i.profile());
+      Optional<ChargingProfile> told =
+          requests.version() == WireVersion.V201
+              ? Periods.forV201(i.profile())
+              : Optional.of(i.profile());
+      if (told.isPresent() && wanted(i, request)) {
+        Place place = new Place(i.evse(), source(i));
+        places.computeIfAbsent(place, any -> new ArrayList<>()).add(told.get());
       }
     }
-    if (byEvse.isEmpty()) {
+    if (places.isEmpty()) {
       return requests.reply(
           new GetChargingProfiles.Response(GetChargingProfileStatus.NO_PROFILES, Optional.empty()));
     }
     List<FollowUp> reports = new ArrayList<>();
-    int left = byEvse.size();
-    for (Map.Entry<Integer, List<ChargingProfile>> entry : byEvse.entrySet()) {
+    int left = places.size();
+    for (Map.Entry<Place, List<ChargingProfile>> entry : places.entrySet()) {
       left--;
       reports.add(
           requests.send(
               ReportChargingProfiles.ACTION,
               new ReportChargingProfiles.Request(
                   request.requestId(),
-                  SOURCE,
+                  entry.getKey().source(),
                   entry.getValue(),
                   Optional.of(left > 0),
-                  entry.getKey())));
+                  entry.getKey().evse())));
     }
     return requests.reply(
         new GetChargingProfiles.Response(GetChargingProfileStatus.ACCEPTED, Optional.empty()),
         reports.toArray(FollowUp[]::new));
   }
 
-  private static boolean wanted(Installed i, GetChargingProfiles.Request request) {
+  /** Profiles of one EVSE and one source are told together. */
+  private record Place(int evse, String source) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return Comparator.comparingInt(Place::evse).thenComparing(Place::source).compare(this, other);
+    }
+  }
+
+  /** Whose profile it is (ChargingLimitSourceEnumType). */
+  private String source(Installed i) {
+    return station.energy().source(i.profile().id()).orElse(SOURCE);
+  }
+
+  private boolean wanted(Installed i, GetChargingProfiles.Request request) {
     ChargingProfileCriterion c = request.chargingProfile();
     ChargingProfile profile = i.profile();
     return request.evseId().map(id -> id == i.evse()).orElse(true)
         && (c.chargingProfileId().isEmpty() || c.chargingProfileId().contains(profile.id()))
         && c.chargingProfilePurpose().map(p -> p == profile.chargingProfilePurpose()).orElse(true)
         && c.stackLevel().map(l -> l == profile.stackLevel()).orElse(true)
-        && (c.chargingLimitSource().isEmpty() || c.chargingLimitSource().contains(SOURCE));
+        && (c.chargingLimitSource().isEmpty() || c.chargingLimitSource().contains(source(i)));
   }
 
   private Reply composite(GetCompositeSchedule.Request request, Instant now) {
@@ -213,7 +236,7 @@ final class ProfileRequests {
                     sum.seconds(),
                     start,
                     unit,
-                    sum.spans().stream().map(ProfileRequests::period).toList()))));
+                    sum.spans().stream().map(this::period).toList()))));
   }
 
   private Reply refuseComposite(String code, String text) {
@@ -222,8 +245,9 @@ final class ProfileRequests {
             GenericStatus.REJECTED, Infos.info(code, text), Optional.empty()));
   }
 
-  private static ChargingSchedulePeriod period(Composite.Span span) {
+  private ChargingSchedulePeriod period(Composite.Span span) {
     boolean plain = span.mode() == OperationMode.CHARGING_ONLY;
+    boolean discharges = span.dischargeLimit().isPresent();
     return new ChargingSchedulePeriod(
         span.startSeconds(),
         Optional.of(span.limit()),
@@ -231,7 +255,7 @@ final class ProfileRequests {
         Optional.empty(),
         span.phases().isPresent() ? Optional.of(span.phases().getAsInt()) : Optional.empty(),
         Optional.empty(),
-        span.dischargeLimit().map(v -> v == 0 ? 0.0 : -v),
+        discharges ? span.dischargeLimit().map(v -> v == 0 ? 0.0 : -v) : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         span.setpoint(),
@@ -242,10 +266,10 @@ final class ProfileRequests {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        span.local().baseline(),
         plain ? Optional.empty() : Optional.of(span.mode()),
-        List.of(),
-        List.of(),
+        span.local().frequencies(),
+        span.local().signals(),
         Optional.empty());
   }
 }

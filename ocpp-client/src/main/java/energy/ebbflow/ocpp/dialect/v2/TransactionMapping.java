@@ -12,6 +12,7 @@ import energy.ebbflow.ocpp.v2.transaction.TransactionEvent;
 import energy.ebbflow.ocpp.v2.transaction.TransactionEventKind;
 import energy.ebbflow.ocpp.v2.transaction.TriggerReason;
 import energy.ebbflow.ocpp.v2.type.Evse;
+import energy.ebbflow.ocpp.v2.type.OperationMode;
 import java.util.Optional;
 
 /** Queued events as TransactionEvent. */
@@ -37,7 +38,7 @@ final class TransactionMapping {
                 .stopReason()
                 .map(r -> EnumSpelling.find(Reason.class, r, version).orElse(Reason.OTHER)),
             event.remoteStart(),
-            Optional.empty(),
+            event.mode().flatMap(mode -> EnumSpelling.find(OperationMode.class, mode, version)),
             Optional.empty(),
             Optional.empty());
     return new TransactionEvent.Request(
@@ -56,7 +57,7 @@ final class TransactionMapping {
         Optional.empty(),
         reservations.usedBy(event),
         Optional.empty(),
-        Optional.empty(),
+        event.asleep().filter(asleep -> asleep),
         info,
         // E01.FR.16: the EVSE is named once it is known; naming it always does no harm.
         Optional.of(new Evse(event.evse(), Optional.of(event.connector()))),

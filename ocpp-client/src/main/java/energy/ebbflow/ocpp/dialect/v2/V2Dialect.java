@@ -7,10 +7,13 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v2.energy.EnergyRequests;
+import energy.ebbflow.ocpp.dialect.v2.energy.LocalTimes;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.Mrec;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.energy.EnergyNotice;
 import energy.ebbflow.ocpp.json.EnumSpelling;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
@@ -87,6 +90,7 @@ public final class V2Dialect implements Dialect {
     new ReservationRequests(requests, station).register();
     new MonitoringRequests(requests, station).register();
     new CustomerRequests(requests, station).register();
+    new EnergyRequests(requests, station).register();
     this.notices = new NoticeMapping(version);
   }
 
@@ -230,6 +234,9 @@ public final class V2Dialect implements Dialect {
 
   @Override
   public Optional<Outgoing> notice(Notice notice) {
+    if (notice instanceof Notice.Energy(EnergyNotice.Needs needs)) {
+      return needs(needs.needs(), needs.at());
+    }
     return notices.call(notice);
   }
 
@@ -240,6 +247,7 @@ public final class V2Dialect implements Dialect {
 
   @Override
   public Reply asked(Frame.Call call, Instant now) {
+    LocalTimes.unzone(call.payload());
     return requests.answer(call, now);
   }
 }

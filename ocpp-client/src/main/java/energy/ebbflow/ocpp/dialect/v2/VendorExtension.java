@@ -30,7 +30,8 @@ final class VendorExtension {
             .flatMap(n -> EnumSpelling.find(OperationMode.class, n.asText(), WireVersion.V21));
     return new ChargingSchedulePeriod(
         p.startPeriod(),
-        p.limit(),
+        // A period of 2.0.1 has to have a limit, one of Idle in 2.1 must not (Q10.FR.01).
+        mode.filter(m -> m == OperationMode.IDLE).isPresent() ? Optional.empty() : p.limit(),
         p.limitL2(),
         p.limitL3(),
         p.numberPhases(),
