@@ -76,6 +76,12 @@ class StationConfigTest {
     return StationConfig.read(file);
   }
 
+  private StationConfig withTables(String tables) throws IOException, ConfigException {
+    Path file = folder.resolve("board.toml");
+    Files.writeString(file, Files.readString(BOARDS.resolve("simulated.toml")) + "\n" + tables);
+    return StationConfig.read(file);
+  }
+
   /** R7: what is spoken beyond the standard is named with its vehicles, or not at all. */
   @Test
   void extensionsAreNamedWithTheirVehicles() throws IOException, ConfigException {
@@ -160,7 +166,7 @@ class StationConfigTest {
   @Test
   void temperatureSensorsHaveTheirLimits() throws IOException, ConfigException {
     StationConfig config =
-        withVehicle(
+        withTables(
             """
             [[firmware.sensor]]
             name = "ambient"
@@ -189,7 +195,7 @@ class StationConfigTest {
         (table, said) -> {
           ConfigException refused =
               assertThrows(
-                  ConfigException.class, () -> withVehicle("[[firmware.sensor]]\n" + table + "\n"));
+                  ConfigException.class, () -> withTables("[[firmware.sensor]]\n" + table + "\n"));
           assertEquals(1, refused.problems().size(), refused::getMessage);
           assertTrue(refused.problems().getFirst().contains(said), refused::getMessage);
         });
