@@ -5,6 +5,7 @@ import energy.ebbflow.simulator.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class RunFacts {
   private final ReactionBook reactions = new ReactionBook();
   private final List<String> pilotStates = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private String decidedBy = "";
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private Optional<Double> plugged = Optional.empty();
   private Optional<Double> dutyMax = Optional.empty();
@@ -93,17 +95,29 @@ public final class RunFacts {
         }
       }
       case "transport" -> transport = event.text("protocol");
-      case "log" -> said(event);
+      // What a station tells of the minimum current has a kind of its own.
+      case "log", "basic" -> said(event.who(), event.text("text"));
+      case "decision" -> decided(event);
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
       default -> {}
     }
   }
 
-  private void said(TraceEvent event) {
-    List<String> lines = said.computeIfAbsent(event.who(), _ -> new ArrayList<>());
+  private void said(String who, String text) {
+    List<String> lines = said.computeIfAbsent(who, _ -> new ArrayList<>());
     if (lines.size() < SAID_MAX) {
-      lines.add(event.text("text"));
+      lines.add(text);
+    }
+  }
+
+  /** Limits that lie close together take turns with every sample; another one is worth a line. */
+  private void decided(TraceEvent event) {
+    String limit = event.text("limit");
+    if (!limit.equals(decidedBy)) {
+      decidedBy = limit;
+      double kilowatts = event.number("watts").orElse(0.0) / 1000;
+      said(event.who(), String.format(Locale.ROOT, "decision %+.2f kW by %s", kilowatts, limit));
     }
   }
 
@@ -168,7 +182,11 @@ public final class RunFacts {
       case TRANSACTIONS_ENDED ->
           number(transactions().stream().filter(t -> t.path("ended").asBoolean()).count());
       case REJECTED -> number(ledger.map(l -> l.path("rejected").asDouble()).orElse(0.0));
-      case SEQUENCE_GAPS -> number(sum("gaps"));
+      case SEQUENCE_GAPS ->
+          // OCPP 1.6 has no numbers; a hole cannot be seen there.
+          transactions().stream().allMatch(t -> t.has("gaps"))
+              ? number(sum("gaps"))
+              : Optional.empty();
       case DUPLICATES -> number(sum("duplicates"));
       case BILLED_IMPORT_WH -> number(sum("importedWh"));
       case BILLED_EXPORT_WH -> number(sum("exportedWh"));
