@@ -18,6 +18,9 @@ public final class RunFacts {
   /** Lines of the processes' logs that are kept; a run says less. */
   static final int SAID_MAX = 5000;
 
+  /** A smaller step of the energy decision is none worth telling. */
+  private static final double DECISION_KILOWATTS_MIN = 1;
+
   private static final String BASIC = "IEC 61851";
 
   private final LinkBook link = new LinkBook();
@@ -27,6 +30,7 @@ public final class RunFacts {
   private final List<String> pilotStates = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private String decidedBy = "";
+  private double decidedKilowatts;
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private Optional<Double> plugged = Optional.empty();
   private Optional<Double> dutyMax = Optional.empty();
@@ -111,12 +115,14 @@ public final class RunFacts {
     }
   }
 
-  /** Limits that lie close together take turns with every sample; another one is worth a line. */
+  /** Another limit, or a step of the power, is worth a line. */
   private void decided(TraceEvent event) {
     String limit = event.text("limit");
-    if (!limit.equals(decidedBy)) {
+    double kilowatts = event.number("watts").orElse(0.0) / 1000;
+    boolean step = Math.abs(kilowatts - decidedKilowatts) >= DECISION_KILOWATTS_MIN;
+    if (step || !limit.equals(decidedBy)) {
       decidedBy = limit;
-      double kilowatts = event.number("watts").orElse(0.0) / 1000;
+      decidedKilowatts = kilowatts;
       said(event.who(), String.format(Locale.ROOT, "decision %+.2f kW by %s", kilowatts, limit));
     }
   }

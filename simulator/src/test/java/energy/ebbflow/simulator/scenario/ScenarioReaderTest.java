@@ -70,7 +70,11 @@ class ScenarioReaderTest {
             "fleet-needs",
             "wight-street",
             "dual",
-            "dc-board"),
+            "dc-board",
+            "budapest-fleet",
+            "toulouse-depot",
+            "gothenburg",
+            "porto-airport"),
         names);
   }
 
