@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * <p>Who gets what is the {@link SharedCircuit}'s; here is the order of it: nobody gets more before
  * the others are known to use less. For each other outlet the largest counts of what it will get,
- * what it obeys, what was last sent to it, and what its vehicle may still draw. So the sum stays
- * within the capacity at every moment, however late a message is.
+ * what it obeys, what was last sent to it, and what its vehicle may still draw. Less than it obeys
+ * an outlet gets at once. So the sum stays within the capacity at every moment, however late a
+ * message is; a capacity that is lowered is kept once all have followed.
  */
 public final class Circuit {
   /** How long a grant holds: an outlet that hears nothing uses nothing. */
@@ -117,7 +118,9 @@ public final class Circuit {
           free -= Math.max(promised, other.reserved());
         }
       }
-      double amps = Math.min(share, Math.max(0, free));
+      // To keep a part of what it obeys now makes no outlet use more. Without it a capacity that
+      // is lowered would pause all who could be charged with less.
+      double amps = Math.min(share, Math.max(Math.max(0, free), seat.claim().obeyedAmps()));
       // Less than its vehicle can use is of no use to anybody.
       double granted = amps < seat.claim().minimumAmps() ? 0 : amps;
       grants.put(evse, new Grant(granted, nowNanos + GRANT_NANOS));

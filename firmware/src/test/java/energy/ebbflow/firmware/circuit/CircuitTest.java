@@ -89,6 +89,21 @@ class CircuitTest {
     assertEquals(0, claim(1, 32, 7, 7, 2), "less than the minimum is a pause");
   }
 
+  /** Nobody who can be charged with less is paused because the others have not followed yet. */
+  @Test
+  void aLoweredCapacityLowersEverybodyAtOnce() {
+    circuit = Circuit.initial(40, TURN);
+    claim(1, 16, 0, 0, 0);
+    assertEquals(16, claim(1, 16, 16, 16, 1));
+    claim(2, 24, 0, 0, 1);
+    assertEquals(24, claim(2, 24, 24, 24, 2));
+    circuit = circuit.limited(18);
+    assertEquals(9, claim(1, 16, 16, 16, 3));
+    assertEquals(9, claim(2, 24, 24, 24, 3));
+    // Who was not there before still waits for room.
+    assertEquals(0, claim(3, 16, 0, 0, 3));
+  }
+
   /**
    * Outlets with delays of their own, wishes that change, and messages that arrive late: what they
    * may draw together, once everybody has been told to use less, stays within the circuit.

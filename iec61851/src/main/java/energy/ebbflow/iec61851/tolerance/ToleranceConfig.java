@@ -12,7 +12,7 @@ import energy.ebbflow.iec61851.DutyCycle;
  *     test
  * @param testWithoutDeparture whether a vehicle is tested when nobody knows when it leaves
  * @param interruptionsPerSession budget of pauses in one session. A plug-in hybrid is known that
- *     sleeps for good after 5
+ *     sleeps for good after 5; one more is kept for what nobody plans, a restart or a fault
  * @param holdBeforePauseSeconds how long a request must be below the minimum before a pause. Energy
  *     managers use 3 min
  * @param holdBeforeResumeSeconds how long it must be above before charging resumes; they use 1 min
@@ -64,6 +64,6 @@ public record ToleranceConfig(
   /** The numbers of the field, each explained at its component. */
   public static ToleranceConfig standard() {
     return new ToleranceConfig(
-        6, 180, 2, 7200, false, 4, 180, 60, 600, 4, 14_400, 30, 60, 10, 180, 365);
+        6, 180, 2, 7200, false, 3, 180, 60, 600, 4, 14_400, 30, 60, 10, 180, 365);
   }
 }

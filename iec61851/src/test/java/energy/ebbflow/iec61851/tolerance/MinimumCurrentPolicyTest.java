@@ -236,7 +236,7 @@ class MinimumCurrentPolicyTest {
     for (int i = 0; i < 20; i++) {
       rig.request(0).run(1000).request(16).run(1000);
     }
-    assertEquals(4, rig.all(Paused.class).size());
+    assertEquals(3, rig.all(Paused.class).size());
     assertTrue(rig.drawing());
     rig.request(0).run(10);
     assertEquals(

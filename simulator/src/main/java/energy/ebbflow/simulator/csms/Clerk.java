@@ -5,42 +5,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.simulator.csms.ledger.Ledger;
 import energy.ebbflow.simulator.csms.ledger.LedgerTransaction;
-import energy.ebbflow.simulator.csms.script.CsmsScript;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Answers the requests of a station that are in order. Mutable; owned by its desk. */
+/** Answers the requests of a station that speaks OCPP 2.x. Owned by its desk. */
 final class Clerk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final CsmsScript script;
+  private final Reception reception;
   private final Ledger ledger;
   private final DeskFacts facts;
-  private int boots;
-  private boolean accepted;
-  private boolean authorised;
 
-  Clerk(CsmsScript script, Ledger ledger, DeskFacts facts) {
-    this.script = script;
+  Clerk(Reception reception, Ledger ledger, DeskFacts facts) {
+    this.reception = reception;
     this.ledger = ledger;
     this.facts = facts;
-  }
-
-  /** Whether the station has been accepted. */
-  boolean accepted() {
-    return accepted;
-  }
-
-  /** Whether the last token asked for was accepted, or a transaction named an accepted one. */
-  boolean authorised() {
-    return authorised;
-  }
-
-  /** An answer, and the transaction it changed. */
-  record Answer(JsonNode payload, Optional<LedgerTransaction> booked) {
-    private Answer(JsonNode payload) {
-      this(payload, Optional.empty());
-    }
   }
 
   /**
@@ -51,7 +30,7 @@ final class Clerk {
   Optional<Answer> answer(String action, JsonNode payload, Instant now) {
     return Optional.ofNullable(
         switch (action) {
-          case "BootNotification" -> new Answer(boot(now));
+          case "BootNotification" -> new Answer(reception.boot(now));
           case "Heartbeat" -> new Answer(object().put("currentTime", now.toString()));
           case "StatusNotification" -> {
             facts.connectorStatus(
@@ -89,16 +68,6 @@ final class Clerk {
         });
   }
 
-  private ObjectNode boot(Instant now) {
-    String status = script.boot().get(Math.min(boots, script.boot().size() - 1));
-    boots++;
-    accepted = status.equals("Accepted");
-    return object()
-        .put("currentTime", now.toString())
-        .put("interval", accepted ? script.heartbeatSeconds() : script.bootRetrySeconds())
-        .put("status", status);
-  }
-
   private Answer transaction(JsonNode payload) {
     Optional<LedgerTransaction> booked = ledger.book(payload);
     JsonNode token = payload.path("idToken");
@@ -106,8 +75,7 @@ final class Clerk {
   }
 
   private ObjectNode tokenInfo(JsonNode token) {
-    String status = script.statusOf(token.path("idToken").asText());
-    authorised = status.equals(CsmsScript.TOKEN_ACCEPTED);
+    String status = reception.token(token.path("idToken").asText());
     ObjectNode answer = object();
     answer.putObject("idTokenInfo").put("status", status);
     return answer;

@@ -42,6 +42,17 @@ public final class Desk {
   /** So many message ids are remembered to see that none comes twice. */
   static final int IDS_MAX = 50_000;
 
+  /** What a station answers to a request that it does not carry out. */
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "Rejected",
+          "Failed",
+          "NotSupported",
+          "NotImplemented",
+          "UnlockFailed",
+          "UnknownVendorId",
+          "UnknownMessageId");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String GARBAGE = "{\"garbage\": [this is no OCPP";
 
@@ -50,7 +61,9 @@ public final class Desk {
   private final Function<Dialect, ShapeBook> shapes;
   private final Ledger ledger = new Ledger();
   private final DeskFacts facts = new DeskFacts();
+  private final Reception reception;
   private final Clerk clerk;
+  private final Clerk16 clerk16;
 
   private Optional<Dialect> dialect = Optional.empty();
   private Optional<Pending> pending = Optional.empty();
@@ -78,7 +91,10 @@ public final class Desk {
     this.script = script;
     this.epoch = epoch;
     this.shapes = shapes;
-    this.clerk = new Clerk(script, ledger, facts);
+    this.reception = new Reception(script);
+    this.clerk = new Clerk(reception, ledger, facts);
+    this.clerk16 =
+        new Clerk16(reception, ledger, facts, clerk, () -> shapes.apply(Dialect.OCPP_2_0_1));
   }
 
   /** What is known of transactions. */
@@ -107,7 +123,7 @@ public final class Desk {
     }
     flushDelayed(now);
     expirePending(now);
-    facts.refresh(dialect.isPresent(), clerk.accepted(), clerk.authorised(), ledger, now);
+    facts.refresh(dialect.isPresent(), reception.accepted(), reception.authorised(), ledger, now);
     dialect.ifPresent(
         d -> {
           followScript(d, now);
@@ -144,7 +160,9 @@ public final class Desk {
       case Frame.Broken broken -> {
         effects.add(new DeskEffect.Seen(false, "GARBAGE", broken.id(), "", quoted(text)));
         reject(broken.reason());
-        error(broken.id(), "", broken.code(), broken.reason());
+        if (spoken != Dialect.OCPP_1_6 || broken.answered16()) {
+          error(broken.id(), "", broken.code(), broken.reason());
+        }
       }
     }
   }
@@ -167,7 +185,7 @@ public final class Desk {
       error(call.id(), call.action(), first.code().word(), first.toString());
       return;
     }
-    if (!clerk.accepted() && !call.action().equals("BootNotification")) {
+    if (!reception.accepted() && !call.action().equals("BootNotification")) {
       // B02.FR.02, B03.FR.02: before it is accepted a station sends nothing but its boot.
       reject(call.action() + " before the station was accepted");
       error(call.id(), call.action(), "SecurityError", "boot first");
@@ -184,7 +202,10 @@ public final class Desk {
       error(call.id(), call.action(), refuse.code(), "as the script says");
       return;
     }
-    Optional<Clerk.Answer> answer = clerk.answer(call.action(), call.payload(), instant(now));
+    Optional<Answer> answer =
+        spoken == Dialect.OCPP_1_6
+            ? clerk16.answer(call.action(), call.payload(), instant(now))
+            : clerk.answer(call.action(), call.payload(), instant(now));
     if (answer.isEmpty()) {
       reject(call.action() + " is sent by a back office, not by a station");
       error(call.id(), call.action(), "NotSupported", "not offered");
@@ -245,8 +266,9 @@ public final class Desk {
       return;
     }
     String status = result.payload().path("status").asText("");
-    if (status.equals("Rejected") || status.equals("Failed")) {
-      String reason = result.payload().path("statusInfo").path("reasonCode").asText("no reason");
+    if (REFUSALS.contains(status)) {
+      String inside = result.payload().path("data").asText("no reason");
+      String reason = result.payload().path("statusInfo").path("reasonCode").asText(inside);
       reject("the station refused " + action + " (" + reason + ")");
     }
   }
@@ -341,7 +363,8 @@ public final class Desk {
     seen(true, "CALLRESULT", id, action, payload);
   }
 
-  private void error(String id, String action, String code, String text) {
+  private void error(String id, String action, String word, String text) {
+    String code = dialect.map(d -> d.errorCode(word)).orElse(word);
     String description = text.length() > 255 ? text.substring(0, 255) : text;
     ArrayNode frame = JSON.createArrayNode().add(4).add(id).add(code).add(description);
     frame.addObject();

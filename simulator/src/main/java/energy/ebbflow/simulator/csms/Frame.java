@@ -23,5 +23,14 @@ sealed interface Frame {
    * @param id the message's number if it could be read, otherwise OCPP-J's {@code -1}
    * @param code OCPP-J's error code
    */
-  record Broken(String id, String code, String reason) implements Frame {}
+  record Broken(String id, String code, String reason) implements Frame {
+
+    /**
+     * Whether a peer of OCPP-J 1.6 answers it: unknown message types are passed over there (4.1.3),
+     * and an answer needs the id of a request.
+     */
+    boolean answered16() {
+      return !id.equals("-1") && !code.equals("MessageTypeNotSupported");
+    }
+  }
 }

@@ -9,7 +9,7 @@ import energy.ebbflow.simulator.csms.script.ScriptAction;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Builds the requests of the back office, in OCPP 2.x words. Pure. */
+/** Builds the requests of the back office: those of OCPP 2.x here. Pure. */
 final class Requests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,16 +30,19 @@ final class Requests {
    * @return empty if the dialect has no words for it, or there is no transaction to stop
    */
   static Optional<Request> of(ScriptAction action, Context context) {
+    return context.dialect() == Dialect.OCPP_1_6
+        ? Requests16.of(action, context)
+        : of2(action, context);
+  }
+
+  private static Optional<Request> of2(ScriptAction action, Context context) {
     return switch (action) {
       case ScriptAction.RemoteStart start -> Optional.of(remoteStart(start, context));
       case ScriptAction.RemoteStop _ ->
           context
               .openTransaction()
               .map(id -> new Request("RequestStopTransaction", object().put("transactionId", id)));
-      case ScriptAction.Setpoint setpoint ->
-          context.dialect().bidirectional()
-              ? Optional.of(profile(setpointPeriod(setpoint.watts()), "W", context))
-              : Optional.empty();
+      case ScriptAction.Setpoint setpoint -> Optional.of(setpoint(setpoint.watts(), context));
       case ScriptAction.Limit limit ->
           Optional.of(profile(limitPeriod(limit.value(), context), limit.unit().word(), context));
       case ScriptAction.ClearProfiles _ ->
@@ -57,6 +60,10 @@ final class Requests {
           context.dialect().bidirectional()
               ? context.openTransaction().map(id -> allowTransfer(id, allow))
               : Optional.empty();
+      case ScriptAction.Reserve reserve -> Optional.of(reserve(reserve, context));
+      case ScriptAction.CancelReservation cancel ->
+          Optional.of(new Request("CancelReservation", object().put("reservationId", cancel.id())));
+      case ScriptAction.Trigger trigger -> Optional.of(trigger(trigger));
       case ScriptAction.Call call -> Optional.of(new Request(call.action(), json(call.payload())));
       case ScriptAction.Disconnect _ -> Optional.empty();
       case ScriptAction.Garbage _ -> Optional.empty();
@@ -70,11 +77,34 @@ final class Requests {
     return new Request("RequestStartTransaction", payload);
   }
 
-  private static ObjectNode setpointPeriod(double watts) {
-    return object()
-        .put("startPeriod", 0)
-        .put("operationMode", "CentralSetpoint")
-        .put("setpoint", watts);
+  /** SetChargingProfile with a set-point. */
+  static Request setpoint(double watts, Context context) {
+    ObjectNode period = object().put("startPeriod", 0);
+    ObjectNode place = period;
+    if (!context.dialect().bidirectional()) {
+      // 2.0.1 requires a limit, and has customData as the place for vendors.
+      period.put("limit", Math.max(0, watts));
+      place = period.putObject("customData").put("vendorId", Requests16.V2X);
+    }
+    place.put("operationMode", "CentralSetpoint").put("setpoint", watts);
+    return profile(period, "W", context);
+  }
+
+  private static Request reserve(ScriptAction.Reserve reserve, Context context) {
+    ObjectNode payload = object().put("id", reserve.id());
+    payload.put("expiryDateTime", context.now().plusSeconds(reserve.seconds()).toString());
+    payload.putObject("idToken").put("idToken", reserve.token()).put("type", "Central");
+    return new Request("ReserveNow", payload.put("evseId", reserve.evse()));
+  }
+
+  private static Request trigger(ScriptAction.Trigger trigger) {
+    ObjectNode payload = object().put("requestedMessage", trigger.message());
+    ObjectNode evse = payload.putObject("evse").put("id", trigger.evse());
+    if (trigger.message().equals("StatusNotification")) {
+      // F06.FR.12: the status is that of a connector.
+      evse.put("connectorId", 1);
+    }
+    return new Request("TriggerMessage", payload);
   }
 
   private static ObjectNode limitPeriod(double value, Context context) {
@@ -125,7 +155,7 @@ final class Requests {
     return new Request("NotifyAllowedEnergyTransfer", payload);
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

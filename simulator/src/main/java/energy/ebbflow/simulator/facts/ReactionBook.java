@@ -1,6 +1,8 @@
 package energy.ebbflow.simulator.facts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import energy.ebbflow.simulator.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +12,8 @@ import java.util.Optional;
 final class ReactionBook {
   /** Set-points that have not been reached; more than this are not timed. */
   private static final int WAITING_MAX = 100;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private record Order(double t, double watts) {}
 
@@ -41,17 +45,40 @@ final class ReactionBook {
         || !event.text("type").equals("CALL")) {
       return;
     }
-    if (event.text("action").equals("RequestStopTransaction")) {
-      stopOrdered = stopOrdered.or(() -> Optional.of(event.t()));
-      waiting.clear();
-    } else if (event.text("action").equals("SetChargingProfile")) {
-      JsonNode period =
-          event
-              .body()
-              .at("/payload/chargingProfile/chargingSchedule/0/chargingSchedulePeriod/0/setpoint");
-      if (period.isNumber() && waiting.size() < WAITING_MAX) {
-        waiting.add(new Order(event.t(), period.doubleValue()));
+    JsonNode payload = event.body().path("payload");
+    switch (event.text("action")) {
+      case "RequestStopTransaction", "RemoteStopTransaction" -> {
+        stopOrdered = stopOrdered.or(() -> Optional.of(event.t()));
+        waiting.clear();
       }
+      case "SetChargingProfile" -> setpoint(event.t(), payload);
+      case "DataTransfer" -> {
+        // Over OCPP 1.6 a set-point is a message of 2.1 as text.
+        if (payload.path("messageId").asText().equals("SetChargingProfile")) {
+          setpoint(event.t(), parsed(payload.path("data").asText()));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return JSON.missingNode();
+    }
+  }
+
+  private void setpoint(double t, JsonNode payload) {
+    JsonNode period = payload.at("/chargingProfile/chargingSchedule/0/chargingSchedulePeriod/0");
+    // 2.0.1 has it in its vendor data.
+    JsonNode watts =
+        period.path("setpoint").isNumber()
+            ? period.path("setpoint")
+            : period.path("customData").path("setpoint");
+    if (watts.isNumber() && waiting.size() < WAITING_MAX) {
+      waiting.add(new Order(t, watts.doubleValue()));
     }
   }
 

@@ -5,6 +5,7 @@ import energy.ebbflow.simulator.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class RunFacts {
   /** Lines of the processes' logs that are kept; a run says less. */
   static final int SAID_MAX = 5000;
 
+  /** A smaller step of the energy decision is none worth telling. */
+  private static final double DECISION_KILOWATTS_MIN = 1;
+
   private static final String BASIC = "IEC 61851";
 
   private final LinkBook link = new LinkBook();
@@ -25,6 +29,8 @@ public final class RunFacts {
   private final ReactionBook reactions = new ReactionBook();
   private final List<String> pilotStates = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private String decidedBy = "";
+  private double decidedKilowatts;
   private final Map<String, List<String>> said = new LinkedHashMap<>();
 
   /** By the actions and triggers of OCPP, of which there are few. */
@@ -97,7 +103,9 @@ public final class RunFacts {
         }
       }
       case "transport" -> transport = event.text("protocol");
-      case "log" -> said(event);
+      // What a station tells of the minimum current has a kind of its own.
+      case "log", "basic" -> said(event.who(), event.text("text"));
+      case "decision" -> decided(event);
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
       case "ocpp" -> called(event);
@@ -117,10 +125,22 @@ public final class RunFacts {
     }
   }
 
-  private void said(TraceEvent event) {
-    List<String> lines = said.computeIfAbsent(event.who(), _ -> new ArrayList<>());
+  private void said(String who, String text) {
+    List<String> lines = said.computeIfAbsent(who, _ -> new ArrayList<>());
     if (lines.size() < SAID_MAX) {
-      lines.add(event.text("text"));
+      lines.add(text);
+    }
+  }
+
+  /** Another limit, or a step of the power, is worth a line. */
+  private void decided(TraceEvent event) {
+    String limit = event.text("limit");
+    double kilowatts = event.number("watts").orElse(0.0) / 1000;
+    boolean step = Math.abs(kilowatts - decidedKilowatts) >= DECISION_KILOWATTS_MIN;
+    if (step || !limit.equals(decidedBy)) {
+      decidedBy = limit;
+      decidedKilowatts = kilowatts;
+      said(event.who(), String.format(Locale.ROOT, "decision %+.2f kW by %s", kilowatts, limit));
     }
   }
 
@@ -185,7 +205,11 @@ public final class RunFacts {
       case TRANSACTIONS_ENDED ->
           number(transactions().stream().filter(t -> t.path("ended").asBoolean()).count());
       case REJECTED -> number(ledger.map(l -> l.path("rejected").asDouble()).orElse(0.0));
-      case SEQUENCE_GAPS -> number(sum("gaps"));
+      case SEQUENCE_GAPS ->
+          // OCPP 1.6 has no numbers; a hole cannot be seen there.
+          transactions().stream().allMatch(t -> t.has("gaps"))
+              ? number(sum("gaps"))
+              : Optional.empty();
       case DUPLICATES -> number(sum("duplicates"));
       case BILLED_IMPORT_WH -> number(sum("importedWh"));
       case BILLED_EXPORT_WH -> number(sum("exportedWh"));

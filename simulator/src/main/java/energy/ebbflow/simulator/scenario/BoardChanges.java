@@ -10,13 +10,16 @@ import java.util.TreeMap;
  * {@code [[evse]]} the first.
  */
 public final class BoardChanges {
+  private static final String LISTED = "[]";
+
   private BoardChanges() {}
 
   /**
    * The text with other values.
    *
    * @param changes full names of keys, such as {@code evse.dc.charge_watts_max}, and values; one
-   *     that starts with a bracket is written as the list it is
+   *     that starts with a bracket is written as the list it is. A table whose name ends in {@code
+   *     []} is one of a list of tables: {@code evse.vehicle.extension[].name}
    */
   public static String apply(String toml, Map<String, String> changes) {
     List<String> lines = new ArrayList<>(toml.lines().toList());
@@ -33,7 +36,10 @@ public final class BoardChanges {
     int start = table.isEmpty() ? 0 : headerOf(lines, table) + 1;
     if (start == 0 && !table.isEmpty()) {
       lines.add("");
-      lines.add("[" + table + "]");
+      lines.add(
+          table.endsWith(LISTED)
+              ? "[[" + table.substring(0, table.length() - LISTED.length()) + "]]"
+              : "[" + table + "]");
       lines.add(key + " = " + value);
       return;
     }
@@ -49,7 +55,8 @@ public final class BoardChanges {
   private static int headerOf(List<String> lines, String table) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      if (line.equals("[" + table + "]") || line.equals("[[" + table + "]]")) {
+      String name = table.endsWith(LISTED) ? table.substring(0, table.length() - 2) : table;
+      if (line.equals("[" + name + "]") || line.equals("[[" + name + "]]")) {
         return i;
       }
     }

@@ -168,12 +168,12 @@ public final class ClosingTable {
   private static String transaction(JsonNode transaction) {
     return String.format(
         Locale.ROOT,
-        "%s  in %.1f Wh, out %.1f Wh, %d events, %d missing, %d repeated, %d signed, %s",
+        "%s  in %.1f Wh, out %.1f Wh, %d events, %s missing, %d repeated, %d signed, %s",
         transaction.path("id").asText(),
         transaction.path("importedWh").asDouble(),
         transaction.path("exportedWh").asDouble(),
         transaction.path("events").asInt(),
-        transaction.path("gaps").asInt(),
+        transaction.path("gaps").asText("?"),
         transaction.path("duplicates").asInt(),
         transaction.path("signedValues").asInt(),
         transaction.path("ended").asBoolean()

@@ -39,7 +39,8 @@ final class OcppText {
     return event.text("action").equals("Heartbeat")
         || (event.text("action").equals("TransactionEvent")
             && payload.path("eventType").asText().equals("Updated")
-            && payload.path("triggerReason").asText().equals("MeterValuePeriodic"));
+            && payload.path("triggerReason").asText().equals("MeterValuePeriodic"))
+        || event.text("action").equals("MeterValues");
   }
 
   private static Optional<String> request(String arrow, String action, JsonNode payload) {
@@ -48,8 +49,16 @@ final class OcppText {
 
   private static Optional<String> result(String arrow, String action, JsonNode payload) {
     String status =
-        payload.path("status").asText(payload.path("idTokenInfo").path("status").asText(""));
-    boolean goesWithoutSaying = action.equals("TransactionEvent") && status.equals("Accepted");
+        payload
+            .path("status")
+            .asText(
+                payload
+                    .path("idTokenInfo")
+                    .path("status")
+                    .asText(payload.path("idTagInfo").path("status").asText("")));
+    boolean goesWithoutSaying =
+        (action.equals("TransactionEvent") || action.equals("StopTransaction"))
+            && status.equals("Accepted");
     if (status.isEmpty() || goesWithoutSaying) {
       return Optional.empty();
     }
@@ -69,8 +78,10 @@ final class OcppText {
         words.add("#" + payload.path("seqNo").asInt());
       }
       case "SetChargingProfile" -> {
-        JsonNode profile = payload.path("chargingProfile");
-        JsonNode schedule = profile.path("chargingSchedule").path(0);
+        JsonNode profile =
+            payload.path(payload.has("chargingProfile") ? "chargingProfile" : "csChargingProfiles");
+        JsonNode schedules = profile.path("chargingSchedule");
+        JsonNode schedule = schedules.isArray() ? schedules.path(0) : schedules;
         JsonNode period = schedule.path("chargingSchedulePeriod").path(0);
         String unit = schedule.path("chargingRateUnit").asText();
         words.add(profile.path("chargingProfilePurpose").asText());
@@ -78,12 +89,24 @@ final class OcppText {
         words.add(figure("limit", period.path("limit"), unit));
         words.add(figure("discharge limit", period.path("dischargeLimit"), unit));
       }
-      case "StatusNotification" -> words.add(payload.path("connectorStatus").asText());
+      case "StatusNotification" ->
+          words.add(payload.path("connectorStatus").asText(payload.path("status").asText()));
       case "BootNotification" -> words.add(payload.path("reason").asText());
       case "NotifyEVChargingNeeds" ->
           words.add(payload.path("chargingNeeds").path("requestedEnergyTransfer").asText());
       case "NotifyEvent" ->
           words.add(payload.path("eventData").path(0).path("variable").path("name").asText());
+      case "StartTransaction" -> words.add("outlet " + payload.path("connectorId").asInt());
+      case "StopTransaction" -> {
+        words.add("#" + payload.path("transactionId").asInt());
+        words.add(payload.path("reason").asText());
+      }
+      case "ChangeConfiguration" ->
+          words.add(payload.path("key").asText() + " = " + payload.path("value").asText());
+      case "DataTransfer" -> {
+        words.add(payload.path("vendorId").asText());
+        words.add(payload.path("messageId").asText());
+      }
       case "SetVariables" -> {
         JsonNode data = payload.path("setVariableData").path(0);
         words.add(

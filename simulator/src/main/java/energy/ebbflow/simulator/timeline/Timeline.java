@@ -86,6 +86,7 @@ public final class Timeline {
       case "ocpp" -> ocpp(event);
       case "phase" -> phase(event);
       case "decision" -> decision(event);
+      case "basic" -> say(event, Tone.STATION, "minimum  " + event.text("text"));
       case "session" -> say(event, Tone.STRONG, "session  " + session(event));
       case "fault" ->
           say(

@@ -145,4 +145,45 @@ class RunFactsTest {
             sample(9, 0, 0, 0));
     assertEquals(List.of(new PhaseSpan("charge", 2, 9, true)), facts.phases());
   }
+
+  private static String decision(double watts, String limit) {
+    return "{\"t\":1,\"who\":\"evse\",\"kind\":\"decision\",\"watts\":%s,\"limit\":\"%s\"}"
+        .formatted(watts, limit);
+  }
+
+  /** What is decided, and why, is what a station says; small steps of one limit are not. */
+  @Test
+  void decisionsAndTheMinimumCurrentCountAsSaid() {
+    RunFacts facts =
+        facts(
+            decision(16_560, "shared circuit"),
+            decision(16_000, "shared circuit"),
+            decision(6_210, "shared circuit"),
+            decision(6_210, "outlet current"),
+            "{\"t\":2,\"who\":\"evse\",\"kind\":\"basic\",\"text\":\"the vehicle is paused\"}");
+    assertEquals(
+        List.of(
+            "decision +16.56 kW by shared circuit",
+            "decision +6.21 kW by shared circuit",
+            "decision +6.21 kW by outlet current",
+            "the vehicle is paused"),
+        facts.said("evse"));
+  }
+
+  /** Over OCPP 1.6 a set-point is text inside a DataTransfer, and an order to stop has its name. */
+  @Test
+  void ordersOverOcpp16AreTimed() {
+    String setpoint =
+        "{\"vendorId\":\"v\",\"messageId\":\"SetChargingProfile\",\"data\":\"{\\\"chargingProfile\\\":"
+            + "{\\\"chargingSchedule\\\":[{\\\"chargingSchedulePeriod\\\":[{\\\"setpoint\\\":-5000}]}]}}\"}";
+    RunFacts facts =
+        facts(
+            contactor(1, true),
+            order(2, "DataTransfer", setpoint),
+            sample(3, -5000, 0, 0),
+            order(4, "RemoteStopTransaction", "{\"transactionId\":1001}"),
+            contactor(6, false));
+    assertEquals(Optional.of(1000.0), facts.number(Fact.SETPOINT_TO_POWER_MILLIS));
+    assertEquals(Optional.of(2000.0), facts.number(Fact.STOP_TO_OPEN_MILLIS));
+  }
 }

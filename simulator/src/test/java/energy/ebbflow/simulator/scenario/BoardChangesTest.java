@@ -43,4 +43,19 @@ class BoardChangesTest {
     String changed = BoardChanges.apply(BOARD, Map.of("name", "a \"b\""));
     assertTrue(changed.startsWith("name = \"a \\\"b\\\"\"\n"), changed);
   }
+
+  @Test
+  void aTableOfAListIsAdded() {
+    String changed =
+        BoardChanges.apply(
+            BOARD,
+            Map.of(
+                "evse.vehicle.extension[].name",
+                "v2x",
+                "evse.vehicle.extension[].vehicles",
+                "[\"02\"]"));
+    assertTrue(
+        changed.endsWith("\n[[evse.vehicle.extension]]\nvehicles = [\"02\"]\nname = \"v2x\"\n"),
+        changed);
+  }
 }

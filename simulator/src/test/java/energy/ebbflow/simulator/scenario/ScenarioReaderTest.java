@@ -72,7 +72,11 @@ class ScenarioReaderTest {
             "dual",
             "dc-board",
             "utrecht-fcr",
-            "grid-operator"),
+            "grid-operator",
+            "budapest-fleet",
+            "toulouse-depot",
+            "gothenburg",
+            "porto-airport"),
         names);
   }
 

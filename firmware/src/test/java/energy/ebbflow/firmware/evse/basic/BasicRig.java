@@ -14,6 +14,7 @@ import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.supervisor.SupervisorConfig;
 import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.firmware.vehicles.KnownVehicle;
+import energy.ebbflow.firmware.vehicles.VehicleMemory;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.PilotSignal;
@@ -51,6 +52,9 @@ final class BasicRig {
   /** Nothing is measured for so long when nothing moves. */
   private static final long PATIENCE = 90 * SECOND;
 
+  /** Between two turns of readings that say nothing new. */
+  private static final long TURN_NANOS = 30 * SECOND;
+
   private static final int PHASES = 3;
   private static final double VOLTS = 230;
 
@@ -61,6 +65,17 @@ final class BasicRig {
   PilotCar car = new PilotCar(PilotCar.Habit.TOLERANT, 30);
   Evse evse;
   long nanos;
+
+  /** The station's own store of vehicles on disk, in place of {@link #memory}. */
+  Optional<VehicleMemory> store = Optional.empty();
+
+  /**
+   * A reading that says nothing new is passed on only in its turn, one at a moment. An outlet that
+   * hears the same again does the same again, only slower.
+   */
+  private final boolean sparing;
+
+  private final long patienceNanos;
 
   /** The memory answers; a slow or broken one does not. */
   boolean remembers = true;
@@ -89,6 +104,9 @@ final class BasicRig {
   private double importedWh;
   private final List<EvseInput> soon = new ArrayList<>();
   private final Map<Integer, Double> given = new HashMap<>();
+  private List<Reading> heard = List.of();
+  private int turn;
+  private long turnNanos;
 
   BasicRig(BasicSettings basic) {
     this(basic, List.of());
@@ -96,7 +114,21 @@ final class BasicRig {
 
   /** At a station that knows what some users need. */
   BasicRig(BasicSettings basic, List<UserNeeds> needs) {
-    settings = settings(basic).with(new LinkRules(LinkRules.PAUSE_NANOS, List.of(), needs));
+    this(basic, needs, false, PATIENCE);
+  }
+
+  /** A rig for long times: few words, long steps, and patience for both. */
+  static BasicRig sparing(BasicSettings basic, long patienceNanos) {
+    return new BasicRig(basic, List.of(), true, patienceNanos);
+  }
+
+  private BasicRig(
+      BasicSettings basic, List<UserNeeds> needs, boolean sparing, long patienceNanos) {
+    this.sparing = sparing;
+    this.patienceNanos = patienceNanos;
+    settings =
+        settings(basic, patienceNanos)
+            .with(new LinkRules(LinkRules.PAUSE_NANOS, List.of(), needs));
     evse = restarted();
     // What is plugged so soon after a start counts as plugged before it.
     run(12);
@@ -105,7 +137,7 @@ final class BasicRig {
   /** The firmware as it is after a restart: it knows nothing but its settings. */
   private Evse restarted() {
     PilotTiming timing =
-        PilotTiming.STANDARD.withSampleTimeoutNanos(PATIENCE).withFollowNanos(PATIENCE);
+        PilotTiming.STANDARD.withSampleTimeoutNanos(patienceNanos).withFollowNanos(patienceNanos);
     return Evse.initial(settings, new PilotConfig(false, timing));
   }
 
@@ -113,11 +145,12 @@ final class BasicRig {
     evse = restarted();
     signal = new PilotSignal.Steady();
     closed = false;
+    heard = List.of();
     // The back office's link says again what holds.
     given.forEach((who, amps) -> limit(who, amps));
   }
 
-  private static EvseSettings settings(BasicSettings basic) {
+  private static EvseSettings settings(BasicSettings basic, long patienceNanos) {
     return new EvseSettings(
             new EvseConfig(
                 1,
@@ -132,7 +165,7 @@ final class BasicRig {
                 true,
                 new EvseConfig.Outlet.Ac(new Amps(32), Amps.ZERO, true)),
             new PathChoice(false, true, PathChoice.LINK_NANOS),
-            SupervisorConfig.of(false, VOLTS, 32, 80).withSlack(PATIENCE),
+            SupervisorConfig.of(false, VOLTS, 32, 80).withSlack(patienceNanos),
             new EnergySection(
                 EnergySection.Unmanaged.CHARGE, EnergySection.Discharge.NOBODY, 20, 6),
             (freshId, previous, without) -> {
@@ -161,13 +194,37 @@ final class BasicRig {
       nanos += length;
       car.live(signal, closed, length / 1e9);
       importedWh += car.amps() * PilotCar.KILOWATTS_PER_AMP * 1000 * length / 3600e9;
-      readings().forEach(reading -> input(new EvseInput.Measured(reading)));
+      boolean told = measure();
       List<EvseInput> answers = List.copyOf(soon);
       soon.clear();
       answers.forEach(this::input);
-      input(new EvseInput.Tick());
+      // Every input is a look at the time, too; a second one at the same moment changes nothing.
+      if (!told || !answers.isEmpty() || !sparing) {
+        input(new EvseInput.Tick());
+      }
     }
     return this;
+  }
+
+  /** Whether anything was told. */
+  private boolean measure() {
+    List<Reading> now = readings();
+    boolean all = !sparing || now.size() != heard.size();
+    boolean due = nanos - turnNanos >= TURN_NANOS;
+    boolean told = false;
+    for (int i = 0; i < now.size(); i++) {
+      boolean itsTurn = due && i == turn;
+      if (all || itsTurn || !now.get(i).equals(heard.get(i))) {
+        input(new EvseInput.Measured(now.get(i)));
+        told = true;
+      }
+    }
+    if (due) {
+      turn = (turn + 1) % now.size();
+      turnNanos = nanos;
+    }
+    heard = now;
+    return told;
   }
 
   private List<Reading> readings() {
@@ -180,13 +237,28 @@ final class BasicRig {
     if (metered) {
       readings.add(
           new Reading.Meter(
-              new WattHours(importedWh),
+              new WattHours(registerWh()),
               WattHours.ZERO,
               new Watts(car.amps() * VOLTS * PHASES),
               List.of(new Amps(car.amps()), new Amps(car.amps()), new Amps(car.amps())),
               List.of(new Volts(VOLTS), new Volts(VOLTS), new Volts(VOLTS))));
     }
     return readings;
+  }
+
+  /** What came out so far is no longer of interest. */
+  void forgetNight() {
+    reports.clear();
+    told.clear();
+    transactions.clear();
+    strokes.clear();
+    openedNanos.clear();
+    faults.clear();
+  }
+
+  /** A register of whole 10 Wh where readings are spared: it would say something new each time. */
+  private double registerWh() {
+    return sparing ? Math.floor(importedWh / 10) * 10 : importedWh;
   }
 
   Instant wall() {
@@ -301,11 +373,7 @@ final class BasicRig {
       }
       case EvseEffect.Share(Claim claim) -> circuit.accept(claim);
       case EvseEffect.Recall recall -> recall(recall);
-      case EvseEffect.Learn learn ->
-          memory.merge(
-              learn.key(),
-              KnownVehicle.unknown(learn.key(), wall()).knowing(learn.tolerance()),
-              (old, fresh) -> old.knowing(learn.tolerance()));
+      case EvseEffect.Learn learn -> learn(learn);
       case EvseEffect.Observe(Observation.Basic(BasicReport report)) -> reports.add(report);
       case EvseEffect.Tell(StationEvent.MinimumCurrent event) -> told.add(event);
       case EvseEffect.Tell(StationEvent.Fault event) -> faults.add(event);
@@ -318,8 +386,27 @@ final class BasicRig {
     }
   }
 
+  private void learn(EvseEffect.Learn learn) {
+    if (store.isPresent()) {
+      store.get().learn(learn.key(), learn.tolerance(), wall());
+      return;
+    }
+    memory.merge(
+        learn.key(),
+        KnownVehicle.unknown(learn.key(), wall()).knowing(learn.tolerance()),
+        (old, fresh) -> old.knowing(learn.tolerance()));
+  }
+
   private void recall(EvseEffect.Recall recall) {
     if (!remembers) {
+      return;
+    }
+    if (store.isPresent()) {
+      store
+          .get()
+          .recall(recall.shown(), wall())
+          .ifPresent(
+              known -> soon.add(new EvseInput.Remembered(Optional.of(recall.visit()), known)));
       return;
     }
     Identity best = recall.shown().getFirst();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** One transaction as the back office has heard of it. Mutable; owned by the desk's thread. */
@@ -12,23 +13,27 @@ public final class LedgerTransaction {
   static final int EVENTS_MAX = 100_000;
 
   private final String id;
+  private final boolean numbered;
   private final Set<Integer> seen = new HashSet<>();
+  private final Set<String> values = new HashSet<>();
+  private final Registers registers = new Registers();
   private int highest = -1;
   private int duplicates;
   private int events;
-  private int signedValues;
   private int offlineEvents;
   private boolean started;
   private boolean ended;
   private String chargingState = "";
   private String stoppedReason = "";
-  private final Register imported = new Register();
-  private final Register exported = new Register();
-  private OptionalDouble powerWatts = OptionalDouble.empty();
-  private OptionalDouble soc = OptionalDouble.empty();
 
-  LedgerTransaction(String id) {
+  /**
+   * A transaction of which nothing is known yet.
+   *
+   * @param numbered whether its events have numbers (2.x)
+   */
+  LedgerTransaction(String id, boolean numbered) {
     this.id = id;
+    this.numbered = numbered;
   }
 
   /**
@@ -53,53 +58,59 @@ public final class LedgerTransaction {
     JsonNode info = event.path("transactionInfo");
     chargingState = info.path("chargingState").asText(chargingState);
     stoppedReason = info.path("stoppedReason").asText(stoppedReason);
-    for (JsonNode meterValue : event.path("meterValue")) {
-      meterValue.path("sampledValue").forEach(this::sample);
-    }
+    registers.take(event.path("meterValue"));
     return true;
   }
 
-  private void sample(JsonNode sample) {
-    if (sample.has("phase")) {
+  /** Takes a StartTransaction of 1.6; a repeated one changes nothing. */
+  void start(JsonNode request) {
+    if (started) {
+      duplicates++;
       return;
     }
-    if (sample.has("signedMeterValue")) {
-      signedValues++;
-    }
-    double value = scaled(sample);
-    switch (sample.path("measurand").asText("Energy.Active.Import.Register")) {
-      case "Energy.Active.Import.Register" -> imported.take(value);
-      case "Energy.Active.Export.Register" -> exported.take(value);
-      case "Power.Active.Import" -> power(value, 1);
-      case "Power.Active.Export" -> power(value, -1);
-      case "SoC" -> soc = OptionalDouble.of(value);
-      default -> {}
-    }
+    started = true;
+    events++;
+    registers.takeWhole(request.path("meterStart").asInt());
   }
 
-  /** Import and export are two measurands; the one that is zero says nothing of the direction. */
-  private void power(double value, int sign) {
-    if (value != 0) {
-      powerWatts = OptionalDouble.of(sign * value);
-    } else if (powerWatts.isEmpty() || powerWatts.getAsDouble() * sign > 0) {
-      powerWatts = OptionalDouble.of(0);
+  /** Takes a MeterValues of 1.6; the same once more changes nothing. */
+  void values(JsonNode request) {
+    JsonNode meterValues = request.path("meterValue");
+    if (values.size() < EVENTS_MAX && !values.add(meterValues.toString())) {
+      duplicates++;
+      return;
     }
+    events++;
+    registers.take(meterValues);
   }
 
-  private static double scaled(JsonNode sample) {
-    JsonNode unit = sample.path("unitOfMeasure");
-    double value = sample.path("value").asDouble() * Math.pow(10, unit.path("multiplier").asInt());
-    return unit.path("unit").asText("Wh").startsWith("k") ? value * 1000 : value;
+  /** Takes a StopTransaction of 1.6; a repeated one changes nothing. */
+  void stop(JsonNode request) {
+    if (ended) {
+      duplicates++;
+      return;
+    }
+    ended = true;
+    events++;
+    registers.take(request.path("transactionData"));
+    registers.takeWhole(request.path("meterStop").asInt());
+    // 1.6, 6.49: Local where it is absent.
+    stoppedReason = request.path("reason").asText("Local");
   }
 
-  /** The station's identifier of it. */
+  /** Takes over what the connector's status says of it (1.6). */
+  void chargingState(String state) {
+    chargingState = state;
+  }
+
+  /** The identifier of it: the station's own in 2.x, the back office's number in 1.6. */
   public String id() {
     return id;
   }
 
-  /** Numbers that never came between the first and the highest one seen. */
-  public int gaps() {
-    return highest + 1 - seen.size();
+  /** Numbers that never came up to the highest one seen; empty in 1.6, where there are none. */
+  public OptionalInt gaps() {
+    return numbered ? OptionalInt.of(highest + 1 - seen.size()) : OptionalInt.empty();
   }
 
   public int duplicates() {
@@ -111,7 +122,7 @@ public final class LedgerTransaction {
   }
 
   public int signedValues() {
-    return signedValues;
+    return registers.signedValues();
   }
 
   public int offlineEvents() {
@@ -138,45 +149,27 @@ public final class LedgerTransaction {
 
   /** Energy into the vehicle in Wh: the last register value less the first. */
   public double importedWh() {
-    return imported.difference();
+    return registers.importedWh();
   }
 
   /** Energy out of the vehicle in Wh. */
   public double exportedWh() {
-    return exported.difference();
+    return registers.exportedWh();
   }
 
   /** Whether a register ever ran backwards. */
   public boolean registerRanBackwards() {
-    return imported.backwards || exported.backwards;
+    return registers.ranBackwards();
   }
 
   /** Signed, positive towards the vehicle, in W. */
   public OptionalDouble powerWatts() {
-    return powerWatts;
+    return registers.powerWatts();
   }
 
   /** State of charge in percent. */
   public Optional<Double> soc() {
+    OptionalDouble soc = registers.soc();
     return soc.isPresent() ? Optional.of(soc.getAsDouble()) : Optional.empty();
-  }
-
-  private static final class Register {
-    private OptionalDouble first = OptionalDouble.empty();
-    private double last;
-    private boolean backwards;
-
-    private void take(double value) {
-      if (first.isEmpty()) {
-        first = OptionalDouble.of(value);
-      } else if (value < last) {
-        backwards = true;
-      }
-      last = value;
-    }
-
-    private double difference() {
-      return first.isEmpty() ? 0 : last - first.getAsDouble();
-    }
   }
 }

@@ -7,7 +7,7 @@ public sealed interface ScriptAction {
   /** The action in a few words. */
   String text();
 
-  /** RequestStartTransaction. */
+  /** RequestStartTransaction; RemoteStartTransaction in 1.6. */
   record RemoteStart(String token, int evse) implements ScriptAction {
     @Override
     public String text() {
@@ -15,7 +15,7 @@ public sealed interface ScriptAction {
     }
   }
 
-  /** RequestStopTransaction of the open transaction. */
+  /** RequestStopTransaction of the open transaction; RemoteStopTransaction in 1.6. */
   record RemoteStop() implements ScriptAction {
     @Override
     public String text() {
@@ -23,7 +23,10 @@ public sealed interface ScriptAction {
     }
   }
 
-  /** SetChargingProfile with a V2X set-point; positive towards the vehicle. 2.1 only. */
+  /**
+   * SetChargingProfile with a V2X set-point; positive towards the vehicle. In 2.0.1 and 1.6 by the
+   * station's vendor extension.
+   */
   record Setpoint(double watts) implements ScriptAction {
     @Override
     public String text() {
@@ -63,7 +66,7 @@ public sealed interface ScriptAction {
     }
   }
 
-  /** SetVariables with one variable. */
+  /** SetVariables with one variable; ChangeConfiguration in 1.6. */
   record SetVariable(String component, String variable, String value) implements ScriptAction {
     @Override
     public String text() {
@@ -80,6 +83,34 @@ public sealed interface ScriptAction {
     @Override
     public String text() {
       return "allow " + String.join(", ", modes);
+    }
+  }
+
+  /**
+   * ReserveNow.
+   *
+   * @param seconds from now until the reservation expires
+   */
+  record Reserve(int id, String token, int evse, int seconds) implements ScriptAction {
+    @Override
+    public String text() {
+      return "reserve outlet " + evse + " for " + seconds + " s";
+    }
+  }
+
+  /** CancelReservation. */
+  record CancelReservation(int id) implements ScriptAction {
+    @Override
+    public String text() {
+      return "cancel reservation " + id;
+    }
+  }
+
+  /** TriggerMessage; the message's name as in OCPP. */
+  record Trigger(String message, int evse) implements ScriptAction {
+    @Override
+    public String text() {
+      return "ask for " + message;
     }
   }
 

@@ -100,6 +100,9 @@ public final class ScriptReader {
     UNLOCK,
     SET_VARIABLE,
     ALLOW_TRANSFER,
+    RESERVE,
+    CANCEL_RESERVATION,
+    TRIGGER,
     CALL,
     DISCONNECT,
     GARBAGE
@@ -119,6 +122,14 @@ public final class ScriptReader {
           new ScriptAction.SetVariable(
               table.string("component"), table.string("variable"), table.string("value"));
       case ALLOW_TRANSFER -> new ScriptAction.AllowTransfer(modes(table, "modes"));
+      case RESERVE ->
+          new ScriptAction.Reserve(
+              reservation(table),
+              table.string("token"),
+              evse(table),
+              (int) table.integer("seconds", 1, 1_000_000));
+      case CANCEL_RESERVATION -> new ScriptAction.CancelReservation(reservation(table));
+      case TRIGGER -> new ScriptAction.Trigger(table.string("message"), evse(table));
       case CALL -> new ScriptAction.Call(table.string("action"), table.string("payload"));
       case DISCONNECT -> new ScriptAction.Disconnect(table.number("seconds", 0, SECONDS_MAX));
       case GARBAGE -> new ScriptAction.Garbage(table.string("text"));
@@ -168,6 +179,10 @@ public final class ScriptReader {
         (int) table.integer("first", 1, 1_000_000, 1),
         (int) table.integer("count", 1, 1_000_000, 1),
         treatment);
+  }
+
+  private static int reservation(ConfigTable table) {
+    return (int) table.integer("id", 1, 1_000_000, 1);
   }
 
   private static int evse(ConfigTable table) {

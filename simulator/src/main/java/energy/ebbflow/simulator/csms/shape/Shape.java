@@ -39,7 +39,7 @@ public sealed interface Shape {
   /** A named type of the book. */
   record Named(String name) implements Shape {}
 
-  /** An object; no other field than these, and {@code customData}, may be present. */
+  /** An object; no other field than these, and in OCPP 2.x {@code customData}, may be present. */
   record Structure(String name, Map<String, Field> fields) implements Shape {
     public Structure {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -10,8 +10,14 @@ public final class ShapeBook {
   private final Map<String, Shape> types;
   private final Map<String, Shape> requests;
   private final Map<String, Shape> responses;
+  private final boolean customData;
 
-  ShapeBook(Map<String, Shape> types, Map<String, Shape> requests, Map<String, Shape> responses) {
+  ShapeBook(
+      Map<String, Shape> types,
+      Map<String, Shape> requests,
+      Map<String, Shape> responses,
+      boolean customData) {
+    this.customData = customData;
     this.types = Map.copyOf(types);
     this.requests = Map.copyOf(requests);
     this.responses = Map.copyOf(responses);
@@ -41,7 +47,7 @@ public final class ShapeBook {
     Shape shape =
         Optional.ofNullable(shapes.get(action))
             .orElseThrow(() -> new IllegalArgumentException("no shape for " + action));
-    return new ShapeChecker(this::type).check(shape, payload);
+    return new ShapeChecker(this::type, customData).check(shape, payload);
   }
 
   private Shape type(String name) {

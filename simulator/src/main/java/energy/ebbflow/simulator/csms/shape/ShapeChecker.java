@@ -17,10 +17,12 @@ final class ShapeChecker {
   private static final String CUSTOM_DATA = "customData";
 
   private final Function<String, Shape> named;
+  private final boolean customData;
   private final List<Violation> found = new ArrayList<>();
 
-  ShapeChecker(Function<String, Shape> named) {
+  ShapeChecker(Function<String, Shape> named, boolean customData) {
     this.named = named;
+    this.customData = customData;
   }
 
   List<Violation> check(Shape shape, JsonNode value) {
@@ -137,7 +139,7 @@ final class ShapeChecker {
       Shape.Field field = structure.fields().get(entry.getKey());
       if (field != null) {
         check(inside(path, entry.getKey()), field.shape(), entry.getValue());
-      } else if (!entry.getKey().equals(CUSTOM_DATA)) {
+      } else if (!customData || !entry.getKey().equals(CUSTOM_DATA)) {
         found.add(
             new Violation(
                 inside(path, entry.getKey()),

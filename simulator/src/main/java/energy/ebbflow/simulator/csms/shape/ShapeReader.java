@@ -14,25 +14,37 @@ import java.util.Map;
 public final class ShapeReader {
   private static final String FOLDER = "/energy/ebbflow/simulator/csms/";
 
+  /** No line begins with it. */
+  private static final char NO_MARK = 0;
+
   /** Lines that begin with this mark are of another version of the standard. */
   private final char foreignMark;
+
+  /** Whether vendors may add {@code customData} to every object. */
+  private final boolean customData;
 
   private final Map<String, Shape> types = new LinkedHashMap<>();
   private final Map<String, Shape> requests = new LinkedHashMap<>();
   private final Map<String, Shape> responses = new LinkedHashMap<>();
 
-  private ShapeReader(char foreignMark) {
+  private ShapeReader(char foreignMark, boolean customData) {
     this.foreignMark = foreignMark;
+    this.customData = customData;
+  }
+
+  /** OCPP 1.6J with the messages of its security whitepaper. */
+  public static ShapeBook ocpp16() {
+    return new ShapeReader(NO_MARK, false).read("ocpp16.shapes");
   }
 
   /** OCPP 2.0.1. */
   public static ShapeBook ocpp201() {
-    return new ShapeReader('+').read("ocpp2-types.shapes", "ocpp2-messages.shapes");
+    return new ShapeReader('+', true).read("ocpp2-types.shapes", "ocpp2-messages.shapes");
   }
 
   /** OCPP 2.1. */
   public static ShapeBook ocpp21() {
-    return new ShapeReader('-').read("ocpp2-types.shapes", "ocpp2-messages.shapes");
+    return new ShapeReader('-', true).read("ocpp2-types.shapes", "ocpp2-messages.shapes");
   }
 
   private ShapeBook read(String... files) {
@@ -41,7 +53,7 @@ public final class ShapeReader {
         block(file, block);
       }
     }
-    return new ShapeBook(types, requests, responses);
+    return new ShapeBook(types, requests, responses, customData);
   }
 
   private static String load(String file) {

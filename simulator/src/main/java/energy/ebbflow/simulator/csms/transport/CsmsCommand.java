@@ -54,7 +54,7 @@ public final class CsmsCommand implements Callable<Integer> {
   @Option(
       names = "--dialect",
       split = ",",
-      defaultValue = "2.1,2.0.1",
+      defaultValue = "2.1,2.0.1,1.6",
       description = "Versions of OCPP offered, best first. Default: ${DEFAULT-VALUE}")
   private List<String> dialects = List.of();
 

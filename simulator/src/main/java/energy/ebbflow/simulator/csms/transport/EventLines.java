@@ -65,7 +65,8 @@ final class EventLines implements CsmsListener {
     for (LedgerTransaction transaction : desk.ledger().transactions()) {
       ObjectNode one = list.addObject().put("id", transaction.id());
       one.put("started", transaction.started()).put("ended", transaction.ended());
-      one.put("events", transaction.events()).put("gaps", transaction.gaps());
+      one.put("events", transaction.events());
+      transaction.gaps().ifPresent(gaps -> one.put("gaps", gaps));
       one.put("duplicates", transaction.duplicates());
       one.put("offlineEvents", transaction.offlineEvents());
       one.put("signedValues", transaction.signedValues());

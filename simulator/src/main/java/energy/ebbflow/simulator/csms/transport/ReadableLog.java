@@ -47,12 +47,12 @@ final class ReadableLog implements CsmsListener {
   private static String summary(LedgerTransaction transaction) {
     return String.format(
         Locale.ROOT,
-        "transaction %s: in %.1f Wh, out %.1f Wh, %d events, %d missing, %d repeated%s",
+        "transaction %s: in %.1f Wh, out %.1f Wh, %d events, %s missing, %d repeated%s",
         transaction.id(),
         transaction.importedWh(),
         transaction.exportedWh(),
         transaction.events(),
-        transaction.gaps(),
+        transaction.gaps().isPresent() ? transaction.gaps().getAsInt() : "?",
         transaction.duplicates(),
         transaction.ended() ? ", ended: " + transaction.stoppedReason() : "");
   }

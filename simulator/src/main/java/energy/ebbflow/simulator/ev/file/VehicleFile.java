@@ -44,6 +44,7 @@ public final class VehicleFile {
           "iso2-ac",
           "iso2-dc",
           "iso2-pnc",
+          "iso2-v2g",
           "din",
           "zoe",
           "bus",

@@ -14,6 +14,7 @@ class ShapeBookTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ShapeBook V21 = ShapeReader.ocpp21();
   private static final ShapeBook V201 = ShapeReader.ocpp201();
+  private static final ShapeBook V16 = ShapeReader.ocpp16();
 
   private static JsonNode json(String text) {
     try {
@@ -127,5 +128,33 @@ class ShapeBookTest {
     }
     int found = V21.checkRequest("Heartbeat", json(many + "}")).size();
     assertTrue(found <= 500 && found >= ShapeChecker.VIOLATIONS_MAX, "found " + found);
+  }
+
+  /** 1.6 has other fields, its own bounds, and no place for vendors. */
+  @Test
+  void oneSixHasShapesOfItsOwn() {
+    assertEquals(
+        List.of(),
+        V16.checkRequest(
+            "StartTransaction",
+            json(
+                "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":5,"
+                    + "\"timestamp\":\"2026-01-01T00:00:00Z\"}")));
+    assertEquals(
+        "connectorId",
+        only(V16.checkRequest(
+                "StartTransaction",
+                json(
+                    "{\"connectorId\":0,\"idTag\":\"T\",\"meterStart\":5,"
+                        + "\"timestamp\":\"2026-01-01T00:00:00Z\"}")))
+            .path());
+    assertEquals(
+        Violation.Code.PROPERTY_CONSTRAINT_VIOLATION,
+        only(V16.checkRequest("Authorize", json("{\"idTag\":\"" + "T".repeat(21) + "\"}"))).code());
+    assertEquals(
+        Violation.Code.FORMAT_VIOLATION,
+        only(V16.checkRequest("Heartbeat", json("{\"customData\":{\"vendorId\":\"x\"}}"))).code());
+    assertFalse(V16.knows("TransactionEvent"));
+    assertFalse(V21.knows("StartTransaction"));
   }
 }
