@@ -27,6 +27,7 @@ import energy.ebbflow.firmware.vehicles.LocalSocket;
 import energy.ebbflow.firmware.vehicles.VehicleCommands;
 import energy.ebbflow.firmware.vehicles.VehicleDesk;
 import energy.ebbflow.firmware.vehicles.VehicleMemory;
+import energy.ebbflow.firmware.warmup.SessionWarmUp;
 import energy.ebbflow.hal.Board;
 import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.BoardDriver;
@@ -148,7 +149,10 @@ final class Station implements AutoCloseable {
       backOffice.office().start(router);
       manager.ifPresent(EnergyManager::start);
       loops.values().forEach(EvseLoop::start);
+      SessionWarmUp warmUp = closeLater(warmUp());
+      link.connected(warmUp::stop);
       link.open(doors, closing::push);
+      warmUp.start();
     } catch (UsageException | RuntimeException failure) {
       close();
       throw failure;
@@ -245,6 +249,20 @@ final class Station implements AutoCloseable {
                         loop.offer(new EvseInput.Granted(grant));
                       }
                     }));
+  }
+
+  /** For the kinds of outlets whose vehicles may speak by messages. */
+  private SessionWarmUp warmUp() {
+    boolean dc = false;
+    boolean ac = false;
+    if (config.iso15118().enabled()) {
+      for (EvseConfig evse : config.board().evses()) {
+        boolean digital = config.outlet(evse.id()).digital();
+        dc |= digital && evse.outlet() instanceof EvseConfig.Outlet.Dc;
+        ac |= digital && evse.outlet() instanceof EvseConfig.Outlet.Ac;
+      }
+    }
+    return new SessionWarmUp(dc, ac);
   }
 
   /** The memory of vehicles, and what a fleet file says of them. */

@@ -50,6 +50,7 @@ final class VehicleLinkDoor {
 
   private final int benchPort;
   private Optional<OcppBackOffice> office = Optional.empty();
+  private Runnable connected = () -> {};
 
   VehicleLinkDoor(RunOptions options, StationConfig config, EventLines events)
       throws UsageException {
@@ -135,6 +136,11 @@ final class VehicleLinkDoor {
     office = given;
   }
 
+  /** Before {@link #open}: who is told when a vehicle's connection comes in. */
+  void connected(Runnable told) {
+    connected = told;
+  }
+
   /** What the station shows to vehicles from files, each chain with its root where it is known. */
   List<List<X509Certificate>> chains() throws UsageException {
     List<List<X509Certificate>> chains = new ArrayList<>();
@@ -176,7 +182,7 @@ final class VehicleLinkDoor {
         };
     try {
       return SeccServer.start(
-          server, credentials, door, new FrameLines(evse, events, door::approached));
+          server, credentials, door, new FrameLines(evse, events, door::approached, connected));
     } catch (TransportException failure) {
       throw new UsageException(
           "vehicle link of EVSE " + evse + ": " + failure.getMessage(), failure);

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.dc.Off;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.iec61851.PilotConfig;
@@ -58,6 +59,19 @@ public final class Evse {
    */
   public OptionalLong nextDeadlineNanos(long nowNanos) {
     return state.pilot.nextDeadlineNanos(nowNanos);
+  }
+
+  /**
+   * Nothing is plugged in, no session runs, and the contactors are open, by command and by their
+   * mirror: there is nothing that could have to be switched off.
+   */
+  public boolean vacant() {
+    return state.line == PilotState.A
+        && !state.plugged()
+        && state.session.isEmpty()
+        && !state.contactorsCommanded
+        && !state.contactorsClosed()
+        && state.dc instanceof Off;
   }
 
   /** The contactors are told to be closed. */

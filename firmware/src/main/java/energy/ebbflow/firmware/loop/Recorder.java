@@ -58,7 +58,13 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
-  private record Item(int evse, EvseEffect effect, Moment at) {}
+  /** What the thread waits for. */
+  private sealed interface Item {
+    record Record(int evse, EvseEffect effect, Moment at) implements Item {}
+
+    /** Nothing to write: the thread is to look whether it still runs. */
+    record WakeUp() implements Item {}
+  }
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(RECORDS_MAX);
   private final Writer writer;
@@ -84,14 +90,13 @@ public final class Recorder implements AutoCloseable {
    * @return false if the queue is full
    */
   public boolean offer(int evse, EvseEffect effect, Moment at) {
-    return queue.offer(new Item(evse, effect, at));
+    return queue.offer(new Item.Record(evse, effect, at));
   }
 
   private void run() {
     try {
       while (running || !queue.isEmpty()) {
-        Item item = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (item != null) {
+        if (queue.take() instanceof Item.Record item) {
           write(item);
         }
       }
@@ -100,7 +105,7 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
-  private void write(Item item) throws InterruptedException {
+  private void write(Item.Record item) throws InterruptedException {
     boolean again = true;
     while (again) {
       again = false;
@@ -129,6 +134,8 @@ public final class Recorder implements AutoCloseable {
   @Override
   public void close() {
     running = false;
+    // If the queue is full the thread does not wait for it.
+    queue.offer(new Item.WakeUp());
     try {
       thread.join(DRAIN_MILLIS);
       thread.interrupt();

@@ -26,6 +26,7 @@ public final class FrameLines implements FrameTap {
   private final int evse;
   private final EventLines events;
   private final Consumer<String> approached;
+  private final Runnable connected;
 
   /** A coder belongs to one thread at a time; here it only knows names. */
   private final ThreadLocal<Map<MessageSet, ExiCodec<V2gMessage>>> names =
@@ -36,11 +37,14 @@ public final class FrameLines implements FrameTap {
    *
    * @param evse number of the outlet
    * @param approached told, with its address, when a vehicle is heard before its session begins
+   * @param connected told when a connection comes in
    */
-  public FrameLines(int evse, EventLines events, Consumer<String> approached) {
+  public FrameLines(
+      int evse, EventLines events, Consumer<String> approached, Runnable connected) {
     this.evse = evse;
     this.events = events;
     this.approached = approached;
+    this.connected = connected;
   }
 
   @Override
@@ -73,6 +77,7 @@ public final class FrameLines implements FrameTap {
 
   @Override
   public void connected(String address, boolean tls) {
+    connected.run();
     String vehicle = VehicleName.of(address);
     approached.accept(address);
     LOG.info("vehicle {} connected over {}", vehicle, tls ? "TLS" : "TCP");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -113,11 +112,9 @@ public final class VehicleDesk implements AutoCloseable {
   private void run() {
     try (VehicleMemory memory = opening.get()) {
       while (running || !queue.isEmpty()) {
-        Consumer<VehicleMemory> work = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (work != null) {
-          overflowed.set(false);
-          handle(work, memory);
-        }
+        Consumer<VehicleMemory> work = queue.take();
+        overflowed.set(false);
+        handle(work, memory);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -137,6 +134,8 @@ public final class VehicleDesk implements AutoCloseable {
   @Override
   public void close() {
     running = false;
+    // Wakes the thread; if the queue is full it does not wait for it.
+    queue.offer(memory -> {});
     try {
       thread.join(DRAIN_MILLIS);
       thread.interrupt();

@@ -82,6 +82,7 @@ final class Measurement {
               Discovery.first(pki.isPresent() ? Security.TLS : Security.NONE, station::alive);
           sdp.add((double) station.ageNanos());
           station.awaitVehicle();
+          Pause.millis(plan.restMillis());
           long connecting = System.nanoTime();
           Socket socket =
               context.isPresent() ? Sockets.secured(found, context.get()) : Sockets.plain(found);

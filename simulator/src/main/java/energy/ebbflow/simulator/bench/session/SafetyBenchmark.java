@@ -10,10 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -37,6 +39,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Exit codes: 0 all goals are met, 1 a goal is missed or the run failed."})
 public final class SafetyBenchmark implements Callable<Integer> {
+  /** What is measured, each with a process of its own. */
+  enum Part {
+    LOAD,
+    GARBAGE,
+    IDLE
+  }
+
   private static final int MISSED = 1;
   private static final double MILLI = 1e6;
   private static final double GOAL_MILLIS = 10;
@@ -56,6 +65,12 @@ public final class SafetyBenchmark implements Callable<Integer> {
       defaultValue = "20",
       description = "How long the idle firmware is measured. Default: ${DEFAULT-VALUE}")
   private int idleSeconds;
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      description = "Only this part, more than once for several: ${COMPLETION-CANDIDATES}.")
+  private Set<Part> parts = EnumSet.allOf(Part.class);
 
   @Parameters(
       paramLabel = "COMMAND",
@@ -78,9 +93,15 @@ public final class SafetyBenchmark implements Callable<Integer> {
     }
     try (Scratch scratch = Scratch.make()) {
       Path pki = scratch.pki();
-      loaded("load", scratch.folder().resolve("load"), pki, false);
-      loaded("load and garbage", scratch.folder().resolve("garbage"), pki, true);
-      idle(scratch.folder().resolve("idle"));
+      if (parts.contains(Part.LOAD)) {
+        loaded("load", scratch.folder().resolve("load"), pki, false);
+      }
+      if (parts.contains(Part.GARBAGE)) {
+        loaded("load and garbage", scratch.folder().resolve("garbage"), pki, true);
+      }
+      if (parts.contains(Part.IDLE)) {
+        idle(scratch.folder().resolve("idle"));
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     rows.forEach(row -> out.println(row.line()));

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.firmware.warmup;
+
+import org.jspecify.annotations.NullMarked;
