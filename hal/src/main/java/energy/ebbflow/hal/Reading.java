@@ -81,6 +81,18 @@ public sealed interface Reading {
   /** Presence of the supplying grid (R17). */
   record Grid(boolean present) implements Reading {}
 
+  /**
+   * Frequency and voltage of the supplying grid, on a board that measures them on its grid side.
+   *
+   * @param hertz absent where the meter does not tell it
+   * @param phaseVoltages line to neutral, one value per phase; empty where they are not measured
+   */
+  record GridQuality(Optional<Double> hertz, List<Volts> phaseVoltages) implements Reading {
+    public GridQuality {
+      phaseVoltages = List.copyOf(phaseVoltages);
+    }
+  }
+
   /** The protective earth, on a board that measures it. */
   record Earth(boolean connected) implements Reading {}
 
@@ -95,8 +107,11 @@ public sealed interface Reading {
     /** {@code device} of a safety microcontroller: its loss is worse than that of another. */
     public static final String SAFETY_CONTROLLER = "safety microcontroller";
 
-    /** Devices that only serve people: energy flows without them. */
-    private static final Set<String> COMFORT = Set.of("card reader", "lamp");
+    /** {@code device} of what measures the supplying grid: without it nothing is fed in. */
+    public static final String GRID_METER = "grid meter";
+
+    /** Devices without which energy flows, if only towards the vehicle. */
+    private static final Set<String> COMFORT = Set.of("card reader", "lamp", GRID_METER);
 
     /** Whether energy must not flow while it lasts. */
     public boolean stopsEnergy() {

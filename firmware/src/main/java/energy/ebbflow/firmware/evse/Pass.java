@@ -204,6 +204,7 @@ final class Pass {
       case Reading.Temperature value -> {}
       case Reading.EmergencyStop value -> {}
       case Reading.Grid value -> {}
+      case Reading.GridQuality value -> {}
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}

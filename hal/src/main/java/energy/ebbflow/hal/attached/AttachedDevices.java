@@ -9,6 +9,7 @@ import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.infypower.driver.InfyConverter;
+import energy.ebbflow.hal.modbus.driver.ModbusGrid;
 import energy.ebbflow.hal.modbus.driver.ModbusIsolation;
 import energy.ebbflow.hal.modbus.driver.ModbusLines;
 import energy.ebbflow.hal.modbus.driver.ModbusMeter;
@@ -23,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttachedDevices implements AutoCloseable {
   private final BoardClock clock;
+  private static final String METER = "meter";
+
+  /** Frequency and voltage of the grid that supplies the outlet. */
+  private static final String GRID_METER = "grid_meter";
+
   private final Optional<MeterOptions> meter;
+  private final Optional<MeterOptions> gridMeter;
   private final Optional<IsolationOptions> isolation;
   private final Optional<InfyConverter> converter;
   private final ModbusLines lines = new ModbusLines();
@@ -31,17 +38,20 @@ public final class AttachedDevices implements AutoCloseable {
   private final boolean direct;
 
   private @Nullable ModbusMeter startedMeter;
+  private @Nullable ModbusGrid startedGrid;
   private @Nullable ModbusIsolation startedIsolation;
 
   private AttachedDevices(
       BoardClock clock,
       boolean direct,
       Optional<MeterOptions> meter,
+      Optional<MeterOptions> gridMeter,
       Optional<IsolationOptions> isolation,
       Optional<InfyConverter> converter) {
     this.clock = clock;
     this.direct = direct;
     this.meter = meter;
+    this.gridMeter = gridMeter;
     this.isolation = isolation;
     this.converter = converter;
     this.outlet = new OutletVolts(clock);
@@ -57,7 +67,8 @@ public final class AttachedDevices implements AutoCloseable {
   public static AttachedDevices open(DriverOptions options, EvseConfig evse, BoardClock clock)
       throws BoardException {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
-    Optional<MeterOptions> meter = MeterOptions.read(options);
+    Optional<MeterOptions> meter = MeterOptions.read(options, METER);
+    Optional<MeterOptions> gridMeter = MeterOptions.read(options, GRID_METER);
     Optional<IsolationOptions> isolation = IsolationOptions.read(options);
     Optional<ConverterOptions> converter = ConverterOptions.read(options);
     options.refuseOthers();
@@ -67,7 +78,7 @@ public final class AttachedDevices implements AutoCloseable {
         converter.isPresent()
             ? Optional.of(converter.get().open(options, clock))
             : Optional.empty();
-    return new AttachedDevices(clock, direct, meter, isolation, opened);
+    return new AttachedDevices(clock, direct, meter, gridMeter, isolation, opened);
   }
 
   /**
@@ -78,7 +89,8 @@ public final class AttachedDevices implements AutoCloseable {
   public static List<OptionProblem> check(DriverOptions options, EvseConfig evse) {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
     List<OptionProblem> problems = new ArrayList<>();
-    read(problems, "meter", () -> MeterOptions.read(options));
+    read(problems, METER, () -> MeterOptions.read(options, METER));
+    read(problems, GRID_METER, () -> MeterOptions.read(options, GRID_METER));
     read(
         problems,
         "isolation",
@@ -135,6 +147,11 @@ public final class AttachedDevices implements AutoCloseable {
                     options.unit(),
                     direct ? outlet.meterBefore(completed) : completed,
                     clock));
+    gridMeter.ifPresent(
+        options ->
+            startedGrid =
+                ModbusGrid.started(
+                    options.map(), lines, options.place(), options.unit(), completed, clock));
     isolation.ifPresent(
         options ->
             startedIsolation =
@@ -169,6 +186,9 @@ public final class AttachedDevices implements AutoCloseable {
     }
     if (startedMeter != null) {
       startedMeter.close();
+    }
+    if (startedGrid != null) {
+      startedGrid.close();
     }
     lines.close();
   }

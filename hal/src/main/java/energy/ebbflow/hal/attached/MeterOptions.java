@@ -16,19 +16,22 @@ import java.util.Optional;
  * @param unit its number there
  */
 record MeterOptions(RegisterMap map, ModbusPlace place, int unit) {
-  private static final String NAME = "meter";
   private static final int BAUD = 9_600;
 
-  /** Without the option {@code meter} there is none. */
-  static Optional<MeterOptions> read(DriverOptions options) throws BoardException {
-    Optional<String> name = options.optional(NAME);
-    ModbusOptions where = ModbusOptions.read(options, NAME, 1, BAUD, SerialFrame.N1);
+  /**
+   * Without the option there is none.
+   *
+   * @param option {@code meter}, or {@code grid_meter} for one on the grid's side
+   */
+  static Optional<MeterOptions> read(DriverOptions options, String option) throws BoardException {
+    Optional<String> name = options.optional(option);
+    ModbusOptions where = ModbusOptions.read(options, option, 1, BAUD, SerialFrame.N1);
     if (name.isEmpty()) {
       return Optional.empty();
     }
     try {
       RegisterMap map = RegisterMap.named(name.get());
-      return Optional.of(new MeterOptions(map, where.place(options, NAME), where.unit()));
+      return Optional.of(new MeterOptions(map, where.place(options, option), where.unit()));
     } catch (ConfigException e) {
       throw options.refused(String.join("; ", e.problems()));
     }

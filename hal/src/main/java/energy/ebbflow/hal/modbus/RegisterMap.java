@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param imported energy towards the vehicle, Wh
  * @param exported energy from the vehicle, Wh
  * @param identity where its serial number is
+ * @param hertz frequency of the grid; absent where the meter does not tell it
  */
 public record RegisterMap(
     String name,
@@ -39,7 +40,8 @@ public record RegisterMap(
     Quantity watts,
     Quantity imported,
     Quantity exported,
-    Optional<Identity> identity) {
+    Optional<Identity> identity,
+    Optional<Quantity> hertz) {
   /** Most registers that are asked for at once; Eastron meters refuse more than 80. */
   public static final int MAX_BLOCK = 80;
 
@@ -118,7 +120,8 @@ public record RegisterMap(
             volts.stream(),
             amps.stream(),
             phaseWatts.stream(),
-            Stream.of(watts, imported, exported))
+            Stream.of(watts, imported, exported),
+            hertz.stream())
         .flatMap(quantities -> quantities)
         .flatMap(Quantity::fields);
   }
@@ -168,6 +171,39 @@ public record RegisterMap(
             new Watts(power.getAsDouble()),
             currents,
             voltages));
+  }
+
+  /**
+   * What the registers say of the grid, for a meter on the grid's side.
+   *
+   * @param answers the bytes of {@link #blocks}, in that order
+   * @return empty if an answer is too short, or there is neither voltage nor frequency
+   */
+  public Optional<Reading.GridQuality> grid(List<byte[]> answers) {
+    RegisterBlocks plan = plan();
+    if (!plan.fits(answers)) {
+      return Optional.empty();
+    }
+    List<Volts> voltages = new ArrayList<>();
+    for (Quantity phase : volts) {
+      OptionalDouble voltage = number(plan, phase, answers);
+      if (voltage.isEmpty()) {
+        break;
+      }
+      voltages.add(new Volts(voltage.getAsDouble()));
+    }
+    Optional<Double> frequency = Optional.empty();
+    if (hertz.isPresent()) {
+      OptionalDouble read = number(plan, hertz.get(), answers);
+      // A meter without a grid says 0 Hz.
+      frequency =
+          read.isPresent() && read.getAsDouble() > 0
+              ? Optional.of(read.getAsDouble())
+              : Optional.empty();
+    }
+    return voltages.isEmpty() && frequency.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading.GridQuality(frequency, voltages));
   }
 
   private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {

@@ -91,9 +91,23 @@ final class RegisterMapFile {
     Quantity exported = quantity(root.table("exported_watt_hours"), "address");
     Optional<Identity> identity =
         root.has("identity") ? Optional.of(identity(root.table("identity"))) : Optional.empty();
+    Optional<Quantity> hertz =
+        root.has("hertz")
+            ? Optional.of(quantity(root.table("hertz"), "address"))
+            : Optional.empty();
     file.finish();
     return new RegisterMap(
-        title, input, blockMax, volts, amps, phaseWatts, watts, imported, exported, identity);
+        title,
+        input,
+        blockMax,
+        volts,
+        amps,
+        phaseWatts,
+        watts,
+        imported,
+        exported,
+        identity,
+        hertz);
   }
 
   private static List<Quantity> fields(ConfigTable table, int phases) {

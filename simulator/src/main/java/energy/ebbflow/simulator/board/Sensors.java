@@ -61,6 +61,7 @@ public final class Sensors implements ReadingSink {
       case Reading.Isolation value -> {}
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
+      case Reading.GridQuality value -> {}
       case Reading.DeviceFault value -> {}
     }
     return true;

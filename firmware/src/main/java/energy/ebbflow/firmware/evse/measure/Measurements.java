@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param earthLost the protective earth is known to be interrupted
  * @param supplyFailing the station's own supply announces its end
+ * @param grid the supplying grid as its own meter sees it
  * @param meterBackwards a register ran backwards since the last plug-in
  * @param uncountedWattHours energy that flowed by the meter's own power since a register moved
  * @param deviceFaults what devices say of themselves, with the time they said it
@@ -37,6 +38,8 @@ public record Measurements(
     Optional<Double> celsius,
     boolean emergencyStop,
     Optional<Boolean> gridPresent,
+    Optional<Reading.GridQuality> grid,
+    Optional<Long> gridNanos,
     Optional<Long> pilotNanos,
     Optional<Long> meterNanos,
     Optional<Long> converterNanos,
@@ -81,6 +84,8 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Map.of());
 
   /** The same with one reading more. */
@@ -117,6 +122,10 @@ public record Measurements(
       case Reading.Temperature value -> edit.celsius = Optional.of(value.celsius());
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
+      case Reading.GridQuality value -> {
+        edit.grid = Optional.of(value);
+        edit.gridNanos = Optional.of(nowNanos);
+      }
       case Reading.DeviceFault value -> {
         // A lamp or a card reader that broke is no reason to end a session.
         if (value.stopsEnergy()) {
@@ -187,6 +196,30 @@ public record Measurements(
     return meter
         .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
         .orElse(List.of());
+  }
+
+  /** Our own: a frequency older than this says nothing about the grid as it is. */
+  private static final long GRID_NANOS = 2_000_000_000L;
+
+  /** Whether the meter spoke lately. */
+  public boolean meterFresh(long nowNanos) {
+    return meterNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent();
+  }
+
+  /** Frequency of the grid, in Hz; absent where nothing tells it now. */
+  public Optional<Double> gridHertz(long nowNanos) {
+    return freshGrid(nowNanos).flatMap(Reading.GridQuality::hertz);
+  }
+
+  /** Voltages of the grid, line to neutral; empty where nothing tells them now. */
+  public List<Double> gridVolts(long nowNanos) {
+    return freshGrid(nowNanos)
+        .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
+        .orElse(List.of());
+  }
+
+  private Optional<Reading.GridQuality> freshGrid(long nowNanos) {
+    return grid.filter(value -> gridNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent());
   }
 
   /** What the safety microcontroller's loss was told with, until it is heard again. */
@@ -262,6 +295,8 @@ public record Measurements(
     private Optional<Double> celsius;
     private boolean emergencyStop;
     private Optional<Boolean> gridPresent;
+    private Optional<Reading.GridQuality> grid;
+    private Optional<Long> gridNanos;
     private Optional<Long> pilotNanos;
     private Optional<Long> meterNanos;
     private Optional<Long> converterNanos;
@@ -285,6 +320,8 @@ public record Measurements(
       celsius = from.celsius;
       emergencyStop = from.emergencyStop;
       gridPresent = from.gridPresent;
+      grid = from.grid;
+      gridNanos = from.gridNanos;
       pilotNanos = from.pilotNanos;
       meterNanos = from.meterNanos;
       converterNanos = from.converterNanos;
@@ -310,6 +347,8 @@ public record Measurements(
           celsius,
           emergencyStop,
           gridPresent,
+          grid,
+          gridNanos,
           pilotNanos,
           meterNanos,
           converterNanos,
