@@ -132,6 +132,7 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
       case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.Vehicles vehicles -> memory.accept(vehicles);
+      case BackOfficeCommand.GridRules rules -> all(rules);
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {
           give(course.evse(), course);

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.firmware.backoffice.GridModes;
 import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
 import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
@@ -12,6 +13,7 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
@@ -187,7 +189,9 @@ final class BackOfficeDoor implements AutoCloseable {
             .versions(versions(section.dialects()))
             .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
             .outlets(
-                config.board().evses().stream().map(BackOfficeDoor::outlet).toArray(Outlet[]::new))
+                config.board().evses().stream()
+                    .map(evse -> outlet(evse, GridModes.of(config.board(), evse, section.vendor())))
+                    .toArray(Outlet[]::new))
             .bootReason(bootReason);
     Optional<String> password = password(section);
     password.ifPresent(builder::basicAuthPassword);
@@ -239,7 +243,7 @@ final class BackOfficeDoor implements AutoCloseable {
     }
   }
 
-  private static Outlet outlet(EvseConfig evse) {
+  private static Outlet outlet(EvseConfig evse, DerSupport der) {
     String connector =
         switch (evse.connector()) {
           case TYPE1 -> tethered(evse) ? "cType1" : "sType1";
@@ -256,7 +260,8 @@ final class BackOfficeDoor implements AutoCloseable {
                   dc.maxVolts().value(),
                   1,
                   dc.charge().maxWatts().value(),
-                  dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)));
+                  dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)),
+              der);
       case EvseConfig.Outlet.Ac ac -> {
         double perAmp = evse.phases() * evse.nominalVolts().value();
         yield new Outlet(
@@ -266,7 +271,8 @@ final class BackOfficeDoor implements AutoCloseable {
                 evse.nominalVolts().value(),
                 evse.phases(),
                 ac.max().value() * perAmp,
-                ac.dischargeMax().value() * perAmp));
+                ac.dischargeMax().value() * perAmp),
+            der);
       }
     };
   }

@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.power.der.GridSupport;
 import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
 import energy.ebbflow.firmware.vehicles.Identity;
@@ -89,6 +90,9 @@ final class EvseState {
   Optional<GivenBounds> stationBounds = Optional.empty();
   Optional<GivenBounds> outletBounds = Optional.empty();
 
+  /** What the grid code demands, and where it stands. */
+  GridSupport grid = GridSupport.NONE;
+
   /** What the back office wants over time, and the plan that was made of it. */
   Optional<PowerCourse> course = Optional.empty();
 
@@ -160,6 +164,7 @@ final class EvseState {
   long nextSampleNanos;
   long sampleEveryNanos;
   long keptNanos;
+  Optional<Long> idleNanos = Optional.empty();
   boolean sampled;
 
   EvseState(EvseSettings settings, PilotConfig pilotConfig) {
@@ -197,6 +202,7 @@ final class EvseState {
     vehicle = from.vehicle;
     stationBounds = from.stationBounds;
     outletBounds = from.outletBounds;
+    grid = from.grid;
     course = from.course;
     plan = from.plan;
     planNanos = from.planNanos;
@@ -241,6 +247,7 @@ final class EvseState {
     nextSampleNanos = from.nextSampleNanos;
     sampleEveryNanos = from.sampleEveryNanos;
     keptNanos = from.keptNanos;
+    idleNanos = from.idleNanos;
     sampled = from.sampled;
   }
 

@@ -164,6 +164,8 @@ final class Users {
       case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
       case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
+      case BackOfficeCommand.GridRules rules ->
+          pass.state.grid = pass.state.grid.with(rules.rules());
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
@@ -79,21 +80,26 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", versions);
+    this(folder, "0.1.0", DerSupport.NONE, versions);
   }
 
   /** The same station with other firmware. */
   Bench(Path folder, String firmware) {
-    this(folder, firmware, WireVersion.V21, WireVersion.V201);
+    this(folder, firmware, DerSupport.NONE, WireVersion.V21, WireVersion.V201);
   }
 
-  private Bench(Path folder, String firmware, WireVersion... versions) {
+  /** A station whose first outlet does something for the grid. */
+  Bench(Path folder, DerSupport der) {
+    this(folder, "0.1.0", der, WireVersion.V21, WireVersion.V201);
+  }
+
+  private Bench(Path folder, String firmware, DerSupport der, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
             .station("Ebbflow", "Bench", "S1", firmware)
             .outlets(
-                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000)),
+                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), der),
                 new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);

@@ -260,7 +260,7 @@ public final class Lab {
           StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}
       // This laboratory's vehicles pay without a contract.
-      case StationEvent.OfVehicle _ -> {}
+      case StationEvent.OfVehicle _, StationEvent.GridAlarm _, StationEvent.IdleReading _ -> {}
     }
   }
 

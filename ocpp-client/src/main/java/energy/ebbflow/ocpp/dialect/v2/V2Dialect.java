@@ -7,6 +7,8 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v2.der.DerRequests;
+import energy.ebbflow.ocpp.dialect.v2.stream.StreamRequests;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.Mrec;
@@ -87,7 +89,9 @@ public final class V2Dialect implements Dialect {
     new ReservationRequests(requests, station).register();
     new MonitoringRequests(requests, station).register();
     new CustomerRequests(requests, station).register();
-    this.notices = new NoticeMapping(version);
+    new DerRequests(requests, station.derControls()).register();
+    new StreamRequests(requests, station.monitors().streams()).register();
+    this.notices = new NoticeMapping(version, meter::idle);
   }
 
   @Override
