@@ -241,6 +241,10 @@ public final class Lab {
   // ---- the back office
 
   private void tell(StationEvent event) {
+    if (event instanceof StationEvent.IdleReading) {
+      // What the meter says at rest is no part of the story.
+      return;
+    }
     told.add(event);
     note("evse>csms", event.toString());
     switch (event) {
