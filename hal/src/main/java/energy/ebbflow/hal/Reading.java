@@ -129,6 +129,18 @@ public sealed interface Reading {
    */
   record Site(Watts power) implements Reading {}
 
+  /**
+   * Frequency and voltage of the supplying grid, on a board that measures them on its grid side.
+   *
+   * @param hertz absent where the meter does not tell it
+   * @param phaseVoltages line to neutral, one value per phase; empty where they are not measured
+   */
+  record GridQuality(Optional<Double> hertz, List<Volts> phaseVoltages) implements Reading {
+    public GridQuality {
+      phaseVoltages = List.copyOf(phaseVoltages);
+    }
+  }
+
   /** The protective earth; a board that does not measure it says nothing, or that it is there. */
   record Earth(boolean connected) implements Reading {}
 
@@ -146,8 +158,12 @@ public sealed interface Reading {
     /** {@code device} of the meter of the site's connection: no outlet depends on it. */
     public static final String SITE_METER = "site meter";
 
-    /** Devices that only serve people, or the grid: energy flows without them. */
-    private static final Set<String> COMFORT = Set.of("card reader", "lamp", SITE_METER);
+    /** {@code device} of what measures the supplying grid: without it nothing is fed in. */
+    public static final String GRID_METER = "grid meter";
+
+    /** Devices without which energy flows, if only towards the vehicle. */
+    private static final Set<String> COMFORT =
+        Set.of("card reader", "lamp", SITE_METER, GRID_METER);
 
     /** Whether energy must not flow while it lasts. */
     public boolean stopsEnergy() {

@@ -138,6 +138,7 @@ public final class CommandRouter implements CommandSink {
           give(needs.evse(), needs);
         }
       }
+      case BackOfficeCommand.GridRules rules -> all(rules);
       case BackOfficeCommand.PowerCourse course -> {
         if (outlets.containsKey(course.evse())) {
           give(course.evse(), course);

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.firmware.backoffice.GridModes;
 import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
 import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
@@ -13,6 +14,7 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
@@ -192,7 +194,12 @@ final class BackOfficeDoor implements AutoCloseable {
             .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
             .outlets(
                 config.board().evses().stream()
-                    .map(evse -> outlet(evse, config.energy()))
+                    .map(
+                        evse ->
+                            outlet(
+                                evse,
+                                config.energy(),
+                                GridModes.of(config.board(), evse, section.vendor())))
                     .toArray(Outlet[]::new))
             .bootReason(bootReason);
     Optional<String> password = password(section);
@@ -245,7 +252,7 @@ final class BackOfficeDoor implements AutoCloseable {
     }
   }
 
-  static Outlet outlet(EvseConfig evse, EnergySection energy) {
+  static Outlet outlet(EvseConfig evse, EnergySection energy, DerSupport der) {
     String connector =
         switch (evse.connector()) {
           case TYPE1 -> tethered(evse) ? "cType1" : "sType1";
@@ -264,7 +271,8 @@ final class BackOfficeDoor implements AutoCloseable {
                   dc.charge().maxWatts().value(),
                   dc.discharge().map(limits -> limits.maxWatts().value()).orElse(0.0)),
               energy.frequency(),
-              energy.siteMeter());
+              energy.siteMeter(),
+              der);
       case EvseConfig.Outlet.Ac ac -> {
         double perAmp = evse.phases() * evse.nominalVolts().value();
         yield new Outlet(
@@ -276,7 +284,8 @@ final class BackOfficeDoor implements AutoCloseable {
                 ac.max().value() * perAmp,
                 ac.dischargeMax().value() * perAmp),
             energy.frequency(),
-            energy.siteMeter());
+            energy.siteMeter(),
+            der);
       }
     };
   }

@@ -39,8 +39,23 @@ final class Billing {
       return;
     }
     startIfDue();
-    state.running().ifPresent(this::report);
+    state.running().ifPresentOrElse(this::report, this::idle);
     state.stopping().ifPresent(this::enforce);
+  }
+
+  /** Our own: what is told at times of the clock (J01) is no older than this. */
+  private static final long IDLE_NANOS = 10_000_000_000L;
+
+  /** Outside transactions the meter is heard now and then. */
+  private void idle() {
+    EvseState state = pass.state;
+    boolean due =
+        state.idleNanos.filter(at -> pass.now.nanos() - at < IDLE_NANOS).isEmpty()
+            && state.measured.meterFresh(pass.now.nanos());
+    if (due) {
+      state.idleNanos = Optional.of(pass.now.nanos());
+      pass.add(new EvseEffect.Tell(new StationEvent.IdleReading(pass.settings.id(), sample())));
+    }
   }
 
   /** Our own: how long the end of an interrupted transaction waits for the meter. */

@@ -13,6 +13,7 @@ import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.GridView;
 import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.power.der.GridSupport;
 import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
 import energy.ebbflow.firmware.vehicles.Identity;
@@ -102,6 +103,9 @@ final class EvseState {
   /** Until when a schedule of the back office is waited for (OCPP K15, K18). */
   Optional<Long> planUntilNanos = Optional.empty();
 
+  /** What the grid code demands, and where it stands. */
+  GridSupport gridSupport = GridSupport.NONE;
+
   /** What the back office wants over time, and the plan that was made of it. */
   Optional<PowerCourse> course = Optional.empty();
 
@@ -173,6 +177,7 @@ final class EvseState {
   long nextSampleNanos;
   long sampleEveryNanos;
   long keptNanos;
+  Optional<Long> idleNanos = Optional.empty();
   boolean sampled;
 
   EvseState(EvseSettings settings, PilotConfig pilotConfig) {
@@ -214,6 +219,7 @@ final class EvseState {
     grid = from.grid;
     planUntilNanos = from.planUntilNanos;
     local = from.local;
+    gridSupport = from.gridSupport;
     course = from.course;
     plan = from.plan;
     planNanos = from.planNanos;
@@ -258,6 +264,7 @@ final class EvseState {
     nextSampleNanos = from.nextSampleNanos;
     sampleEveryNanos = from.sampleEveryNanos;
     keptNanos = from.keptNanos;
+    idleNanos = from.idleNanos;
     sampled = from.sampled;
   }
 

@@ -9,6 +9,8 @@ import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.Precedence;
+import energy.ebbflow.firmware.power.der.GridSupport;
+import energy.ebbflow.firmware.power.der.GridView;
 import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
@@ -20,6 +22,8 @@ import energy.ebbflow.iec61851.PilotInput;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +56,7 @@ final class Outputs {
 
   /** Decides on power and tells when the decision changed. */
   void decide() {
+    grid();
     pass.state.decision = PowerDecision.decide(allLeases(), pass.now.nanos());
     PowerDecision told = pass.state.toldDecision;
     PowerDecision next = pass.state.decision;
@@ -61,6 +66,62 @@ final class Outputs {
       pass.state.toldDecision = next;
       pass.observe(new Observation.Decision(next));
     }
+  }
+
+  /** Lets the rules of the grid look at what would be decided without them. */
+  private void grid() {
+    if (pass.state.gridSupport.idle()) {
+      return;
+    }
+    GridSupport.Step step = pass.state.gridSupport.step(gridView(), pass.now.nanos());
+    pass.state.gridSupport = step.next();
+    for (GridSupport.Alarm alarm : step.alarms()) {
+      pass.note(
+          "grid code "
+              + alarm.kind().wire()
+              + (alarm.ended() ? " is over: " : " takes over: ")
+              + alarm.text());
+      pass.add(
+          new EvseEffect.Tell(
+              new StationEvent.GridAlarm(
+                  pass.settings.id(),
+                  alarm.kind(),
+                  alarm.fault(),
+                  alarm.ended(),
+                  alarm.text(),
+                  pass.now.wall())));
+    }
+  }
+
+  private GridView gridView() {
+    List<Lease> undisturbed = allLeases();
+    undisturbed.removeAll(pass.state.gridSupport.leases());
+    PowerDecision hardware = hardware();
+    Optional<SeccEffect.VehicleState> vehicle = pass.state.vehicle.state();
+    List<Double> volts = gridVolts();
+    double nominal = pass.settings.evse().nominalVolts().value();
+    return new GridView(
+        pass.state.measured.gridHertz(pass.now.nanos()),
+        volts.stream().min(Double::compare).map(value -> value / nominal * 100),
+        volts.stream().max(Double::compare).map(value -> value / nominal * 100),
+        rated(hardware.discharge(), vehicle.flatMap(SeccEffect.VehicleState::dischargeWattsMax)),
+        rated(hardware.charge(), vehicle.flatMap(SeccEffect.VehicleState::chargeWattsMax)),
+        PowerDecision.decide(undisturbed, pass.now.nanos()),
+        pass.state.decision.setpoint().value(),
+        pass.state.measured.watts(),
+        pass.now.wall());
+  }
+
+  /** The meter of an AC outlet sees the grid itself. */
+  private List<Double> gridVolts() {
+    List<Double> own = pass.state.measured.gridVolts(pass.now.nanos());
+    boolean outlet =
+        pass.settings.ac().isPresent() && pass.state.measured.meterFresh(pass.now.nanos());
+    return own.isEmpty() && outlet ? pass.state.measured.phaseVolts() : own;
+  }
+
+  private static double rated(PowerDecision.Cap station, Optional<Double> vehicle) {
+    return Math.min(station.max().value(), vehicle.map(Math::abs).orElse(Double.MAX_VALUE));
   }
 
   private List<Lease> allLeases() {
@@ -188,6 +249,7 @@ final class Outputs {
         .gridLimit
         .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
         .ifPresent(leases::add);
+    leases.addAll(pass.state.gridSupport.leases());
     return leases;
   }
 

@@ -165,6 +165,8 @@ final class Users {
       case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.NeedsAnswer needs -> needs(needs.verdict());
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
+      case BackOfficeCommand.GridRules rules ->
+          pass.state.gridSupport = pass.state.gridSupport.with(rules.rules());
     }
   }
 

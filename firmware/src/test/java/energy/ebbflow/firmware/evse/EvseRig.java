@@ -92,6 +92,10 @@ final class EvseRig {
   boolean controllerLost;
 
   double kiloOhms = 1_000;
+
+  /** What the meter on the grid's side says; absent: there is none, or it is silent. */
+  Optional<Reading.GridQuality> grid = Optional.empty();
+
   EvseView lastView =
       new EvseView(
           "",
@@ -448,6 +452,7 @@ final class EvseRig {
     imported += Math.max(0, watts) * hours;
     exported += Math.max(0, -watts) * hours;
     List<Reading> readings = new ArrayList<>();
+    grid.ifPresent(readings::add);
     boolean pwm = signal instanceof PilotSignal.Pwm;
     double high = signal instanceof PilotSignal.Negative ? -12 : pilotVolts;
     if (!controllerLost) {

@@ -9,6 +9,7 @@ import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.infypower.driver.InfyConverter;
+import energy.ebbflow.hal.modbus.driver.ModbusGrid;
 import energy.ebbflow.hal.modbus.driver.ModbusIsolation;
 import energy.ebbflow.hal.modbus.driver.ModbusLines;
 import energy.ebbflow.hal.modbus.driver.ModbusMeter;
@@ -26,9 +27,13 @@ public final class AttachedDevices implements AutoCloseable {
   private static final String METER = "meter";
   private static final String SITE_METER = "site_meter";
 
+  /** Frequency and voltage of the grid that supplies the outlet. */
+  private static final String GRID_METER = "grid_meter";
+
   private final BoardClock clock;
   private final Optional<MeterOptions> meter;
   private final Optional<MeterOptions> site;
+  private final Optional<MeterOptions> gridMeter;
   private final Optional<IsolationOptions> isolation;
   private final Optional<InfyConverter> converter;
   private final ModbusLines lines = new ModbusLines();
@@ -37,6 +42,7 @@ public final class AttachedDevices implements AutoCloseable {
 
   private @Nullable ModbusMeter startedMeter;
   private @Nullable ModbusSite startedSite;
+  private @Nullable ModbusGrid startedGrid;
   private @Nullable ModbusIsolation startedIsolation;
 
   private AttachedDevices(
@@ -44,12 +50,14 @@ public final class AttachedDevices implements AutoCloseable {
       boolean direct,
       Optional<MeterOptions> meter,
       Optional<MeterOptions> site,
+      Optional<MeterOptions> gridMeter,
       Optional<IsolationOptions> isolation,
       Optional<InfyConverter> converter) {
     this.clock = clock;
     this.site = site;
     this.direct = direct;
     this.meter = meter;
+    this.gridMeter = gridMeter;
     this.isolation = isolation;
     this.converter = converter;
     this.outlet = new OutletVolts(clock);
@@ -67,6 +75,7 @@ public final class AttachedDevices implements AutoCloseable {
     boolean direct = evse.outlet() instanceof EvseConfig.Outlet.Dc;
     Optional<MeterOptions> meter = MeterOptions.read(options, METER);
     Optional<MeterOptions> site = MeterOptions.read(options, SITE_METER);
+    Optional<MeterOptions> gridMeter = MeterOptions.read(options, GRID_METER);
     Optional<IsolationOptions> isolation = IsolationOptions.read(options);
     Optional<ConverterOptions> converter = ConverterOptions.read(options);
     options.refuseOthers();
@@ -76,7 +85,7 @@ public final class AttachedDevices implements AutoCloseable {
         converter.isPresent()
             ? Optional.of(converter.get().open(options, clock))
             : Optional.empty();
-    return new AttachedDevices(clock, direct, meter, site, isolation, opened);
+    return new AttachedDevices(clock, direct, meter, site, gridMeter, isolation, opened);
   }
 
   /**
@@ -89,6 +98,7 @@ public final class AttachedDevices implements AutoCloseable {
     List<OptionProblem> problems = new ArrayList<>();
     read(problems, METER, () -> MeterOptions.read(options, METER));
     read(problems, SITE_METER, () -> MeterOptions.read(options, SITE_METER));
+    read(problems, GRID_METER, () -> MeterOptions.read(options, GRID_METER));
     read(
         problems,
         "isolation",
@@ -150,6 +160,11 @@ public final class AttachedDevices implements AutoCloseable {
             startedSite =
                 ModbusSite.started(
                     options.map(), lines, options.place(), options.unit(), completed, clock));
+    gridMeter.ifPresent(
+        options ->
+            startedGrid =
+                ModbusGrid.started(
+                    options.map(), lines, options.place(), options.unit(), completed, clock));
     isolation.ifPresent(
         options ->
             startedIsolation =
@@ -187,6 +202,9 @@ public final class AttachedDevices implements AutoCloseable {
     }
     if (startedSite != null) {
       startedSite.close();
+    }
+    if (startedGrid != null) {
+      startedGrid.close();
     }
     lines.close();
   }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param watts all phases together
  * @param imported energy towards the vehicle, Wh
  * @param exported energy from the vehicle, Wh
- * @param hertz frequency of the grid, Hz
+ * @param hertz frequency of the grid, Hz; absent where the meter does not tell it
  * @param identity where its serial number is
  */
 public record RegisterMap(
@@ -188,6 +188,39 @@ public record RegisterMap(
     return value.isPresent()
         ? Optional.of(new Reading.Frequency(value.getAsDouble()))
         : Optional.empty();
+  }
+
+  /**
+   * What the registers say of the grid, for a meter on the grid's side.
+   *
+   * @param answers the bytes of {@link #blocks}, in that order
+   * @return empty if an answer is too short, or there is neither voltage nor frequency
+   */
+  public Optional<Reading.GridQuality> grid(List<byte[]> answers) {
+    RegisterBlocks plan = plan();
+    if (!plan.fits(answers)) {
+      return Optional.empty();
+    }
+    List<Volts> voltages = new ArrayList<>();
+    for (Quantity phase : volts) {
+      OptionalDouble voltage = number(plan, phase, answers);
+      if (voltage.isEmpty()) {
+        break;
+      }
+      voltages.add(new Volts(voltage.getAsDouble()));
+    }
+    Optional<Double> frequency = Optional.empty();
+    if (hertz.isPresent()) {
+      OptionalDouble read = number(plan, hertz.get(), answers);
+      // A meter without a grid says 0 Hz.
+      frequency =
+          read.isPresent() && read.getAsDouble() > 0
+              ? Optional.of(read.getAsDouble())
+              : Optional.empty();
+    }
+    return voltages.isEmpty() && frequency.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading.GridQuality(frequency, voltages));
   }
 
   private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {

@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.config;
 
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.profile.Electrical;
 
 /**
@@ -10,15 +11,17 @@ import energy.ebbflow.ocpp.profile.Electrical;
  * @param electrical its nominal voltage, phases and power
  * @param tellsFrequency it measures the frequency of the grid
  * @param seesSite it reads the meter of the site's connection
+ * @param der what it does for the grid
  */
 public record Outlet(
     String connectorType,
     boolean directCurrent,
     Electrical electrical,
     boolean tellsFrequency,
-    boolean seesSite) {
-  /** One that knows nothing of the grid beside its own power. */
+    boolean seesSite,
+    DerSupport der) {
+  /** One that knows nothing of the grid beside its own power, and does nothing for it. */
   public Outlet(String connectorType, boolean directCurrent, Electrical electrical) {
-    this(connectorType, directCurrent, electrical, false, false);
+    this(connectorType, directCurrent, electrical, false, false, DerSupport.NONE);
   }
 }

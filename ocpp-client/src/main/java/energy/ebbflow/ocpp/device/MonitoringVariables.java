@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.device;
 
+import energy.ebbflow.ocpp.stream.Streams;
 import energy.ebbflow.ocpp.v2.devicemodel.DataKind;
 import energy.ebbflow.ocpp.v2.devicemodel.Mutability;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class MonitoringVariables {
           VariableSpec.fixed(
               Key.of(MONITORING, "ItemsPerMessage", message), DataKind.INTEGER, items));
     }
+    all.add(
+        VariableSpec.fixed(
+                Key.of(MONITORING, "MaxPeriodicEventStreams"),
+                DataKind.INTEGER,
+                Integer.toString(Streams.MAX_STREAMS))
+            .onlyV21());
     // They are shown here and set by messages of their own (N03, N05): kept, not writable.
     all.add(
         VariableSpec.fixed(BASE, DataKind.OPTION_LIST, "All")

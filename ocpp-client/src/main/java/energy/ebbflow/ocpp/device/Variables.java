@@ -105,6 +105,7 @@ public final class Variables {
     station(all, config);
     for (int i = 0; i < config.outlets().size(); i++) {
       outlet(all, i + 1, config.outlets().get(i));
+      DerVariables.add(all, i + 1, config.outlets().get(i), config.firmwareVersion());
     }
     communication(all, config);
     sampling(all);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerControls;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
@@ -89,6 +90,7 @@ public final class Station implements ProfileShelf {
   private final Monitors monitors;
   private final ClockReadings clock;
   private final Energy energy;
+  private final DerControls der;
   private int events;
   private long errands;
   private ProfileBook profiles;
@@ -111,8 +113,10 @@ public final class Station implements ProfileShelf {
     store.kept(SHOWN).forEach((path, value) -> restore(device, path, value));
     this.monitors = new Monitors(store, device, this::nextEvent, this::effect);
     device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
-    this.clock = new ClockReadings(device, this::effect);
+    this.clock = new ClockReadings(device, store::openTransactions, this::effect);
     this.energy = new Energy(this, device, config.outlets().size(), this::effect);
+    this.der =
+        new DerControls(store, config.outlets().stream().map(Outlet::der).toList(), this::effect);
     this.networks = new Networks(config, store, device, certificates);
     this.signing = new Signing(config, device, certificates, networks, this::effect);
     this.watch = new CertificateWatch(certificates, this::effect);
@@ -133,7 +137,18 @@ public final class Station implements ProfileShelf {
 
   /** Everything that the station does beside its transactions. */
   public List<Service> services() {
-    return List.of(signing, watch, vehicles, firmware, logs, reservations, monitors, clock, energy);
+    return List.of(
+        signing,
+        watch,
+        vehicles,
+        firmware,
+        logs,
+        reservations,
+        monitors,
+        monitors.streams(),
+        clock,
+        energy,
+        der);
   }
 
   /** Something the link is to do, once what it does now is done. */
@@ -179,6 +194,19 @@ public final class Station implements ProfileShelf {
   /** Tells the back office as soon as it listens. */
   public void tell(Notice notice) {
     effect(new Effect.Tell(notice));
+  }
+
+  /** Hands an event to the service that it is for. */
+  public void told(StationEvent.ForServices event) {
+    switch (event) {
+      case StationEvent.OfVehicle question -> vehicles.ask(question);
+      case StationEvent.GridAlarm alarm -> der.alarm(alarm);
+      case StationEvent.IdleReading reading -> clock.take(reading);
+    }
+  }
+
+  public DerControls derControls() {
+    return der;
   }
 
   public Monitors monitors() {

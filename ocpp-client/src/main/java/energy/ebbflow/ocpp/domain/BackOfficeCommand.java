@@ -195,6 +195,16 @@ public sealed interface BackOfficeCommand {
   }
 
   /**
+   * What the grid code demands of every outlet from now on; replaces what it demanded before. At
+   * most one rule of each kind.
+   */
+  record GridRules(List<GridRule> rules) implements BackOfficeCommand {
+    public GridRules {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
    * Answer to {@link StationEvent.VehicleCertificateQuestion}.
    *
    * @param exiResponse the message for the vehicle, base64 of EXI; empty where it was refused

@@ -2,6 +2,8 @@ package energy.ebbflow.ocpp.domain;
 
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
+import energy.ebbflow.ocpp.v2.der.GridEventFault;
+import energy.ebbflow.ocpp.v2.needs.DerControl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -206,11 +208,35 @@ public sealed interface StationEvent {
       Instant at)
       implements StationEvent {}
 
+  /**
+   * A rule of the grid code took over at an outlet, or does not any more (2.1 NotifyDERAlarm).
+   *
+   * @param fault what is wrong with the grid, where it is known
+   * @param text for people
+   */
+  record GridAlarm(
+      int evse,
+      DerControl kind,
+      Optional<GridEventFault> fault,
+      boolean ended,
+      String text,
+      Instant at)
+      implements ForServices {}
+
+  /**
+   * What the meter of an outlet says while no transaction runs there; told now and then, for values
+   * that are due at times of the clock (J01).
+   */
+  record IdleReading(int evse, MeterSample sample) implements ForServices {}
+
   /** A command was carried out, or not. */
   record CommandResult(long command, boolean accepted, String reason) implements StationEvent {}
 
+  /** What goes to one of the services beside the link. */
+  sealed interface ForServices extends StationEvent {}
+
   /** What a vehicle asks that shows certificates. */
-  sealed interface OfVehicle extends StationEvent {}
+  sealed interface OfVehicle extends ForServices {}
 
   /**
    * May the contract of a vehicle charge here (C07)? Answered by {@link

@@ -229,7 +229,7 @@ public final class Link {
       case StationEvent.MinimumCurrent told -> outbound.minimumCurrent(dialect, told);
       case StationEvent.OfEnergy energy -> station.energy().hear(energy, now);
       case StationEvent.Transaction transaction -> stored(transaction, now);
-      case StationEvent.OfVehicle question -> station.vehicleQuestions().ask(question);
+      case StationEvent.ForServices told -> station.told(told);
     }
     tick(now);
   }

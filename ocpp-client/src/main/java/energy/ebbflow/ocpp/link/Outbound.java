@@ -13,7 +13,10 @@ import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.outbox.SecurityEvents;
+import energy.ebbflow.ocpp.rpc.Frame;
+import energy.ebbflow.ocpp.rpc.FrameText;
 import energy.ebbflow.ocpp.rpc.RpcEffect;
+import energy.ebbflow.ocpp.rpc.RpcTap;
 import energy.ebbflow.ocpp.token.TokenVerdict;
 import energy.ebbflow.ocpp.upkeep.Notice;
 import java.time.Instant;
@@ -222,13 +225,24 @@ final class Outbound {
     while (notice.isPresent()) {
       Purpose purpose = new Purpose.Tell(notice.get());
       Optional<Outgoing> call = dialect.notice(notice.get());
-      if (call.isPresent()) {
+      if (call.isPresent() && !(notice.get() instanceof Notice.StreamData)) {
         return call.map(c -> new Next(c, purpose));
       }
-      unsayable.accept(notice.get());
+      if (call.isPresent()) {
+        send(call.get());
+      } else {
+        unsayable.accept(notice.get());
+      }
       notice = waiting.nextTell(accepted, behind);
     }
     return Optional.empty();
+  }
+
+  /** 2.1: a message that nobody answers goes out at any time. */
+  private void send(Outgoing told) {
+    Frame frame = new Frame.Send(port.freshId(), told.action(), told.payload());
+    port.seen(RpcTap.Direction.CS_TO_CSMS, frame);
+    port.send(FrameText.write(frame));
   }
 
   void forgetCalls() {

@@ -12,6 +12,7 @@ import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Moment;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.stream.Streams;
 import energy.ebbflow.ocpp.upkeep.Effect;
 import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.Service;
@@ -52,6 +53,7 @@ public final class Monitors implements Service {
   private final Map<Integer, Monitor> monitors = new TreeMap<>();
   private final Map<Integer, Watch> watches = new HashMap<>();
   private final Map<Integer, Long> due = new HashMap<>();
+  private final Streams streams;
 
   /** Values that changed since the last {@link #tick}; the newest of each variable. */
   private final Map<Key, String> changed = new LinkedHashMap<>();
@@ -63,6 +65,7 @@ public final class Monitors implements Service {
     this.device = device;
     this.eventNumbers = eventNumbers;
     this.effects = effects;
+    this.streams = new Streams(store, effects);
     RecordReader reader = RecordReader.forgiving(WireVersion.STORE);
     store
         .kept(AREA)
@@ -120,6 +123,7 @@ public final class Monitors implements Service {
         Integer.toString(id),
         StrictJson.write(new RecordWriter(WireVersion.STORE).write(monitor)));
     monitors.put(id, monitor);
+    streams.cleared(id);
     watches.remove(id);
     due.remove(id);
     // N04.FR.18, FR.19: a value that is beyond already is told at once.
@@ -163,6 +167,7 @@ public final class Monitors implements Service {
     }
     store.forget(AREA, Integer.toString(id));
     monitors.remove(id);
+    streams.cleared(id);
     watches.remove(id);
     due.remove(id);
     return true;
@@ -171,6 +176,11 @@ public final class Monitors implements Service {
   /** Removes all (N03: this station has none of its own beside them). */
   public void clearAll() {
     List.copyOf(monitors.keySet()).forEach(this::clear);
+  }
+
+  /** The streams that carry values of monitors. */
+  public Streams streams() {
+    return streams;
   }
 
   /** All monitors, by their numbers. */
@@ -239,7 +249,8 @@ public final class Monitors implements Service {
     List<OpenTransaction> open = store.openTransactions();
     boolean running =
         open.stream().anyMatch(t -> monitor.key().evse() == 0 || t.evse() == monitor.key().evse());
-    if (wanted && (running || !monitor.transaction())) {
+    boolean told = wanted && (running || !monitor.transaction());
+    if (told && !(monitor.periodic() && streams.takes(monitor.id(), value, now))) {
       effects.accept(
           new Effect.Tell(
               new Notice.Event(

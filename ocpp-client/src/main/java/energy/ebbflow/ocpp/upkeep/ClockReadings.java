@@ -2,26 +2,65 @@ package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.link.Moment;
+import energy.ebbflow.ocpp.outbox.OpenTransaction;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Meter values of running transactions at multiples of an interval since midnight UTC (J01; 1.6,
- * ClockAlignedDataInterval). Outlets without a transaction have none to tell.
+ * Meter values at multiples of an interval since midnight UTC (J01; 1.6, ClockAlignedDataInterval):
+ * those of a transaction are an event of it, an idle outlet tells them by themselves.
  */
 public final class ClockReadings implements Service {
   private static final long DAY_MILLIS = 86_400_000L;
 
   private final DeviceModel device;
+  private final Supplier<List<OpenTransaction>> transactions;
+  private final Map<Integer, MeterSample> idle = new TreeMap<>();
   private final Consumer<Effect> effects;
   private OptionalLong due = OptionalLong.empty();
   private int dueInterval;
 
-  public ClockReadings(DeviceModel device, Consumer<Effect> effects) {
+  /**
+   * Tells values.
+   *
+   * @param transactions those that run
+   */
+  public ClockReadings(
+      DeviceModel device, Supplier<List<OpenTransaction>> transactions, Consumer<Effect> effects) {
     this.device = device;
+    this.transactions = transactions;
     this.effects = effects;
+  }
+
+  /** An outlet without a transaction tells what its meter says. */
+  public void take(StationEvent.IdleReading reading) {
+    idle.put(reading.evse(), reading.sample());
+  }
+
+  /** Our own: a value older than this is none of the moment it is told for. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private void tellIdle(Moment now) {
+    Set<Integer> busy = new HashSet<>();
+    transactions.get().forEach(open -> busy.add(open.evse()));
+    idle.forEach(
+        (evse, sample) -> {
+          boolean fresh = !sample.at().isBefore(now.instant().minus(FRESH));
+          if (!busy.contains(evse) && fresh) {
+            effects.accept(new Effect.Tell(new Notice.IdleValues(evse, sample)));
+          }
+        });
   }
 
   private int interval() {
@@ -38,6 +77,7 @@ public final class ClockReadings implements Service {
     boolean here = due.isPresent() && seconds == dueInterval && now.nanos() - due.getAsLong() >= 0;
     if (here) {
       effects.accept(new Effect.ClockReading());
+      tellIdle(now);
     }
     if (here || due.isEmpty() || seconds != dueInterval) {
       due = OptionalLong.of(now.nanos() + waitMillis(now.instant(), seconds) * 1_000_000L);

@@ -1,8 +1,10 @@
 package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.device.Key;
+import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.energy.EnergyNotice;
+import energy.ebbflow.ocpp.stream.Stream;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
@@ -10,6 +12,7 @@ import energy.ebbflow.ocpp.v2.firmware.FirmwareStatus;
 import energy.ebbflow.ocpp.v2.operation.EventTrigger;
 import energy.ebbflow.ocpp.v2.reservation.ReservationStatusUpdate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something to be told to the back office, whichever dialect it speaks. */
@@ -83,6 +86,57 @@ public sealed interface Notice {
 
   /** A reservation ended without having been used (H04). */
   record ReservationEnded(int id, ReservationStatusUpdate.UpdateStatus how) implements Notice {}
+
+  /** Values of an outlet without a transaction, as of the clock (J01). */
+  record IdleValues(int evse, MeterSample sample) implements Urgent {}
+
+  /** What is told of DER controls (2.1 R01 to R04). */
+  sealed interface OfGrid extends Notice {}
+
+  /**
+   * A scheduled control began or ended.
+   *
+   * @param superseded by its begin
+   */
+  record DerStartStop(String control, boolean started, List<String> superseded, Instant at)
+      implements OfGrid {
+    public DerStartStop {
+      superseded = List.copyOf(superseded);
+    }
+  }
+
+  /** A control took over at an outlet, or does not any more. */
+  record DerAlarm(StationEvent.GridAlarm alarm) implements OfGrid {}
+
+  /** What is told of periodic event streams (2.1 N11 to N15). */
+  sealed interface OfStream extends Notice {}
+
+  /** A stream is to be opened. */
+  record OpenStream(Stream stream) implements OfStream {}
+
+  /** A stream is no more. */
+  record CloseStream(int id) implements OfStream {}
+
+  /**
+   * Values of a stream; sent without being answered.
+   *
+   * @param pending values that are still to come
+   * @param base from which their times count
+   */
+  record StreamData(int id, int pending, Instant base, List<Element> data) implements OfStream {
+    public StreamData {
+      data = List.copyOf(data);
+    }
+
+    /** It is kept elsewhere until the link is there. */
+    @Override
+    public boolean patient() {
+      return false;
+    }
+
+    /** One value. */
+    public record Element(double offsetSeconds, String value) {}
+  }
 
   /** Is one of our certificates still good (M06)? */
   record CertificateStatus(OcspRequestData data) implements Notice {}

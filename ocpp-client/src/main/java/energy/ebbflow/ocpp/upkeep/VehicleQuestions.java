@@ -88,6 +88,9 @@ public final class VehicleQuestions implements Service {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.IdleValues _,
+          Notice.OfGrid _,
+          Notice.OfStream _,
           Notice.ReservationEnded _,
           Notice.Energy _ -> {}
     }

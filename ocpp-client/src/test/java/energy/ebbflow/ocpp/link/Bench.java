@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
@@ -79,30 +80,37 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", versions);
+    this(folder, "0.1.0", DerSupport.NONE, versions);
   }
 
   /** The same station with other firmware. */
   Bench(Path folder, String firmware) {
-    this(folder, firmware, WireVersion.V21, WireVersion.V201);
+    this(folder, firmware, DerSupport.NONE, WireVersion.V21, WireVersion.V201);
   }
 
   /** A station whose first outlet tells the frequency and sees the meter of the site. */
   static Bench withGrid(Path folder) {
-    return new Bench(folder, "0.1.0", true, WireVersion.V21, WireVersion.V201);
+    return new Bench(
+        folder, "0.1.0", true, DerSupport.NONE, WireVersion.V21, WireVersion.V201);
   }
 
-  private Bench(Path folder, String firmware, WireVersion... versions) {
-    this(folder, firmware, false, versions);
+  /** A station whose first outlet does something for the grid. */
+  Bench(Path folder, DerSupport der) {
+    this(folder, "0.1.0", der, WireVersion.V21, WireVersion.V201);
   }
 
-  private Bench(Path folder, String firmware, boolean grid, WireVersion... versions) {
+  private Bench(Path folder, String firmware, DerSupport der, WireVersion... versions) {
+    this(folder, firmware, false, der, versions);
+  }
+
+  private Bench(
+      Path folder, String firmware, boolean grid, DerSupport der, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
             .station("Ebbflow", "Bench", "S1", firmware)
             .outlets(
-                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid, grid),
+                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid, grid, der),
                 new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus.Status;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +227,47 @@ class MonitoringTest {
             .asked("CustomerInformation", "{\"requestId\":5,\"report\":true,\"clear\":false}")
             .get("status")
             .asText());
+  }
+
+  /** J01: an outlet without a transaction tells its values by themselves, unless they are old. */
+  @Test
+  void clockAlignedValuesOfAnIdleOutlet() {
+    bench.asked(
+        "SetVariables",
+        "{\"setVariableData\":[{\"attributeValue\":\"80\","
+            + "\"component\":{\"name\":\"AlignedDataCtrlr\"},"
+            + "\"variable\":{\"name\":\"Interval\"}}]}");
+    bench.pass(75);
+    bench.report(new StationEvent.IdleReading(1, sampleNow(700)));
+    bench.report(new StationEvent.IdleReading(2, sampleNow(900)));
+    power("t", Kind.STARTED);
+    bench.reply("TransactionEvent", "{}");
+    bench.pass(4.9);
+    assertTrue(bench.frames.isEmpty());
+    bench.pass(0.1);
+    JsonNode first = bench.reply(bench.frames.getFirst().get(2).asText(), "{}");
+    JsonNode second = bench.reply(bench.frames.getFirst().get(2).asText(), "{}");
+    JsonNode values = first.has("evseId") ? first : second;
+    assertEquals(2, values.get("evseId").asInt(), "a transaction runs at the other one");
+    JsonNode sampled = values.get("meterValue").get(0).get("sampledValue");
+    assertEquals("Sample.Clock", sampled.get(0).get("context").asText());
+    assertEquals(900, sampled.get(0).get("value").asDouble());
+    power("t", Kind.ENDED);
+    bench.reply("TransactionEvent", "{}");
+    bench.pass(80);
+    assertTrue(bench.frames.isEmpty(), "what is known is 85 s old");
+  }
+
+  private MeterSample sampleNow(double importedWh) {
+    return new MeterSample(
+        bench.now().instant(),
+        importedWh,
+        5,
+        0,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** J01: at multiples of the interval since midnight, both sides; only what runs has values. */

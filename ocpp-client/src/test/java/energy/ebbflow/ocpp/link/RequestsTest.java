@@ -60,7 +60,7 @@ class RequestsTest {
         "Reset|{\"type\":\"Immediate\",\"x\":1}|OccurrenceConstraintViolation",
         "Reset|[]|FormatViolation",
         "MakeCoffee|{}|NotImplemented",
-        "GetDERControl|{\"requestId\":1}|NotImplemented"
+        "RequestBatterySwap|{\"requestId\":1}|NotImplemented"
       })
   void wrongRequestsAreRefusedByName(String action, String payload, String code) {
     assertEquals(code, bench.asked(action, payload).asText());

@@ -67,6 +67,7 @@ public final class Sensors implements ReadingSink {
       case Reading.ContactorUnknown value -> {}
       case Reading.Earth value -> earth = value.connected();
       case Reading.Supply value -> supplyGood = value.good();
+      case Reading.GridQuality value -> {}
       case Reading.DeviceFault value -> {}
     }
     return true;

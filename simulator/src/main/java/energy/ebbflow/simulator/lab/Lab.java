@@ -241,6 +241,10 @@ public final class Lab {
   // ---- the back office
 
   private void tell(StationEvent event) {
+    if (event instanceof StationEvent.IdleReading) {
+      // What the meter says at rest is no part of the story.
+      return;
+    }
     told.add(event);
     note("evse>csms", event.toString());
     switch (event) {
@@ -268,7 +272,7 @@ public final class Lab {
           StationEvent.MinimumCurrent _,
           StationEvent.CommandResult _ -> {}
       // This laboratory's vehicles pay without a contract.
-      case StationEvent.OfVehicle _ -> {}
+      case StationEvent.OfVehicle _, StationEvent.GridAlarm _, StationEvent.IdleReading _ -> {}
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param celsius each temperature sensor by its name
  * @param earthLost the protective earth is known to be interrupted
  * @param supplyFailing the station's own supply announces its end
+ * @param grid the supplying grid as its own meter sees it
  * @param meterBackwards a register ran backwards since the last plug-in
  * @param uncountedWattHours energy that flowed by the meter's own power since a register moved
  * @param deviceFaults what devices say of themselves, with the time they said it
@@ -41,6 +42,8 @@ public record Measurements(
     Map<String, Double> celsius,
     boolean emergencyStop,
     Optional<Boolean> gridPresent,
+    Optional<Reading.GridQuality> grid,
+    Optional<Long> gridNanos,
     Optional<Long> pilotNanos,
     Optional<Long> meterNanos,
     Optional<Long> converterNanos,
@@ -87,6 +90,8 @@ public record Measurements(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Map.of());
 
   /** The same with one reading more. */
@@ -127,6 +132,10 @@ public record Measurements(
       case Reading.Temperature value -> edit.celsius = withTemperature(value);
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
+      case Reading.GridQuality value -> {
+        edit.grid = Optional.of(value);
+        edit.gridNanos = Optional.of(nowNanos);
+      }
       case Reading.DeviceFault value -> {
         // A lamp or a card reader that broke is no reason to end a session.
         if (value.stopsEnergy()) {
@@ -206,6 +215,30 @@ public record Measurements(
   /** The mirror contact; absent before it has spoken, and while nobody hears it. */
   public Optional<Boolean> contactorClosed() {
     return contactorLost ? Optional.empty() : contactorSaid;
+  }
+
+  /** Our own: a frequency older than this says nothing about the grid as it is. */
+  private static final long GRID_NANOS = 2_000_000_000L;
+
+  /** Whether the meter spoke lately. */
+  public boolean meterFresh(long nowNanos) {
+    return meterNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent();
+  }
+
+  /** Frequency of the grid, in Hz; absent where nothing tells it now. */
+  public Optional<Double> gridHertz(long nowNanos) {
+    return freshGrid(nowNanos).flatMap(Reading.GridQuality::hertz);
+  }
+
+  /** Voltages of the grid, line to neutral; empty where nothing tells them now. */
+  public List<Double> gridVolts(long nowNanos) {
+    return freshGrid(nowNanos)
+        .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
+        .orElse(List.of());
+  }
+
+  private Optional<Reading.GridQuality> freshGrid(long nowNanos) {
+    return grid.filter(value -> gridNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent());
   }
 
   /**
@@ -297,6 +330,8 @@ public record Measurements(
     private Map<String, Double> celsius;
     private boolean emergencyStop;
     private Optional<Boolean> gridPresent;
+    private Optional<Reading.GridQuality> grid;
+    private Optional<Long> gridNanos;
     private Optional<Long> pilotNanos;
     private Optional<Long> meterNanos;
     private Optional<Long> converterNanos;
@@ -321,6 +356,8 @@ public record Measurements(
       celsius = from.celsius;
       emergencyStop = from.emergencyStop;
       gridPresent = from.gridPresent;
+      grid = from.grid;
+      gridNanos = from.gridNanos;
       pilotNanos = from.pilotNanos;
       meterNanos = from.meterNanos;
       converterNanos = from.converterNanos;
@@ -347,6 +384,8 @@ public record Measurements(
           celsius,
           emergencyStop,
           gridPresent,
+          grid,
+          gridNanos,
           pilotNanos,
           meterNanos,
           converterNanos,

@@ -31,6 +31,16 @@ final class MeterMapping {
     this.device = device;
   }
 
+  /** Values of a connector without a transaction, as of the clock. */
+  List<MeterValue> idle(MeterSample sample) {
+    List<SampledValue> sampled =
+        sampled(
+            sample,
+            ReadingContext.SAMPLE_CLOCK,
+            new HashSet<>(device.members(Variables.ALIGNED_MEASURANDS)));
+    return sampled.isEmpty() ? List.of() : List.of(new MeterValue(sample.at(), sampled));
+  }
+
   List<MeterValue> values(QueuedEvent queued) {
     StationEvent.Transaction event = queued.event();
     boolean ended = event.kind() == StationEvent.Transaction.Kind.ENDED;

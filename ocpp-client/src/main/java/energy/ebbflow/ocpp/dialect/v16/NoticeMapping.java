@@ -13,6 +13,7 @@ import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v16.core.Verdict;
 import energy.ebbflow.ocpp.v16.firmware.DiagnosticsStatusNotification;
 import energy.ebbflow.ocpp.v16.firmware.FirmwareStatusNotification;
+import energy.ebbflow.ocpp.v16.metering.MeterValues;
 import energy.ebbflow.ocpp.v16.security.LogStatusNotification;
 import energy.ebbflow.ocpp.v16.security.SignCertificate;
 import energy.ebbflow.ocpp.v16.security.SignedFirmwareStatusNotification;
@@ -23,11 +24,13 @@ import java.util.Optional;
 /** Notices as messages of 1.6: its own, the security whitepaper's, or those of DataTransfer. */
 final class NoticeMapping {
   private final PlugAndCharge plugAndCharge;
+  private final MeterMapping meter;
   private final RecordWriter writer = new RecordWriter(WireVersion.V16);
   private final RecordReader answers = RecordReader.forgiving(WireVersion.V16);
 
-  NoticeMapping(PlugAndCharge plugAndCharge) {
+  NoticeMapping(PlugAndCharge plugAndCharge, MeterMapping meter) {
     this.plugAndCharge = plugAndCharge;
+    this.meter = meter;
   }
 
   private <Q extends Record> Optional<Outgoing> call(Action<Q, ?> action, Q request) {
@@ -46,9 +49,22 @@ final class NoticeMapping {
               : plugAndCharge.call(notice);
       case Notice.Firmware firmware -> firmware(firmware);
       case Notice.Log log -> log(log);
-      // 1.6 tells reservations by the state of the connector, and has no monitors.
-      case Notice.ReservationEnded _, Notice.Event _, Notice.CustomerData _, Notice.Energy _ ->
+      // 1.6 tells reservations by the state of the connector, has no monitors and no DER control.
+      case Notice.ReservationEnded _,
+          Notice.Event _,
+          Notice.CustomerData _,
+          Notice.Energy _,
+          Notice.OfGrid _,
+          Notice.OfStream _ ->
           Optional.empty();
+      case Notice.IdleValues idle ->
+          Optional.of(meter.idle(idle.sample()))
+              .filter(values -> !values.isEmpty())
+              .flatMap(
+                  values ->
+                      call(
+                          MeterValues.ACTION,
+                          new MeterValues.Request(idle.evse(), Optional.empty(), values)));
       case Notice.LogIdle idle ->
           idle.whitepaper()
               ? call(
@@ -122,6 +138,9 @@ final class NoticeMapping {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.OfGrid _,
+          Notice.IdleValues _,
+          Notice.OfStream _,
           Notice.ReservationEnded _,
           Notice.Energy _ ->
           new NoticeAnswer.Noted();

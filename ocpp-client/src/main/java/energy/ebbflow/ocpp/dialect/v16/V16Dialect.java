@@ -53,12 +53,12 @@ public final class V16Dialect implements Dialect {
   public V16Dialect(Station station) {
     this.station = station;
     this.numbers = new Numbers(station.store());
-    this.transactions =
-        new TransactionMapping(numbers, new MeterMapping(station.device()), station.reservations());
+    MeterMapping meter = new MeterMapping(station.device());
+    this.transactions = new TransactionMapping(numbers, meter, station.reservations());
     this.states = new ConnectorStates(station);
     new CoreRequests(requests, station, numbers).register();
     PlugAndCharge plugAndCharge = new PlugAndCharge(station);
-    this.notices = new NoticeMapping(plugAndCharge);
+    this.notices = new NoticeMapping(plugAndCharge, meter);
     new ProfileRequests(requests, station, numbers, plugAndCharge).register();
     new TokenRequests(requests, station).register();
     new SecurityRequests(requests, station).register();

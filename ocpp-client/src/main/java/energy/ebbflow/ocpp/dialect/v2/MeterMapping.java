@@ -54,6 +54,17 @@ final class MeterMapping {
     return values;
   }
 
+  /** Values of an outlet without a transaction, as of the clock (J01). */
+  List<MeterValue> idle(MeterSample sample) {
+    List<SampledValue> sampled =
+        sampled(
+            sample,
+            ReadingContext.SAMPLE_CLOCK,
+            new HashSet<>(device.members(Variables.ALIGNED_MEASURANDS)),
+            "");
+    return sampled.isEmpty() ? List.of() : List.of(new MeterValue(sampled, sample.at()));
+  }
+
   private static Key measurands(StationEvent.Transaction event) {
     if (event.trigger().equals("MeterValueClock")) {
       return Variables.ALIGNED_MEASURANDS;

@@ -11,6 +11,7 @@ import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.monitoring.Monitor;
 import energy.ebbflow.ocpp.monitoring.Monitors;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
+import energy.ebbflow.ocpp.stream.Streams;
 import energy.ebbflow.ocpp.v2.devicemodel.GenericDeviceModelStatus;
 import energy.ebbflow.ocpp.v2.monitoring.ClearVariableMonitoring;
 import energy.ebbflow.ocpp.v2.monitoring.GetMonitoringReport;
@@ -74,9 +75,8 @@ final class MonitoringRequests {
           known
               ? SetVariableMonitoring.Status.UNKNOWN_VARIABLE
               : SetVariableMonitoring.Status.UNKNOWN_COMPONENT;
-    } else if (data.periodicEventStream().isPresent()) {
-      // Streams are opened by messages that this station does not send.
-      status = SetVariableMonitoring.Status.UNSUPPORTED_MONITOR_TYPE;
+    } else if (data.periodicEventStream().isPresent() && !streamable(data)) {
+      status = SetVariableMonitoring.Status.REJECTED;
     } else {
       Monitors.Answer answer =
           station
@@ -89,6 +89,17 @@ final class MonitoringRequests {
                   data.severity(),
                   data.id());
       id = answer.id();
+      data.periodicEventStream()
+          .ifPresent(
+              stream ->
+                  answer
+                      .id()
+                      .ifPresent(
+                          number ->
+                              station
+                                  .monitors()
+                                  .streams()
+                                  .add(number, stream.interval(), stream.values())));
       status =
           switch (answer.outcome()) {
             case ACCEPTED -> SetVariableMonitoring.Status.ACCEPTED;
@@ -105,6 +116,16 @@ final class MonitoringRequests {
         data.component(),
         data.variable(),
         data.severity());
+  }
+
+  /** N11: a stream carries what comes at times. */
+  private static boolean streamable(SetVariableMonitoring.MonitoringData data) {
+    boolean periodic =
+        data.type() == MonitorKind.PERIODIC || data.type() == MonitorKind.PERIODIC_CLOCK_ALIGNED;
+    return periodic
+        && data.periodicEventStream()
+            .filter(stream -> Streams.sound(stream.interval(), stream.values()))
+            .isPresent();
   }
 
   private Reply clear(ClearVariableMonitoring.Request request, Instant now) {

@@ -2,8 +2,11 @@ package energy.ebbflow.ocpp.dialect.v2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.dialect.Outgoing;
+import energy.ebbflow.ocpp.dialect.v2.der.DerNotices;
 import energy.ebbflow.ocpp.dialect.v2.energy.EnergyMapping;
+import energy.ebbflow.ocpp.dialect.v2.stream.StreamNotices;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
@@ -22,6 +25,8 @@ import energy.ebbflow.ocpp.v2.diagnostics.LogStatusNotification;
 import energy.ebbflow.ocpp.v2.diagnostics.NotifyCustomerInformation;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
 import energy.ebbflow.ocpp.v2.firmware.FirmwareStatusNotification;
+import energy.ebbflow.ocpp.v2.metering.MeterValue;
+import energy.ebbflow.ocpp.v2.metering.MeterValues;
 import energy.ebbflow.ocpp.v2.operation.EventData;
 import energy.ebbflow.ocpp.v2.operation.EventNotification;
 import energy.ebbflow.ocpp.v2.operation.NotifyEvent;
@@ -31,6 +36,7 @@ import energy.ebbflow.ocpp.v2.type.StatusInfo;
 import energy.ebbflow.ocpp.v2.type.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Notices as messages of 2.x, and what their answers mean. */
 public final class NoticeMapping {
@@ -38,12 +44,28 @@ public final class NoticeMapping {
   private final RecordWriter writer;
   private final RecordReader answers;
   private final EnergyMapping energy;
+  private final Function<MeterSample, List<MeterValue>> meter;
+  private final DerNotices der;
+  private final StreamNotices streams;
 
+  /** Notices of a dialect that tells its meter values itself. */
   public NoticeMapping(WireVersion version) {
+    this(version, sample -> List.of());
+  }
+
+  /**
+   * All notices.
+   *
+   * @param meter values of an outlet without a transaction
+   */
+  NoticeMapping(WireVersion version, Function<MeterSample, List<MeterValue>> meter) {
     this.version = version;
     this.energy = new EnergyMapping(version);
+    this.meter = meter;
     this.writer = new RecordWriter(version);
     this.answers = RecordReader.forgiving(version);
+    this.der = new DerNotices(version);
+    this.streams = new StreamNotices(version);
   }
 
   private <Q extends Record> Optional<Outgoing> call(Action<Q, ?> action, Q request) {
@@ -85,6 +107,13 @@ public final class NoticeMapping {
           call(
               ReservationStatusUpdate.ACTION,
               new ReservationStatusUpdate.Request(ended.id(), ended.how()));
+      case Notice.IdleValues idle ->
+          Optional.of(meter.apply(idle.sample()))
+              .filter(values -> !values.isEmpty())
+              .flatMap(
+                  values -> call(MeterValues.ACTION, new MeterValues.Request(idle.evse(), values)));
+      case Notice.OfGrid grid -> der.call(grid);
+      case Notice.OfStream stream -> streams.call(stream);
       case Notice.CertificateStatus status ->
           call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
       case Notice.ChainStatus chain ->
@@ -169,8 +198,11 @@ public final class NoticeMapping {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.OfGrid _,
+          Notice.IdleValues _,
           Notice.ReservationEnded _ ->
           new NoticeAnswer.Noted();
+      case Notice.OfStream stream -> streams.answer(stream, payload);
       case Notice.CertificateStatus asked -> status(payload);
       case Notice.ChainStatus chain ->
           new NoticeAnswer.Passed(

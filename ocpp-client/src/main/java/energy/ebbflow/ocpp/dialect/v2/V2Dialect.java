@@ -7,8 +7,10 @@ import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
+import energy.ebbflow.ocpp.dialect.v2.der.DerRequests;
 import energy.ebbflow.ocpp.dialect.v2.energy.EnergyRequests;
 import energy.ebbflow.ocpp.dialect.v2.energy.LocalTimes;
+import energy.ebbflow.ocpp.dialect.v2.stream.StreamRequests;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.Mrec;
@@ -91,7 +93,9 @@ public final class V2Dialect implements Dialect {
     new MonitoringRequests(requests, station).register();
     new CustomerRequests(requests, station).register();
     new EnergyRequests(requests, station).register();
-    this.notices = new NoticeMapping(version);
+    new DerRequests(requests, station.derControls()).register();
+    new StreamRequests(requests, station.monitors().streams()).register();
+    this.notices = new NoticeMapping(version, meter::idle);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.firmware.power.der;
+
+import org.jspecify.annotations.NullMarked;
