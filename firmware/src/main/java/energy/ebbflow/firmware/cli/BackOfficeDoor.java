@@ -3,8 +3,10 @@ package energy.ebbflow.firmware.cli;
 import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
 import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
+import energy.ebbflow.firmware.backoffice.StationScreen;
 import energy.ebbflow.firmware.config.OcppSection;
 import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.events.EventDisplay;
 import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.firmware.loop.StationClock;
@@ -12,6 +14,7 @@ import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.display.Screen;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
@@ -78,11 +81,21 @@ final class BackOfficeDoor implements AutoCloseable {
               tap(events),
               new StationPorts(
                   section.installer().map(program -> new ProgramInstaller(Path.of(program))),
-                  Optional.of(new JournalDiagnostics(options.data().resolve("journal.db")))));
+                  Optional.of(new JournalDiagnostics(options.data().resolve("journal.db"))),
+                  screen(config, events)));
       return new BackOfficeDoor(opened, Optional.of(opened));
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  private static Optional<Screen> screen(StationConfig config, EventLines events) {
+    return switch (config.firmware().display()) {
+      case NONE -> Optional.empty();
+      case EVENTS ->
+          Optional.of(
+              new StationScreen(new EventDisplay(events), config.firmware().displayLanguages()));
+    };
   }
 
   /** There is somebody to ask. */

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.upkeep;
 
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import energy.ebbflow.ocpp.v2.diagnostics.UploadStatus;
@@ -77,6 +78,13 @@ public sealed interface Notice {
 
   /** A reservation ended without having been used (H04). */
   record ReservationEnded(int id, ReservationStatusUpdate.UpdateStatus how) implements Notice {}
+
+  /**
+   * A call of 2.x whose answer says nothing.
+   *
+   * @param since21 2.0.1 does not know it
+   */
+  record Plain(Action<?, ?> action, Record request, boolean since21) implements Notice {}
 
   /** Is one of our certificates still good (M06)? */
   record CertificateStatus(OcspRequestData data) implements Notice {}

@@ -8,6 +8,7 @@ import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
 import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
+import energy.ebbflow.ocpp.display.Screen;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
@@ -79,15 +80,20 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", versions);
+    this(folder, "0.1.0", Optional.empty(), versions);
+  }
+
+  /** A station with a screen. */
+  Bench(Path folder, Screen screen, WireVersion... versions) {
+    this(folder, "0.1.0", Optional.of(screen), versions);
   }
 
   /** The same station with other firmware. */
   Bench(Path folder, String firmware) {
-    this(folder, firmware, WireVersion.V21, WireVersion.V201);
+    this(folder, firmware, Optional.empty(), WireVersion.V21, WireVersion.V201);
   }
 
-  private Bench(Path folder, String firmware, WireVersion... versions) {
+  private Bench(Path folder, String firmware, Optional<Screen> screen, WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
@@ -98,7 +104,8 @@ final class Bench implements LinkPort, AutoCloseable {
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);
     station =
-        new Station(config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT)));
+        new Station(
+            config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT), screen));
     Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
     for (WireVersion version : config.versions()) {
       dialects.put(

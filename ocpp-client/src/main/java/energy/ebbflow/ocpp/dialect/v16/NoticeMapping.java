@@ -47,7 +47,8 @@ final class NoticeMapping {
       case Notice.Firmware firmware -> firmware(firmware);
       case Notice.Log log -> log(log);
       // 1.6 tells reservations by the state of the connector, and has no monitors.
-      case Notice.ReservationEnded _, Notice.Event _, Notice.CustomerData _ -> Optional.empty();
+      case Notice.ReservationEnded _, Notice.Event _, Notice.CustomerData _, Notice.Plain _ ->
+          Optional.empty();
       case Notice.LogIdle idle ->
           idle.whitepaper()
               ? call(
@@ -121,6 +122,7 @@ final class NoticeMapping {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.Plain _,
           Notice.ReservationEnded _ ->
           new NoticeAnswer.Noted();
       case Notice.CertificateStatus _,

@@ -5,7 +5,7 @@ import energy.ebbflow.ocpp.v2.type.StatusInfo;
 import java.util.Optional;
 
 /** Why a request was answered so. */
-final class Infos {
+public final class Infos {
   private static final int MAX_REASON_CODE = 20;
 
   /** Longest reason text that is told; 2.0.1 allows 512 characters. */
@@ -13,7 +13,8 @@ final class Infos {
 
   private Infos() {}
 
-  static Optional<StatusInfo> info(String reasonCode, String text) {
+  /** A code and the words for it. */
+  public static Optional<StatusInfo> info(String reasonCode, String text) {
     return Optional.of(
         new StatusInfo(
             Requests.bounded(reasonCode.isEmpty() ? "NoReason" : reasonCode, MAX_REASON_CODE),

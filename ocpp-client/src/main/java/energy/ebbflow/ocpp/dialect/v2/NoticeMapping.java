@@ -82,6 +82,10 @@ public final class NoticeMapping {
           call(
               ReservationStatusUpdate.ACTION,
               new ReservationStatusUpdate.Request(ended.id(), ended.how()));
+      case Notice.Plain plain ->
+          plain.since21() && version == WireVersion.V201
+              ? Optional.empty()
+              : Optional.of(new Outgoing(plain.action().name(), writer.write(plain.request())));
       case Notice.CertificateStatus status ->
           call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
       case Notice.ChainStatus chain ->
@@ -165,6 +169,7 @@ public final class NoticeMapping {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.Plain _,
           Notice.ReservationEnded _ ->
           new NoticeAnswer.Noted();
       case Notice.CertificateStatus asked -> status(payload);

@@ -38,10 +38,10 @@ final class TransactionMapping {
                 .map(r -> EnumSpelling.find(Reason.class, r, version).orElse(Reason.OTHER)),
             event.remoteStart(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            queued.addition().tariffId(),
+            queued.addition().limit());
     return new TransactionEvent.Request(
-        Optional.empty(),
+        queued.addition().costDetails(),
         switch (event.kind()) {
           case STARTED -> TransactionEventKind.STARTED;
           case UPDATED -> TransactionEventKind.UPDATED;
