@@ -113,6 +113,8 @@ public final class CommandRouter implements CommandSink {
       case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
       case BackOfficeCommand.Deauthorise deauthorise ->
           ofTransaction(deauthorise.transaction()).ifPresent(outlet -> give(outlet, deauthorise));
+      case BackOfficeCommand.End end ->
+          ofTransaction(end.transaction()).ifPresent(outlet -> give(outlet, end));
       case BackOfficeCommand.Start start ->
           one(start.evse() == 0 ? free() : start.evse(), start.command(), start);
       case BackOfficeCommand.Stop stop ->

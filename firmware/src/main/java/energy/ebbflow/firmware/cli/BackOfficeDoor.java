@@ -5,8 +5,10 @@ import energy.ebbflow.firmware.backoffice.JournalDiagnostics;
 import energy.ebbflow.firmware.backoffice.ProgramInstaller;
 import energy.ebbflow.firmware.backoffice.StandAlone;
 import energy.ebbflow.firmware.config.EnergySection;
+import energy.ebbflow.firmware.backoffice.StationScreen;
 import energy.ebbflow.firmware.config.OcppSection;
 import energy.ebbflow.firmware.config.StationConfig;
+import energy.ebbflow.firmware.events.EventDisplay;
 import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.firmware.loop.StationClock;
@@ -15,6 +17,7 @@ import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.der.DerSupport;
+import energy.ebbflow.ocpp.display.Screen;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StorageException;
@@ -75,7 +78,8 @@ final class BackOfficeDoor implements AutoCloseable {
               tap(events),
               new StationPorts(
                   section.installer().map(program -> new ProgramInstaller(Path.of(program))),
-                  Optional.of(new JournalDiagnostics(options.data().resolve("journal.db")))));
+                  Optional.of(new JournalDiagnostics(options.data().resolve("journal.db"))),
+                  screen(config, events)));
       return new BackOfficeDoor(opened, Optional.of(opened));
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
@@ -89,6 +93,15 @@ final class BackOfficeDoor implements AutoCloseable {
     return clock.speed() == 1
         ? LinkClock.system()
         : LinkClock.virtual(clock.speed(), clock.now().wall().toEpochMilli());
+  }
+
+  private static Optional<Screen> screen(StationConfig config, EventLines events) {
+    return switch (config.firmware().display()) {
+      case NONE -> Optional.empty();
+      case EVENTS ->
+          Optional.of(
+              new StationScreen(new EventDisplay(events), config.firmware().displayLanguages()));
+    };
   }
 
   /** There is somebody to ask. */

@@ -3,6 +3,7 @@ package energy.ebbflow.firmware.config;
 import energy.ebbflow.firmware.supervisor.HeatLimits;
 import energy.ebbflow.hal.config.ConfigTable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @param silenceSeconds how long a device of the power path may say nothing, in real time
  * @param celsiusMax temperature at which the session is stopped
  * @param sensors temperature sensors with limits of their own
+ * @param display what people can read on
+ * @param displayLanguages RFC 5646, the station's own first
  */
 public record FirmwareSection(
     Optional<String> autoAuthoriseToken,
@@ -26,7 +29,14 @@ public record FirmwareSection(
     double stopSeconds,
     double silenceSeconds,
     double celsiusMax,
-    Map<String, HeatLimits> sensors) {
+    Map<String, HeatLimits> sensors,
+    Screen display,
+    List<String> displayLanguages) {
+  public FirmwareSection {
+    displayLanguages = List.copyOf(displayLanguages);
+  }
+
+  private static final int LANGUAGES_MAX = 8;
 
   /** OCPP 2.0.1 idToken: at most 36 characters. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,36}");
@@ -39,6 +49,14 @@ public record FirmwareSection(
     EVERYBODY
   }
 
+  /** What people can read on. */
+  public enum Screen {
+    /** Nothing. */
+    NONE,
+    /** The lines of events that {@code --events} writes: the screen of the bench. */
+    EVENTS
+  }
+
   static FirmwareSection read(ConfigTable table) {
     return new FirmwareSection(
         table.optionalString(
@@ -48,7 +66,9 @@ public record FirmwareSection(
         table.number("stop_seconds", 1, 60, 15),
         table.number("silence_seconds", 0.1, 5, 0.5),
         table.number("celsius_max", 40, 120, 80),
-        sensors(table));
+        sensors(table),
+        table.choice("display", Screen.class, Screen.NONE),
+        table.strings("display_languages", LANGUAGES_MAX));
   }
 
   private static final Pattern SENSOR = Pattern.compile("[A-Za-z0-9-]{1,24}");

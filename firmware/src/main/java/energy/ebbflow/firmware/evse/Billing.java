@@ -11,6 +11,7 @@ import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
+import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
@@ -81,7 +82,7 @@ final class Billing {
     state
         .stopping()
         .filter(stop -> powerPathDead() && (state.session.isEmpty() || overdue(stop)))
-        .ifPresent(stop -> end(stop.reason(), stop.trigger()));
+        .ifPresent(stop -> end(stop.reason(), stop.trigger(), stop.shown()));
     if (state.shutdown.isPresent()
         && state.running().isEmpty()
         && powerPathDead()
@@ -104,20 +105,26 @@ final class Billing {
               Optional<Transaction.Stop> stop = running.stop();
               end(
                   stop.map(Transaction.Stop::reason).orElse("EVDisconnected"),
-                  stop.map(Transaction.Stop::trigger).orElse("EVCommunicationLost"));
+                  stop.map(Transaction.Stop::trigger).orElse("EVCommunicationLost"),
+                  stop.flatMap(Transaction.Stop::shown));
             });
     pass.state.transaction = new Transaction.None();
   }
 
   /** Asks for the end of the transaction; the first reason stays. Idempotent. */
   static void stop(Pass pass, String reason, String trigger) {
+    stop(pass, reason, trigger, Optional.empty());
+  }
+
+  /** The same by another card than the one that started it. */
+  static void stop(Pass pass, String reason, String trigger, Optional<IdToken> shown) {
     pass.state
         .running()
         .filter(running -> running.stop().isEmpty())
         .ifPresent(
             running -> {
               pass.state.transaction =
-                  running.stopping(new Transaction.Stop(reason, trigger, pass.now.nanos()));
+                  running.stopping(new Transaction.Stop(reason, trigger, pass.now.nanos(), shown));
               pass.phase("stop");
               pass.note("the transaction is being ended: " + reason);
             });
@@ -184,7 +191,14 @@ final class Billing {
         new Transaction.Running(
             id, accepted.token(), "EVConnected", pass.now.nanos(), Optional.empty());
     String trigger = trigger(accepted);
-    tell(Kind.STARTED, id, trigger, "EVConnected", Optional.of(accepted), Optional.empty());
+    tell(
+        Kind.STARTED,
+        id,
+        trigger,
+        "EVConnected",
+        Optional.of(accepted.token()),
+        accepted.remoteStart(),
+        Optional.empty());
   }
 
   /** What came last of plug and authorisation started the transaction. */
@@ -209,7 +223,14 @@ final class Billing {
 
   private void tellUpdate(Transaction.Running running, String trigger, String charging) {
     pass.state.transaction = running.reported(charging, pass.now.nanos());
-    tell(Kind.UPDATED, running.id(), trigger, charging, Optional.empty(), Optional.empty());
+    tell(
+        Kind.UPDATED,
+        running.id(),
+        trigger,
+        charging,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A vehicle that does not end its session when asked is disconnected. */
@@ -234,7 +255,7 @@ final class Billing {
         && !pass.state.contactorsClosed();
   }
 
-  private void end(String reason, String trigger) {
+  private void end(String reason, String trigger, Optional<IdToken> shown) {
     EvseState state = pass.state;
     Transaction.Running running = state.running().orElseThrow();
     tell(
@@ -242,6 +263,7 @@ final class Billing {
         running.id(),
         trigger,
         state.plugged() ? "EVConnected" : "Idle",
+        shown,
         Optional.empty(),
         Optional.of(reason));
     state.transaction = new Transaction.Ended(running.id());
@@ -262,7 +284,8 @@ final class Billing {
       String id,
       String trigger,
       String charging,
-      Optional<Authorisation.Accepted> shown,
+      Optional<IdToken> shown,
+      Optional<Integer> remoteStart,
       Optional<String> reason) {
     pass.add(
         new EvseEffect.Tell(
@@ -273,8 +296,8 @@ final class Billing {
                 charging,
                 pass.settings.id(),
                 1,
-                shown.map(Authorisation.Accepted::token),
-                shown.flatMap(Authorisation.Accepted::remoteStart),
+                shown,
+                remoteStart,
                 reason,
                 pass.now.wall(),
                 List.of(sample()),

@@ -41,6 +41,7 @@ public sealed interface Transaction {
    * @param reason OCPP ReasonEnumType
    * @param trigger OCPP TriggerReasonEnumType
    * @param sinceNanos when it began
+   * @param shown the card that ended it, where it is another than the one that started it
    */
-  record Stop(String reason, String trigger, long sinceNanos) {}
+  record Stop(String reason, String trigger, long sinceNanos, Optional<IdToken> shown) {}
 }

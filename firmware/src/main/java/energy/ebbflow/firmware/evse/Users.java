@@ -38,7 +38,13 @@ final class Users {
       if (running.get().token().equals(token)) {
         Billing.stop(pass, "Local", "StopAuthorized");
       } else {
-        pass.note("another card than the one that started the transaction: nothing happens");
+        // C09, C16: whoever knows groups and master passes answers with BackOfficeCommand.End.
+        pass.note("another card than the one that started the transaction: may it end it?");
+        pass.state.questions++;
+        pass.add(
+            new EvseEffect.Tell(
+                new StationEvent.AuthorisationQuestion(
+                    pass.state.questions, pass.settings.id(), token)));
       }
     } else if (!(pass.state.authorisation instanceof Authorisation.Asked)) {
       ask(token);
@@ -137,6 +143,11 @@ final class Users {
       case BackOfficeCommand.Deauthorise deauthorise -> {
         if (runs(deauthorise.transaction())) {
           Billing.stop(pass, "DeAuthorized", "Deauthorized");
+        }
+      }
+      case BackOfficeCommand.End end -> {
+        if (runs(end.transaction())) {
+          Billing.stop(pass, end.reason(), end.trigger(), end.shown());
         }
       }
       case BackOfficeCommand.Start start -> start(start);

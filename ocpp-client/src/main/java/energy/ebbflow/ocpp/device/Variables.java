@@ -263,6 +263,7 @@ public final class Variables {
     FileVariables.add(all);
     ReservationVariables.add(all);
     MonitoringVariables.add(all);
+    TariffVariables.add(all);
     all.add(
         new VariableSpec(
             BASIC_AUTH_PASSWORD,

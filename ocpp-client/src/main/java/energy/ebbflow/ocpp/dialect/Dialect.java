@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
@@ -57,6 +58,16 @@ public interface Dialect {
 
   /** How energy may flow for that token; absent where the answer does not say, or cannot. */
   default Optional<Set<EnergyTransfer>> authoriseAllows(ObjectNode payload) throws JsonFault {
+    return Optional.empty();
+  }
+
+  /** The tariff for that token, as it came; only 2.1 has one. */
+  default Optional<JsonNode> authoriseTariff(ObjectNode payload) throws JsonFault {
+    return Optional.empty();
+  }
+
+  /** Words for the user of that token (I01); absent where there are none. */
+  default Optional<String> authoriseWords(ObjectNode payload) throws JsonFault {
     return Optional.empty();
   }
 

@@ -1,15 +1,20 @@
 package energy.ebbflow.ocpp.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.billing.Ledger;
+import energy.ebbflow.ocpp.billing.TariffShelf;
+import energy.ebbflow.ocpp.billing.Tariffs;
 import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.der.DerControls;
 import energy.ebbflow.ocpp.device.DeviceModel;
+import energy.ebbflow.ocpp.device.DisplayVariables;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
+import energy.ebbflow.ocpp.display.Front;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.energy.Energy;
 import energy.ebbflow.ocpp.energy.ProfileShelf;
@@ -91,6 +96,8 @@ public final class Station implements ProfileShelf {
   private final ClockReadings clock;
   private final Energy energy;
   private final DerControls der;
+  private final Tariffs tariffs;
+  private final Front front;
   private int events;
   private long errands;
   private ProfileBook profiles;
@@ -103,7 +110,7 @@ public final class Station implements ProfileShelf {
   public Station(OcppConfig config, StationStore store, StationPorts ports) {
     this.config = config;
     this.store = store;
-    this.device = new DeviceModel(Variables.of(config), store.kept(VARIABLES));
+    this.device = new DeviceModel(variables(config, ports), store.kept(VARIABLES));
     this.tokens = new KnownTokens(store, device);
     device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
@@ -121,6 +128,13 @@ public final class Station implements ProfileShelf {
     this.signing = new Signing(config, device, certificates, networks, this::effect);
     this.watch = new CertificateWatch(certificates, this::effect);
     this.reservations = new Reservations(config, store, device, tokens, this::effect);
+    TariffShelf shelf = new TariffShelf(store);
+    Ledger ledger = new Ledger(config, store, device, shelf);
+    reservations.began(ledger::reserved);
+    this.tariffs = new Tariffs(config, device, shelf, ledger, this::nextEvent, this::effect);
+    this.front =
+        new Front(config, store, device, tariffs, ports.screen(), this::statuses, this::effect);
+    tariffs.closed(front::closed);
     this.vehicles = new VehicleQuestions(tokens, this::effect);
     this.firmware =
         new FirmwareUpdates(
@@ -133,6 +147,12 @@ public final class Station implements ProfileShelf {
             this::effect);
     this.logs =
         new LogUploads(config, ports.diagnostics().isPresent(), this::nextErrand, this::effect);
+  }
+
+  private static List<VariableSpec> variables(OcppConfig config, StationPorts ports) {
+    List<VariableSpec> all = new ArrayList<>(Variables.of(config));
+    ports.screen().ifPresent(screen -> DisplayVariables.add(all, screen.ability()));
+    return all;
   }
 
   /** Everything that the station does beside its transactions. */
@@ -148,7 +168,9 @@ public final class Station implements ProfileShelf {
         monitors.streams(),
         clock,
         energy,
-        der);
+        der,
+        tariffs,
+        front);
   }
 
   /** Something the link is to do, once what it does now is done. */
@@ -244,6 +266,16 @@ public final class Station implements ProfileShelf {
 
   public Reservations reservations() {
     return reservations;
+  }
+
+  /** Tariffs, what transactions cost, and their bounds. */
+  public Tariffs tariffs() {
+    return tariffs;
+  }
+
+  /** What people at the station read. */
+  public Front front() {
+    return front;
   }
 
   public FirmwareUpdates firmware() {

@@ -49,6 +49,17 @@ public sealed interface BackOfficeCommand {
   /** The back office deauthorised a running transaction. */
   record Deauthorise(String transaction, String status) implements BackOfficeCommand {}
 
+  /**
+   * A running transaction ends by a rule of the station: a bound is reached (OCPP 2.1 E16), or
+   * somebody of the same group or with a master pass has ended it (C09, C16).
+   *
+   * @param reason OCPP's ReasonEnumType
+   * @param trigger OCPP's TriggerReasonEnumType
+   * @param shown token of whoever ended it
+   */
+  record End(String transaction, String reason, String trigger, Optional<IdToken> shown)
+      implements BackOfficeCommand {}
+
   /** Remote start. {@code evse} 0 where the back office named none. */
   record Start(long command, int remoteStart, int evse, IdToken token)
       implements BackOfficeCommand {}

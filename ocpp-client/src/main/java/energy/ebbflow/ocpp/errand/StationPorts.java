@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.errand;
 
+import energy.ebbflow.ocpp.display.Screen;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,18 @@ import java.util.Optional;
  *
  * @param installer absent where firmware cannot be updated by the back office
  * @param diagnostics absent where there is no log to be sent
+ * @param screen absent where people have nothing to read
  */
 public record StationPorts(
-    Optional<FirmwareInstaller> installer, Optional<DiagnosticsSource> diagnostics) {
+    Optional<FirmwareInstaller> installer,
+    Optional<DiagnosticsSource> diagnostics,
+    Optional<Screen> screen) {
+  /** Of a station without a screen. */
+  public StationPorts(
+      Optional<FirmwareInstaller> installer, Optional<DiagnosticsSource> diagnostics) {
+    this(installer, diagnostics, Optional.empty());
+  }
+
   /** Nothing of it. */
   public static final StationPorts NONE = new StationPorts(Optional.empty(), Optional.empty());
 }

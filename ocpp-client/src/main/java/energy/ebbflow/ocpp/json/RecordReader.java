@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.json.JsonFault.Kind;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader {
   /** Most characters of a wrong value that an error text repeats. */
   private static final int MAX_QUOTED = 40;
+
+  /** Digits of an exact number; more would be no money and could fill the memory. */
+  private static final int MAX_WHOLE_DIGITS = 15;
+
+  private static final int MAX_DECIMALS = 15;
 
   private static final String CUSTOM_DATA = "customData";
 
@@ -134,6 +140,8 @@ public final class RecordReader {
       return whole(node, part, path, Long.MIN_VALUE, Long.MAX_VALUE);
     } else if (type == double.class || type == Double.class) {
       return number(node, part, path);
+    } else if (type == BigDecimal.class) {
+      return decimal(node, part, path);
     } else if (type == boolean.class || type == Boolean.class) {
       if (!node.isBoolean()) {
         throw wrongType(path, "true or false", node);
@@ -185,6 +193,30 @@ public final class RecordReader {
       throw new JsonFault(Kind.VALUE, path + ": number too large: " + quoted(node.asText()));
     }
     within(number, part, path);
+    return number;
+  }
+
+  /** Money and what is multiplied with it: exactly what was written. */
+  private BigDecimal decimal(JsonNode node, Shape.Part part, String path) throws JsonFault {
+    if (!node.isNumber()) {
+      throw wrongType(path, "a number", node);
+    }
+    BigDecimal number = node.decimalValue();
+    boolean foreign = version != WireVersion.STORE;
+    if (foreign
+        && (number.scale() > MAX_DECIMALS
+            || (long) number.precision() - number.scale() > MAX_WHOLE_DIGITS)) {
+      throw new JsonFault(
+          Kind.VALUE,
+          path
+              + ": at most "
+              + MAX_WHOLE_DIGITS
+              + " digits before and "
+              + MAX_DECIMALS
+              + " after the point, got "
+              + quoted(node.asText()));
+    }
+    within(number.doubleValue(), part, path);
     return number;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -89,6 +90,7 @@ public final class RecordWriter {
       case Integer number -> nodes.numberNode(checked(number, part, path).intValue());
       case Long number -> nodes.numberNode(checked(number, part, path).longValue());
       case Double number -> decimal(checked(number, part, path).doubleValue(), part, path);
+      case BigDecimal number -> nodes.numberNode((BigDecimal) checked(number, part, path));
       case Boolean flag -> nodes.booleanNode(flag);
       case Instant instant -> nodes.textNode(TIME.format(instant));
       case Enum<?> constant -> constant(constant, path);

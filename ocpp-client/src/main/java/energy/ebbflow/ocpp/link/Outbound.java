@@ -47,6 +47,8 @@ final class Outbound {
 
   private static final TokenVerdict RESERVED = new TokenVerdict("Reserved", Optional.empty());
 
+  private static final TokenVerdict PAYING = new TokenVerdict("WebPayment", Optional.empty());
+
   /** A call and why it is made. */
   record Next(Outgoing call, Purpose purpose) {}
 
@@ -144,7 +146,10 @@ final class Outbound {
   void question(StationEvent.AuthorisationQuestion question, boolean online, Moment now) {
     boolean kept =
         !station.reservations().admits(question.evse(), question.token(), Optional.empty());
-    if (kept && !station.reservations().dependsOnGroup(question.evse())) {
+    if (station.front().web().at(question.evse(), now.instant())) {
+      // C25.FR.21: somebody pays for this outlet now.
+      answer(question, PAYING, now);
+    } else if (kept && !station.reservations().dependsOnGroup(question.evse())) {
       answer(question, RESERVED, now);
     } else if (!online) {
       decide(question, now);
@@ -162,6 +167,7 @@ final class Outbound {
   /** The back office cannot be asked: what the station knows by itself counts (C15). */
   private void decide(StationEvent.AuthorisationQuestion question, Moment now) {
     answer(question, station.tokens().offline(question.token(), now.instant()), now);
+    station.front().greeted(question.evse(), Optional.empty(), false, now);
   }
 
   private void answer(
@@ -174,14 +180,16 @@ final class Outbound {
       TokenVerdict said,
       Optional<Set<EnergyTransfer>> allowed,
       Moment now) {
+    Stops stops = Stops.of(station, question, said);
+    stops.commands().forEach(port::command);
     // H03: whoever may charge may still not use an outlet that is kept for somebody else.
     boolean kept =
-        said.accepts(now.instant())
+        said.says(TokenVerdict.ACCEPTED)
             && !station.reservations().admits(question.evse(), question.token(), said.group());
-    TokenVerdict verdict = kept ? RESERVED : said;
+    TokenVerdict verdict = stops.verdict().orElse(kept ? RESERVED : said);
     port.command(
         new BackOfficeCommand.AuthorisationAnswer(
-            question.request(), verdict.accepts(now.instant()), verdict.status(), allowed));
+            question.request(), verdict.says(TokenVerdict.ACCEPTED), verdict.status(), allowed));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
@@ -370,10 +378,17 @@ final class Outbound {
       }
       case Purpose.Security security -> station.store().security().done(security.row());
       case Purpose.Authorise authorise -> {
-        TokenVerdict verdict = dialect.authoriseAnswer(payload);
+        TokenVerdict said = dialect.authoriseAnswer(payload);
+        TokenVerdict verdict =
+            station
+                .tariffs()
+                .judged(authorise.question().token(), said, dialect.authoriseTariff(payload), now);
         // The person first: a disk that is full must not keep the answer back.
         answer(authorise.question(), verdict, dialect.authoriseAllows(payload), now);
-        station.tokens().heard(authorise.question().token(), verdict);
+        station
+            .front()
+            .greeted(authorise.question().evse(), dialect.authoriseWords(payload), true, now);
+        station.tokens().heard(authorise.question().token(), said);
       }
       case Purpose.Boot boot -> {}
       case Purpose.Heartbeat heartbeat -> {}

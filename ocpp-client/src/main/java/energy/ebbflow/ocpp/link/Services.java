@@ -136,6 +136,8 @@ final class Services {
       case Effect.Command command -> port.command(command.command());
       case Effect.ClockReading _ ->
           outbound.tellTransactions("MeterValueClock", Optional.empty(), now);
+      case Effect.TellTransaction tell ->
+          outbound.tellTransactions(tell.trigger(), Optional.of(tell.evse()), now);
       case Effect.Reconnect again -> reconnect.accept(again.reason());
       case Effect.TellStatus status -> outbound.tellStatusAgain(status.evse(), now.instant());
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param seqNo number within its transaction, from 0, without gaps
  * @param offline it happened while there was no link
  * @param signed one signed data set per sample of the event, empty text where there is none
+ * @param addition what it says beside itself: what the transaction costs
  * @param refusals how often the back office refused it
  */
 public record QueuedEvent(
@@ -18,6 +19,7 @@ public record QueuedEvent(
     int seqNo,
     boolean offline,
     List<String> signed,
+    Companion.Addition addition,
     int refusals) {
   public QueuedEvent {
     signed = List.copyOf(signed);

@@ -54,6 +54,10 @@ public final class StationStore implements AutoCloseable {
   private final Signer signer;
   private final Limits limits;
   private final SecurityEvents security;
+  private volatile Companion companion = Companion.NONE;
+
+  /** Area of the accounts of open transactions, by transaction. */
+  public static final String ACCOUNTS = "account";
 
   private StationStore(Database database, Signer signer, Limits limits) {
     this.database = database;
@@ -70,15 +74,26 @@ public final class StationStore implements AutoCloseable {
     return new StationStore(Database.open(file, limits.fileBytes()), signer, limits);
   }
 
-  /** How the signatures of an event lie in its row. */
-  public record Signatures(List<String> texts) {}
+  /** Who hears of events and samples before they are stored. */
+  public void companion(Companion hears) {
+    companion = hears;
+  }
+
+  /** How the signatures of an event, and what it says beside itself, lie in its row. */
+  public record Signatures(List<String> texts, Optional<Companion.Addition> addition) {}
 
   /**
    * Queues an event: gives it its number, signs the values that begin and end the transaction, and
    * keeps its newest sample. A transaction is started and ended once: a second start becomes an
    * update, and an event of a transaction that does not run is not told.
    */
-  public synchronized void add(StationEvent.Transaction reported, boolean offline) {
+  public void add(StationEvent.Transaction reported, boolean offline) {
+    // Outside the lock: whoever accompanies has one of its own, and takes this one within it.
+    add(reported, offline, companion.event(reported));
+  }
+
+  private synchronized void add(
+      StationEvent.Transaction reported, boolean offline, Companion.Word word) {
     database.atomically(
         "transaction event",
         () -> {
@@ -103,11 +118,27 @@ public final class StationStore implements AutoCloseable {
               seq,
               offline ? 1 : 0,
               StrictJson.write(WRITER.write(told)),
-              StrictJson.write(WRITER.write(new Signatures(signed))));
+              StrictJson.write(WRITER.write(new Signatures(signed, Optional.of(word.addition())))));
           follow(event, seq);
+          if (event.kind() == Kind.ENDED) {
+            database.update(
+                "DELETE FROM kept WHERE area=? AND name=?", ACCOUNTS, event.transaction());
+          } else {
+            keepAccount(event.transaction(), word.account());
+          }
           thinOut();
           return true;
         });
+  }
+
+  private void keepAccount(String transaction, Optional<String> account) throws SQLException {
+    if (account.isPresent()) {
+      database.update(
+          "INSERT OR REPLACE INTO kept (area, name, value) VALUES (?,?,?)",
+          ACCOUNTS,
+          transaction,
+          account.get());
+    }
   }
 
   /**
@@ -255,13 +286,15 @@ public final class StationStore implements AutoCloseable {
             if (!rows.next()) {
               return Optional.empty();
             }
+            Signatures beside = read(rows.getString(5), Signatures.class);
             return Optional.of(
                 new QueuedEvent(
                     rows.getLong(1),
                     read(rows.getString(4), StationEvent.Transaction.class),
                     rows.getInt(2),
                     rows.getInt(3) == 1,
-                    read(rows.getString(5), Signatures.class).texts(),
+                    beside.texts(),
+                    beside.addition().orElse(Companion.Addition.NONE),
                     rows.getInt(6)));
           }
         });
@@ -364,14 +397,25 @@ public final class StationStore implements AutoCloseable {
   }
 
   /** Keeps the newest meter values of an open transaction without sending them. */
-  public synchronized void keepSample(String transaction, MeterSample sample) {
+  public void keepSample(String transaction, MeterSample sample) {
+    keepSample(transaction, sample, companion.sample(transaction, sample));
+  }
+
+  private synchronized void keepSample(
+      String transaction, MeterSample sample, Optional<String> account) {
     database.atomically(
         "meter sample",
-        () ->
-            database.update(
-                "UPDATE tx SET latest=? WHERE id=?",
-                StrictJson.write(WRITER.write(sample)),
-                transaction));
+        () -> {
+          int open =
+              database.update(
+                  "UPDATE tx SET latest=? WHERE id=?",
+                  StrictJson.write(WRITER.write(sample)),
+                  transaction);
+          if (open > 0) {
+            keepAccount(transaction, account);
+          }
+          return open;
+        });
   }
 
   /** What concerns security: queued for the back office, and kept as the station's log. */

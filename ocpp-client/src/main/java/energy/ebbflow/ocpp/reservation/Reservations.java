@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public final class Reservations implements Service {
   private final Map<Integer, Reservation> held = new TreeMap<>();
   private final Map<String, String> used;
   private final Map<Integer, ConnectorStatus.Status> states = new TreeMap<>();
+  private BiConsumer<String, Duration> began = (transaction, kept) -> {};
 
   public Reservations(
       OcppConfig config,
@@ -79,6 +81,11 @@ public final class Reservations implements Service {
             });
   }
 
+  /** Who hears how long an outlet was kept for a transaction. */
+  public void began(BiConsumer<String, Duration> hears) {
+    began = hears;
+  }
+
   /** OCPP's ReserveNowStatusEnumType. */
   public enum Outcome {
     ACCEPTED,
@@ -89,7 +96,8 @@ public final class Reservations implements Service {
   }
 
   /** Keeps an outlet; one with the same number is replaced (H01.FR.02). */
-  public Outcome reserve(Reservation wanted, Instant now) {
+  public Outcome reserve(Reservation asked, Instant now) {
+    Reservation wanted = asked.made(now);
     if (!device.flag(ReservationVariables.ENABLED)
         || !now.isBefore(wanted.until())
         || wanted.evse() > config.outlets().size()
@@ -301,6 +309,9 @@ public final class Reservations implements Service {
           used.put(event.transaction(), id);
           remove(r.id());
           tellStates();
+          r.since()
+              .ifPresent(
+                  since -> began.accept(event.transaction(), Duration.between(since, event.at())));
         });
     return claimed.map(Reservation::id);
   }

@@ -19,7 +19,15 @@ public record TokenVerdict(String status, Optional<Instant> expires, Optional<St
   /** Spelling of yes in every dialect. */
   public static final String ACCEPTED = "Accepted";
 
-  /** Whether the token may charge at this moment. */
+  /**
+   * What was just said, whenever it ends: an answer that must not be remembered ends at once (2.1
+   * C17.FR.01).
+   */
+  public boolean says(String word) {
+    return status.equals(word);
+  }
+
+  /** Whether the token may charge at this moment by what was said once. */
   public boolean accepts(Instant now) {
     return status.equals(ACCEPTED) && expires.map(now::isBefore).orElse(true);
   }

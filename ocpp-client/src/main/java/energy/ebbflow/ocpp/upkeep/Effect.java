@@ -26,6 +26,13 @@ public sealed interface Effect {
   /** The values of the running transactions are told, as of the clock. */
   record ClockReading() implements Effect {}
 
+  /**
+   * The newest values of the transaction of an outlet are told.
+   *
+   * @param trigger OCPP's TriggerReasonEnumType
+   */
+  record TellTransaction(int evse, String trigger) implements Effect {}
+
   /** Connect anew. */
   record Reconnect(String reason) implements Effect {}
 }

@@ -4,6 +4,7 @@ import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.energy.EnergyNotice;
+import energy.ebbflow.ocpp.rpc.Action;
 import energy.ebbflow.ocpp.stream.Stream;
 import energy.ebbflow.ocpp.v2.authorization.OcspRequestData;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
@@ -137,6 +138,13 @@ public sealed interface Notice {
     /** One value. */
     public record Element(double offsetSeconds, String value) {}
   }
+
+  /**
+   * A call of 2.x whose answer says nothing.
+   *
+   * @param since21 2.0.1 does not know it
+   */
+  record Plain(Action<?, ?> action, Record request, boolean since21) implements Notice {}
 
   /** Is one of our certificates still good (M06)? */
   record CertificateStatus(OcspRequestData data) implements Notice {}

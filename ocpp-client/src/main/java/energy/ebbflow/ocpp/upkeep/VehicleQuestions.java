@@ -55,7 +55,7 @@ public final class VehicleQuestions implements Service {
       command(
           new BackOfficeCommand.AuthorisationAnswer(
               contract.question().request(),
-              certified && said.verdict().accepts(now.instant()),
+              certified && said.verdict().says(TokenVerdict.ACCEPTED),
               status,
               said.allowed()));
       tokens.heard(contract.question().token(), said.verdict());
@@ -88,6 +88,7 @@ public final class VehicleQuestions implements Service {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.Plain _,
           Notice.IdleValues _,
           Notice.OfGrid _,
           Notice.OfStream _,

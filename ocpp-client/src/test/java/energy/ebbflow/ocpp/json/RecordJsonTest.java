@@ -10,8 +10,10 @@ import energy.ebbflow.ocpp.v2.operation.TriggerMessage;
 import energy.ebbflow.ocpp.v2.provisioning.BootNotification;
 import energy.ebbflow.ocpp.v2.smartcharging.GetCompositeSchedule;
 import energy.ebbflow.ocpp.v2.smartcharging.SetChargingProfile;
+import energy.ebbflow.ocpp.v2.tariff.Tariff;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
 import energy.ebbflow.ocpp.v2.type.OperationMode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -176,6 +178,25 @@ class RecordJsonTest {
         () ->
             forgiving.read(
                 StrictJson.parse(text.replace("5,", "\"5\",")), BootNotification.Response.class));
+  }
+
+  /** A price is what was written, to the last digit; a number of a thousand digits is none. */
+  @Test
+  void moneyIsExactAndBounded() throws JsonFault {
+    Tariff.EnergyPrice price =
+        read(WireVersion.V21, Tariff.EnergyPrice.class, "{\"priceKwh\":0.290000000000001}");
+    assertEquals(new BigDecimal("0.290000000000001"), price.priceKwh());
+    assertEquals(
+        "{\"priceKwh\":0.290000000000001}",
+        StrictJson.write(new RecordWriter(WireVersion.V21).write(price)));
+    for (String wrong : List.of("1e2147483647", "1e-2147483647", "1e16", "0.1234567890123456")) {
+      JsonFault fault =
+          assertThrows(
+              JsonFault.class,
+              () ->
+                  read(WireVersion.V21, Tariff.EnergyPrice.class, "{\"priceKwh\":" + wrong + "}"));
+      assertEquals(JsonFault.Kind.VALUE, fault.kind(), fault.text());
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.dialect.v16.V16Dialect;
 import energy.ebbflow.ocpp.dialect.v2.V2Dialect;
+import energy.ebbflow.ocpp.display.Screen;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
@@ -80,31 +81,50 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", DerSupport.NONE, versions);
+    this(folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), versions);
+  }
+
+  /** A station with a screen. */
+  Bench(Path folder, Screen screen, WireVersion... versions) {
+    this(folder, "0.1.0", false, DerSupport.NONE, Optional.of(screen), versions);
   }
 
   /** The same station with other firmware. */
   Bench(Path folder, String firmware) {
-    this(folder, firmware, DerSupport.NONE, WireVersion.V21, WireVersion.V201);
+    this(
+        folder,
+        firmware,
+        false,
+        DerSupport.NONE,
+        Optional.empty(),
+        WireVersion.V21,
+        WireVersion.V201);
   }
 
   /** A station whose first outlet tells the frequency and sees the meter of the site. */
   static Bench withGrid(Path folder) {
     return new Bench(
-        folder, "0.1.0", true, DerSupport.NONE, WireVersion.V21, WireVersion.V201);
+        folder,
+        "0.1.0",
+        true,
+        DerSupport.NONE,
+        Optional.empty(),
+        WireVersion.V21,
+        WireVersion.V201);
   }
 
   /** A station whose first outlet does something for the grid. */
   Bench(Path folder, DerSupport der) {
-    this(folder, "0.1.0", der, WireVersion.V21, WireVersion.V201);
-  }
-
-  private Bench(Path folder, String firmware, DerSupport der, WireVersion... versions) {
-    this(folder, firmware, false, der, versions);
+    this(folder, "0.1.0", false, der, Optional.empty(), WireVersion.V21, WireVersion.V201);
   }
 
   private Bench(
-      Path folder, String firmware, boolean grid, DerSupport der, WireVersion... versions) {
+      Path folder,
+      String firmware,
+      boolean grid,
+      DerSupport der,
+      Optional<Screen> screen,
+      WireVersion... versions) {
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
@@ -115,7 +135,8 @@ final class Bench implements LinkPort, AutoCloseable {
             .build();
     store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);
     station =
-        new Station(config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT)));
+        new Station(
+            config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT), screen));
     Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
     for (WireVersion version : config.versions()) {
       dialects.put(

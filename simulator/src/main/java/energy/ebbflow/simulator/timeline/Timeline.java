@@ -1,5 +1,6 @@
 package energy.ebbflow.simulator.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.simulator.facts.Fact;
 import energy.ebbflow.simulator.facts.RunFacts;
 import energy.ebbflow.simulator.timeline.Ink.Tone;
@@ -100,8 +101,24 @@ public final class Timeline {
       case "transport" ->
           say(event, Tone.STRONG, event.text("protocol") + "  " + event.text("detail"));
       case "log" -> log(event);
+      case "display" -> display(event);
       case "link" -> say(event, Tone.OFFICE, "station connected, OCPP " + event.text("dialect"));
       default -> {}
+    }
+  }
+
+  /** What the station's screen shows from now on. */
+  private void display(TraceEvent event) {
+    for (JsonNode line : event.body().path("lines")) {
+      int evse = line.path("evse").asInt();
+      String form = line.path("form").asText();
+      say(
+          event,
+          Tone.STATION,
+          "display  "
+              + (evse == 0 ? "" : "outlet " + evse + "  ")
+              + (form.equals("text") ? "" : "[" + form + "] ")
+              + line.path("text").asText());
     }
   }
 

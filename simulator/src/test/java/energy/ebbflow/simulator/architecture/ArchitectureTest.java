@@ -46,6 +46,7 @@ class ArchitectureTest {
     "energy.ebbflow.iso15118.secc..",
     "energy.ebbflow.ocpp.domain..",
     "energy.ebbflow.ocpp.profile..",
+    "energy.ebbflow.ocpp.tariff..",
     "energy.ebbflow.firmware.evse..",
     "energy.ebbflow.firmware.supervisor..",
     "energy.ebbflow.firmware.power..",

@@ -65,6 +65,26 @@ class TimelineTest {
     assertTrue(glass.count("… the same") >= 3, String.join("\n", glass.lines));
   }
 
+  /** The screen of the bench: what a station would show to people. */
+  @Test
+  void whatTheStationShowsIsShown() {
+    Glass glass = new Glass(false);
+    RunFacts facts = new RunFacts();
+    TraceEvent event =
+        TraceEvent.parse(
+                "{\"t\":1.5,\"who\":\"evse\",\"kind\":\"display\",\"lines\":["
+                    + "{\"evse\":0,\"form\":\"text\",\"text\":\"25 ct\"},"
+                    + "{\"evse\":2,\"form\":\"qr_code\",\"text\":\"https://pay/2\"}]}")
+            .orElseThrow();
+    facts.take(event);
+    new Timeline(glass, Ink.PLAIN, facts).take(event);
+    assertEquals(2, glass.lines.size(), String.join("\n", glass.lines));
+    assertTrue(glass.lines.getFirst().contains("display  25 ct"), glass.lines.getFirst());
+    assertTrue(
+        glass.lines.getLast().contains("display  outlet 2  [qr_code] https://pay/2"),
+        glass.lines.getLast());
+  }
+
   @Test
   void aWholeRunFitsOnAFewScreens() {
     assertTrue(show(false).lines.size() < 80, "too many lines");

@@ -49,11 +49,12 @@ final class NoticeMapping {
               : plugAndCharge.call(notice);
       case Notice.Firmware firmware -> firmware(firmware);
       case Notice.Log log -> log(log);
-      // 1.6 tells reservations by the state of the connector, has no monitors and no DER control.
+      // 1.6 tells reservations by the state of the connector, has no monitors, no DER control, no screen.
       case Notice.ReservationEnded _,
           Notice.Event _,
           Notice.CustomerData _,
           Notice.Energy _,
+          Notice.Plain _,
           Notice.OfGrid _,
           Notice.OfStream _ ->
           Optional.empty();
@@ -138,6 +139,7 @@ final class NoticeMapping {
           Notice.LogIdle _,
           Notice.Event _,
           Notice.CustomerData _,
+          Notice.Plain _,
           Notice.OfGrid _,
           Notice.IdleValues _,
           Notice.OfStream _,

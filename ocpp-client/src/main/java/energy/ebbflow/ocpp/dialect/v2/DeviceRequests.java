@@ -133,7 +133,16 @@ final class DeviceRequests {
     boolean network =
         Keys.of(data.component(), data.variable()).folded().equals(NETWORK_PRIORITY)
             && data.attributeValue().matches("([0-4](,[0-4])*)?");
-    return network ? station.networks().checkPriority(data.attributeValue()) : Optional.empty();
+    return network
+        ? station.networks().checkPriority(data.attributeValue())
+        : station
+            .tariffs()
+            .unfit(Keys.of(data.component(), data.variable()), data.attributeValue())
+            .or(
+                () ->
+                    station
+                        .front()
+                        .unfit(Keys.of(data.component(), data.variable()), data.attributeValue()));
   }
 
   private static final Key NETWORK_PRIORITY = SecurityVariables.NETWORK_PRIORITY.folded();

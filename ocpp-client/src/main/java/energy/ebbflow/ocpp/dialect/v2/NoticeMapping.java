@@ -114,6 +114,10 @@ public final class NoticeMapping {
                   values -> call(MeterValues.ACTION, new MeterValues.Request(idle.evse(), values)));
       case Notice.OfGrid grid -> der.call(grid);
       case Notice.OfStream stream -> streams.call(stream);
+      case Notice.Plain plain ->
+          plain.since21() && version == WireVersion.V201
+              ? Optional.empty()
+              : Optional.of(new Outgoing(plain.action().name(), writer.write(plain.request())));
       case Notice.CertificateStatus status ->
           call(GetCertificateStatus.ACTION, new GetCertificateStatus.Request(status.data()));
       case Notice.ChainStatus chain ->
@@ -200,6 +204,7 @@ public final class NoticeMapping {
           Notice.CustomerData _,
           Notice.OfGrid _,
           Notice.IdleValues _,
+          Notice.Plain _,
           Notice.ReservationEnded _ ->
           new NoticeAnswer.Noted();
       case Notice.OfStream stream -> streams.answer(stream, payload);

@@ -90,6 +90,7 @@ final class RemoteRequests {
     if (!result.accepted()) {
       return refuseStart("", result.reason());
     }
+    station.tariffs().announced(request.remoteStartId(), request.idToken());
     if (request.chargingProfile().isPresent()
         && !station.holdProfile(
             request.remoteStartId(),

@@ -41,6 +41,7 @@ final class TokenRequests {
               ClearCacheStatus.REJECTED, Infos.info("NotEnabled", "the cache is switched off")));
     }
     station.tokens().clearCache();
+    station.tariffs().forgetDrivers();
     return requests.reply(new ClearCache.Response(ClearCacheStatus.ACCEPTED, Optional.empty()));
   }
 

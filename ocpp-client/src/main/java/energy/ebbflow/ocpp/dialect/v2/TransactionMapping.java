@@ -39,10 +39,10 @@ final class TransactionMapping {
                 .map(r -> EnumSpelling.find(Reason.class, r, version).orElse(Reason.OTHER)),
             event.remoteStart(),
             event.mode().flatMap(mode -> EnumSpelling.find(OperationMode.class, mode, version)),
-            Optional.empty(),
-            Optional.empty());
+            queued.addition().tariffId(),
+            queued.addition().limit());
     return new TransactionEvent.Request(
-        Optional.empty(),
+        queued.addition().costDetails(),
         switch (event.kind()) {
           case STARTED -> TransactionEventKind.STARTED;
           case UPDATED -> TransactionEventKind.UPDATED;

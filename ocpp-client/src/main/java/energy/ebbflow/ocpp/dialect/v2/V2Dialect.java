@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.dialect.BootAnswer;
 import energy.ebbflow.ocpp.dialect.Dialect;
@@ -8,9 +9,11 @@ import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.dialect.Requests;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.dialect.v2.der.DerRequests;
+import energy.ebbflow.ocpp.dialect.v2.display.DisplayRequests;
 import energy.ebbflow.ocpp.dialect.v2.energy.EnergyRequests;
 import energy.ebbflow.ocpp.dialect.v2.energy.LocalTimes;
 import energy.ebbflow.ocpp.dialect.v2.stream.StreamRequests;
+import energy.ebbflow.ocpp.dialect.v2.tariff.TariffRequests;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.Mrec;
@@ -30,6 +33,7 @@ import energy.ebbflow.ocpp.token.TokenVerdict;
 import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
+import energy.ebbflow.ocpp.v2.authorization.MessageContent;
 import energy.ebbflow.ocpp.v2.needs.EnergyTransferMode;
 import energy.ebbflow.ocpp.v2.operation.ConnectorStatus;
 import energy.ebbflow.ocpp.v2.operation.EventData;
@@ -51,6 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** OCPP 2.0.1 or 2.1. */
 public final class V2Dialect implements Dialect {
@@ -95,6 +100,8 @@ public final class V2Dialect implements Dialect {
     new EnergyRequests(requests, station).register();
     new DerRequests(requests, station.derControls()).register();
     new StreamRequests(requests, station.monitors().streams()).register();
+    new TariffRequests(requests, station).register();
+    new DisplayRequests(requests, station).register();
     this.notices = new NoticeMapping(version, meter::idle);
   }
 
@@ -146,10 +153,20 @@ public final class V2Dialect implements Dialect {
   @Override
   public Optional<TokenVerdict> transactionAnswer(QueuedEvent event, ObjectNode payload)
       throws JsonFault {
-    return answers
-        .read(payload, TransactionEvent.Response.class)
-        .idTokenInfo()
-        .map(Tokens::verdict);
+    TransactionEvent.Response response = answers.read(payload, TransactionEvent.Response.class);
+    station
+        .tariffs()
+        .heard(event.event().transaction(), response.totalCost(), response.transactionLimit());
+    station
+        .front()
+        .said(
+            event.event().evse(),
+            response.totalCost(),
+            Stream.concat(
+                    response.updatedPersonalMessage().stream(),
+                    response.updatedPersonalMessageExtra().stream())
+                .toList());
+    return response.idTokenInfo().map(Tokens::verdict);
   }
 
   @Override
@@ -170,6 +187,20 @@ public final class V2Dialect implements Dialect {
     List<EnergyTransferMode> modes =
         answers.read(payload, Authorize.Response.class).allowedEnergyTransfer();
     return modes.isEmpty() ? Optional.empty() : Optional.of(TransferRequests.of(modes));
+  }
+
+  @Override
+  public Optional<JsonNode> authoriseTariff(ObjectNode payload) throws JsonFault {
+    return answers.read(payload, Authorize.Response.class).tariff();
+  }
+
+  @Override
+  public Optional<String> authoriseWords(ObjectNode payload) throws JsonFault {
+    return answers
+        .read(payload, Authorize.Response.class)
+        .idTokenInfo()
+        .personalMessage()
+        .map(MessageContent::content);
   }
 
   @Override

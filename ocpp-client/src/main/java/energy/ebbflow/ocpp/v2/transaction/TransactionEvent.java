@@ -11,6 +11,7 @@ import energy.ebbflow.ocpp.v2.authorization.IdTokenInfo;
 import energy.ebbflow.ocpp.v2.authorization.MessageContent;
 import energy.ebbflow.ocpp.v2.metering.MeterValue;
 import energy.ebbflow.ocpp.v2.type.Evse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class TransactionEvent {
 
   /** The answer. */
   public record Response(
-      Optional<Double> totalCost,
+      Optional<BigDecimal> totalCost,
       Optional<Integer> chargingPriority,
       Optional<IdTokenInfo> idTokenInfo,
       @SinceV21 Optional<TransactionLimit> transactionLimit,
