@@ -76,6 +76,9 @@ public final class EnergyManager implements BackOffice.CommandSink, AutoCloseabl
       case BackOfficeCommand.Deauthorise deauthorise -> {}
       case BackOfficeCommand.PowerCourse course -> {}
       case BackOfficeCommand.NeedsAnswer needs -> {}
+      // It sees no card, knows no prices, and is not who speaks for the grid code.
+      case BackOfficeCommand.End end -> {}
+      case BackOfficeCommand.GridRules rules -> {}
       case BackOfficeCommand.VehicleCertificateAnswer certificate -> {}
       case BackOfficeCommand.ChainAnswer chain -> {}
     }
@@ -122,7 +125,7 @@ public final class EnergyManager implements BackOffice.CommandSink, AutoCloseabl
         case StationEvent.CommandResult result -> {}
         case StationEvent.MinimumCurrent told -> {}
         case StationEvent.OfEnergy energy -> {}
-        case StationEvent.OfVehicle vehicle -> {}
+        case StationEvent.ForServices service -> {}
       }
     } catch (StorageException failure) {
       // Money is on the other link; this one may lose what it cannot keep.

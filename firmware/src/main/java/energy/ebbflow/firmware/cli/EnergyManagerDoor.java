@@ -7,6 +7,7 @@ import energy.ebbflow.firmware.loop.StationClock;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
@@ -38,7 +39,7 @@ final class EnergyManagerDoor {
     try {
       Outlet[] told =
           config.board().evses().stream()
-              .map(evse -> BackOfficeDoor.outlet(evse, config.energy()))
+              .map(evse -> BackOfficeDoor.outlet(evse, config.energy(), DerSupport.NONE))
               .toArray(Outlet[]::new);
       OcppBackOffice link =
           OcppBackOffice.open(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.OcppBackOffice;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
+import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.IdToken;
@@ -43,7 +44,7 @@ class StrictEnergyTest {
                 folder.resolve("link.db"))
             .versions(version)
             .station("Ebbflow", "Bench", "S1", "0.1.0")
-            .outlets(new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), true, true))
+            .outlets(new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), true, true, DerSupport.NONE))
             .build(),
         LinkClock.system(),
         (d, type, id, action, payload) -> {});
