@@ -25,12 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
  * A mixed population of vehicles at the firmware's own outlet, with the store of vehicles on disk:
  * nobody's session is lost, also when the station restarts and limits come and go; and what is won
  * is compared with a fixed floor and with plain pausing. {@code ./ebbflow benchmark year} runs a
- * year of it; with {@code --nights 91} it fails where the table of the documentation is out of
- * date.
+ * year of it, and fails where the table of the documentation is out of date.
  */
 class FirmwareNightsTest {
-  /** The nights of the documentation's table: a quarter of a year. */
-  private static final int TABLE_NIGHTS = 91;
+  /** The nights of the documentation's table. */
+  private static final int TABLE_NIGHTS = 365;
 
   private static final int NIGHTS = Integer.getInteger("ebbflow.nights", 14);
   private static final long STAY_SECONDS = 13 * 3600;
