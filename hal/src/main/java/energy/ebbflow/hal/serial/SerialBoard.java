@@ -95,6 +95,9 @@ final class SerialBoard implements Board {
     this.link = kind.link().apply(clock.nanos());
     sender.setDaemon(true);
     receiver.setDaemon(true);
+    // What the line says, and the order to open, go through them: as urgent as the outlet itself.
+    sender.setPriority(Thread.MAX_PRIORITY);
+    receiver.setPriority(Thread.MAX_PRIORITY);
   }
 
   @Override
