@@ -2,6 +2,9 @@ package energy.ebbflow.simulator;
 
 import energy.ebbflow.simulator.bench.BenchCommand;
 import energy.ebbflow.simulator.bench.ParentWatch;
+import energy.ebbflow.simulator.bench.kills.KillsBenchmark;
+import energy.ebbflow.simulator.bench.ocpp.LinksUnderTest;
+import energy.ebbflow.simulator.bench.ocpp.OcppBenchmark;
 import energy.ebbflow.simulator.bench.session.Echo;
 import energy.ebbflow.simulator.bench.session.Rehearsal;
 import energy.ebbflow.simulator.bench.session.SafetyBenchmark;
@@ -30,7 +33,10 @@ import picocli.CommandLine.ParameterException;
       CsmsCommand.class,
       EmulateCommand.class,
       ExiCommand.class,
+      KillsBenchmark.class,
+      LinksUnderTest.class,
       McuCommand.class,
+      OcppBenchmark.class,
       PilotCommand.class,
       PkiCommand.class,
       Rehearsal.class,

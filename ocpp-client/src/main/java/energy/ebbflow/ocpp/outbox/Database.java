@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file: opened, checked, its statements prepared once. Not thread-safe; its owner locks.
@@ -28,6 +30,9 @@ final class Database implements AutoCloseable {
 
   /** Size of a page of a new file; SQLite's default. */
   private static final int PAGE_BYTES = 4_096;
+
+  /** The part of an SQLite result code that names its kind. */
+  private static final int PRIMARY_CODE = 0xff;
 
   /** Version of the tables below; a file with a higher one is from a newer firmware. */
   private static final int SCHEMA = 3;
@@ -60,12 +65,24 @@ final class Database implements AutoCloseable {
 
   /**
    * Opens the file, and makes it when it is absent. A file that is damaged is moved aside under the
-   * name {@code …damaged} and a new one is begun: the station must charge tomorrow too.
+   * name {@code …damaged} and a new one is begun: the station must charge tomorrow too. One that
+   * only cannot be used now (a full disk, somebody who locks it) stays where it is: its events are
+   * money.
+   *
+   * @throws StorageException when it cannot be used
    */
   static Database open(Path file, long maxBytes) {
     try {
       return tryOpen(file, maxBytes);
     } catch (SQLException first) {
+      if (!damaged(first)) {
+        throw new StorageException(
+            file
+                + " cannot be used now: "
+                + text(first)
+                + "; it is left as it is, the back office link does not start",
+            first);
+      }
       LOG.error("{}: damaged ({}); it is moved aside and a new one begun", file, text(first));
       try {
         for (String suffix : new String[] {"", "-wal", "-shm"}) {
@@ -81,6 +98,20 @@ final class Database implements AutoCloseable {
             second);
       }
     }
+  }
+
+  /** Whether the file itself is bad, not what is around it. */
+  private static boolean damaged(SQLException e) {
+    if (!(e instanceof SQLiteException failure)) {
+      // Our own check of its pages.
+      return true;
+    }
+    int code = failure.getResultCode().code;
+    int kind = code & PRIMARY_CODE;
+    return kind == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || kind == SQLiteErrorCode.SQLITE_NOTADB.code
+        || code == SQLiteErrorCode.SQLITE_IOERR_READ.code
+        || code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ.code;
   }
 
   /** Tokens and passwords lie in it: only its owner may read it, from the first moment on. */
@@ -124,21 +155,33 @@ final class Database implements AutoCloseable {
                 + "); the back office link does not start",
             new SQLException("newer tables"));
       }
-      if (found == 1) {
-        statement.execute("ALTER TABLE tx ADD COLUMN token TEXT NOT NULL DEFAULT ''");
+      if (found != SCHEMA) {
+        bringUp(statement, found);
       }
-      if (found == 1 || found == 2) {
-        statement.execute("ALTER TABLE security ADD COLUMN told INTEGER NOT NULL DEFAULT 0");
-      }
-      for (String table : TABLES) {
-        statement.execute(table);
-      }
-      statement.execute("PRAGMA user_version=" + SCHEMA);
       return new Database(file, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /**
+   * Makes the tables, or brings those of an older firmware up; wholly or not at all, whatever ends
+   * it. Nothing is written where nothing has to be: the disk may be full.
+   */
+  private static void bringUp(Statement statement, int found) throws SQLException {
+    statement.execute("BEGIN IMMEDIATE");
+    if (found == 1) {
+      statement.execute("ALTER TABLE tx ADD COLUMN token TEXT NOT NULL DEFAULT ''");
+    }
+    if (found == 1 || found == 2) {
+      statement.execute("ALTER TABLE security ADD COLUMN told INTEGER NOT NULL DEFAULT 0");
+    }
+    for (String table : TABLES) {
+      statement.execute(table);
+    }
+    statement.execute("PRAGMA user_version=" + SCHEMA);
+    statement.execute("COMMIT");
   }
 
   /** One prepared statement with its parameters set: text, whole numbers. */

@@ -131,10 +131,14 @@ final class Dialogue {
    * @return the response time, ns
    */
   long loop(byte[] request) throws IOException {
+    answer(request);
+    return wire.responseNanos();
+  }
+
+  /** The same; returns what the charger says. */
+  Iso20Response answer(byte[] request) throws IOException {
     int length = wire.exchange(request, request.length);
-    long nanos = wire.responseNanos();
-    requireOk(decode(dc, length));
-    return nanos;
+    return requireOk(decode(dc, length));
   }
 
   /** A request of the charge loop, header of the frame included. */

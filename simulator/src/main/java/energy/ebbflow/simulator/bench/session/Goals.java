@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The table: each figure beside its goal. */
-final class Goals {
+public final class Goals {
   private static final double MICRO = 1e3;
   private static final double MILLI = 1e6;
   private static final double MEBI = 1 << 20;
@@ -17,12 +17,14 @@ final class Goals {
    *
    * @param goal it is below this; empty where there is none
    */
-  record Row(String what, double value, String unit, OptionalDouble goal) {
-    boolean missed() {
+  public record Row(String what, double value, String unit, OptionalDouble goal) {
+    /** Whether there is a goal that it does not reach. */
+    public boolean missed() {
       return goal.isPresent() && !(value < goal.getAsDouble());
     }
 
-    String line() {
+    /** Figure, goal and verdict, in columns. */
+    public String line() {
       String goalText = goal.isPresent() ? "< " + plain(goal.getAsDouble()) + " " + unit : "(none)";
       String verdict = goal.isEmpty() ? "" : missed() ? "MISSED" : "met";
       return String.format(

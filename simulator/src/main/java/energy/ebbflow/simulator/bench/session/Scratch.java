@@ -11,13 +11,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder of a measurement; it is removed at the end. */
-record Scratch(Path folder) implements AutoCloseable {
-  static Scratch make() throws IOException {
+public record Scratch(Path folder) implements AutoCloseable {
+  /** Makes one in the temporary folder. */
+  public static Scratch make() throws IOException {
     return new Scratch(Files.createTempDirectory("ebbflow-benchmark-"));
   }
 
   /** Fresh keys and certificates for charger and vehicle. */
-  Path pki() throws IOException {
+  public Path pki() throws IOException {
     Path pki = folder.resolve("pki");
     try {
       DevelopmentPki.write(pki, Instant.now(), new SecureRandom());
