@@ -221,9 +221,7 @@ final class Pass {
           state.grid = state.grid.withSiteWatts(value.power().value(), now.nanos());
       // The meter on the grid's side knows the frequency as well as that of the outlet.
       case Reading.GridQuality value ->
-          value
-              .hertz()
-              .ifPresent(hertz -> state.grid = state.grid.withHertz(hertz, now.nanos()));
+          value.hertz().ifPresent(hertz -> state.grid = state.grid.withHertz(hertz, now.nanos()));
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}

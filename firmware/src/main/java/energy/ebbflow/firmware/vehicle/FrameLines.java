@@ -39,8 +39,7 @@ public final class FrameLines implements FrameTap {
    * @param approached told, with its address, when a vehicle is heard before its session begins
    * @param connected told when a connection comes in
    */
-  public FrameLines(
-      int evse, EventLines events, Consumer<String> approached, Runnable connected) {
+  public FrameLines(int evse, EventLines events, Consumer<String> approached, Runnable connected) {
     this.evse = evse;
     this.events = events;
     this.approached = approached;

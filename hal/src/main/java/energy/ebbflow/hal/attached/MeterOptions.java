@@ -21,8 +21,8 @@ record MeterOptions(RegisterMap map, ModbusPlace place, int unit) {
   /**
    * Without the option there is none.
    *
-   * @param option {@code meter}, {@code site_meter} for the site's connection, or {@code grid_meter}
-   *     for one on the grid's side
+   * @param option {@code meter}, {@code site_meter} for the site's connection, or {@code
+   *     grid_meter} for one on the grid's side
    */
   static Optional<MeterOptions> read(DriverOptions options, String option) throws BoardException {
     Optional<String> name = options.optional(option);

@@ -44,7 +44,14 @@ class StrictEnergyTest {
                 folder.resolve("link.db"))
             .versions(version)
             .station("Ebbflow", "Bench", "S1", "0.1.0")
-            .outlets(new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), true, true, DerSupport.NONE))
+            .outlets(
+                new Outlet(
+                    "cCCS2",
+                    true,
+                    new Electrical(400, 1, 22_000, 22_000),
+                    true,
+                    true,
+                    DerSupport.NONE))
             .build(),
         LinkClock.system(),
         (d, type, id, action, payload) -> {});

@@ -80,7 +80,14 @@ class StrictGridTest {
                         folder.resolve("link.db"))
                     .versions(WireVersion.V21)
                     .station("Ebbflow", "Bench", "S1", "0.1.0")
-                    .outlets(new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), false, false, der))
+                    .outlets(
+                        new Outlet(
+                            "cCCS2",
+                            true,
+                            new Electrical(400, 1, 22_000, 22_000),
+                            false,
+                            false,
+                            der))
                     .build(),
                 LinkClock.system(),
                 (d, type, id, action, payload) -> {})) {

@@ -127,8 +127,7 @@ final class BasicRig {
     this.sparing = sparing;
     this.patienceNanos = patienceNanos;
     settings =
-        settings(basic, patienceNanos)
-            .with(new LinkRules(LinkRules.PAUSE_NANOS, List.of(), needs));
+        settings(basic, patienceNanos).with(new LinkRules(LinkRules.PAUSE_NANOS, List.of(), needs));
     evse = restarted();
     // What is plugged so soon after a start counts as plugged before it.
     run(12);

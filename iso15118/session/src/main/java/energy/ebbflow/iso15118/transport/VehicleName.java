@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class VehicleName {
   /** Hexadecimal groups and colons, two at least; then zone and port. */
-  private static final Pattern IPV6 = Pattern.compile("([0-9a-fA-F]*:[0-9a-fA-F:]*:)([0-9a-fA-F]*)(.*)");
+  private static final Pattern IPV6 =
+      Pattern.compile("([0-9a-fA-F]*:[0-9a-fA-F:]*:)([0-9a-fA-F]*)(.*)");
 
   private static final Pattern LOOPBACK = Pattern.compile("(0*:)+");
   private static final int GROUP_DIGITS = 4;

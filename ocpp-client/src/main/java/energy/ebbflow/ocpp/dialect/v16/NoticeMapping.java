@@ -49,7 +49,8 @@ final class NoticeMapping {
               : plugAndCharge.call(notice);
       case Notice.Firmware firmware -> firmware(firmware);
       case Notice.Log log -> log(log);
-      // 1.6 tells reservations by the state of the connector, has no monitors, no DER control, no screen.
+      // 1.6 tells reservations by the state of the connector, has no monitors, no DER control, no
+      // screen.
       case Notice.ReservationEnded _,
           Notice.Event _,
           Notice.CustomerData _,
