@@ -80,7 +80,10 @@ class EvseDepartureTest {
             "ChargingOnly",
             "5",
             Optional.empty()));
-    rig.waits(240 * SECOND);
+    // It follows the signal down to the floor.
+    rig.basicAmps = 6;
+    rig.waits(600 * SECOND);
+    assertEquals(Optional.empty(), rig.evse.worstFault());
     return rig.done(EvseEffect.Observe.class).stream()
         .filter(
             seen ->

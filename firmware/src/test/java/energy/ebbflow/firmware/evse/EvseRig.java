@@ -55,6 +55,7 @@ final class EvseRig {
 
   final List<EvseEffect> effects = new ArrayList<>();
   final EvseSettings settings;
+  private int restarts;
   Evse evse;
   long nanos;
 
@@ -243,7 +244,23 @@ final class EvseRig {
 
   /** The firmware is started anew. */
   void restart() {
-    evse = Evse.initial(settings);
+    restarts++;
+    // As at each start of the station: identifiers of transactions never come again.
+    evse =
+        Evse.initial(
+            new EvseSettings(
+                settings.evse(),
+                settings.path(),
+                settings.supervisor(),
+                settings.energy(),
+                settings.sessions(),
+                settings.autoToken(),
+                settings.plugNanos(),
+                settings.stopNanos(),
+                settings.sampleNanos(),
+                settings.transactionPrefix() + restarts,
+                settings.link(),
+                settings.basic()));
     signal = new PilotSignal.Steady();
     converter = new Command.Off();
     locked = false;
