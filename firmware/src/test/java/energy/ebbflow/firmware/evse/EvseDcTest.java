@@ -104,9 +104,9 @@ class EvseDcTest {
   void theDischargeFloorHolds() {
     chargeAuthorised();
     setpoint(-8_000, Optional.empty());
-    rig.says(new SeccEffect.VehicleReport(EvseRig.vehicle(20.1))).run(100 * MILLI);
+    rig.says(new SeccEffect.VehicleReport(RigVehicle.says(20.1))).run(100 * MILLI);
     assertTrue(rig.amps() < 0);
-    rig.says(new SeccEffect.VehicleReport(EvseRig.vehicle(20))).run(100 * MILLI);
+    rig.says(new SeccEffect.VehicleReport(RigVehicle.says(20))).run(100 * MILLI);
     assertEquals(0, rig.amps());
     assertEquals("discharge floor 20 %", rig.evse.decision().winner());
   }
@@ -117,7 +117,7 @@ class EvseDcTest {
     chargeAuthorised();
     rig.says(
         new SeccEffect.VehicleReport(
-            EvseRig.vehicle(Optional.empty(), Optional.empty(), Optional.empty())));
+            RigVehicle.says(Optional.empty(), Optional.empty(), Optional.empty())));
     setpoint(-8_000, Optional.empty());
     assertEquals(0, rig.amps());
     assertEquals("state of charge unknown", rig.evse.decision().winner());
@@ -130,7 +130,7 @@ class EvseDcTest {
     setpoint(-8_000, Optional.empty());
     rig.says(
             new SeccEffect.VehicleReport(
-                EvseRig.vehicle(Optional.of(30.0), Optional.empty(), Optional.of(2_000.0))))
+                RigVehicle.says(Optional.of(30.0), Optional.empty(), Optional.of(2_000.0))))
         .run(100 * MILLI);
     assertTrue(rig.amps() > 50);
   }
@@ -149,7 +149,7 @@ class EvseDcTest {
 
   private static SeccEffect request(double amps) {
     return new SeccEffect.VehicleReport(
-        EvseRig.vehicle(Optional.of(50.0), Optional.of(amps), Optional.empty()));
+        RigVehicle.says(Optional.of(50.0), Optional.of(amps), Optional.empty()));
   }
 
   /** R17: without the grid nothing flows; the session survives. */

@@ -24,7 +24,7 @@ class EvseDepartureTest {
   private static final long HOUR = 3600;
 
   private static SeccEffect.VehicleState leaving(Optional<Long> seconds, double energyTargetWh) {
-    SeccEffect.VehicleState plain = EvseRig.vehicle(50);
+    SeccEffect.VehicleState plain = RigVehicle.says(50);
     return new SeccEffect.VehicleState(
         plain.socPercent(),
         plain.minimumSocPercent(),

@@ -108,7 +108,7 @@ class EvseGridTest {
     rig.run(100 * MILLI);
     watts(-2_000);
     // R12: grid support does not take what the user needs.
-    rig.says(new SeccEffect.VehicleReport(EvseRig.vehicle(20))).run(100 * MILLI);
+    rig.says(new SeccEffect.VehicleReport(RigVehicle.says(20))).run(100 * MILLI);
     watts(0);
     assertEquals("discharge floor 20 %", rig.evse.decision().winner());
   }

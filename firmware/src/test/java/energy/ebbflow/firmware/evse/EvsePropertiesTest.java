@@ -104,7 +104,7 @@ class EvsePropertiesTest {
                 new SeccEffect.StopEnergyTransfer("test"),
                 new SeccEffect.WeldingDetection(),
                 new SeccEffect.ServiceSelected("DC_BPT", true, true),
-                new SeccEffect.VehicleReport(EvseRig.vehicle(50)),
+                new SeccEffect.VehicleReport(RigVehicle.says(50)),
                 new SeccEffect.AuthorisationWanted(),
                 new SeccEffect.SessionEnded(false, new byte[8]),
                 new SeccEffect.SessionEnded(true, new byte[8]),

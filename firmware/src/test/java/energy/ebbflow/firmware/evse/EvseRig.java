@@ -365,37 +365,13 @@ final class EvseRig {
         new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
         new SeccEffect.ServiceSelected(
             both ? "DC_BPT" : "DC", both, true, false, Optional.of(both)),
-        new SeccEffect.VehicleReport(vehicle(50)));
+        new SeccEffect.VehicleReport(RigVehicle.says(50)));
     pilotVolts = 6;
     says(new SeccEffect.StartCableCheck(450)).run(SECOND);
     assertEquals(EvseView.Isolation.VALID, lastView.isolation());
     says(new SeccEffect.EndCableCheck(), new SeccEffect.PreCharge(BATTERY_VOLTS)).run(SECOND);
     batteryConnected = true;
     return says(new SeccEffect.StartEnergyTransfer()).run(SECOND);
-  }
-
-  static SeccEffect.VehicleState vehicle(double soc) {
-    return vehicle(Optional.of(soc), Optional.empty(), Optional.empty());
-  }
-
-  static SeccEffect.VehicleState vehicle(
-      Optional<Double> soc, Optional<Double> targetAmps, Optional<Double> energyMinWh) {
-    return new SeccEffect.VehicleState(
-        soc,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(400.0),
-        targetAmps,
-        Optional.of(20_000.0),
-        Optional.of(20_000.0),
-        Optional.of(60.0),
-        Optional.of(60.0),
-        Optional.of(450.0),
-        Optional.of(250.0),
-        Optional.empty(),
-        Optional.empty(),
-        energyMinWh,
-        Optional.empty());
   }
 
   // ---- what came out

@@ -143,7 +143,7 @@ class GridServicesTest {
   void theUsersFloorGoesBeforeTheService() {
     hertz(49.8);
     rig.command(bounds("LocalFrequency", Optional.empty(), frequency(0, 0)));
-    rig.says(new SeccEffect.VehicleReport(EvseRig.vehicle(15)));
+    rig.says(new SeccEffect.VehicleReport(RigVehicle.says(15)));
     hertz(49.8);
     assertEquals(0, watts(), 0.1);
   }
@@ -223,7 +223,7 @@ class GridServicesTest {
                 steering))
         .run(100 * MILLI);
     assertEquals(9_000, watts(), 0.1);
-    rig.says(new SeccEffect.VehicleReport(EvseRig.vehicle(80)));
+    rig.says(new SeccEffect.VehicleReport(RigVehicle.says(80)));
     rig.run(100 * MILLI);
     assertEquals(4_000, watts(), 0.1);
   }

@@ -77,13 +77,13 @@ class UserNeedsTest {
     rig.plug().linkUp(1);
     rig.says(
         new SeccEffect.ServiceSelected("DC_BPT", true, true, true, Optional.of(true)),
-        new SeccEffect.VehicleReport(EvseRig.vehicle(50)));
+        new SeccEffect.VehicleReport(RigVehicle.says(50)));
     StationEvent.ChargingNeeds told = rig.told(StationEvent.ChargingNeeds.class).getLast();
     assertTrue(told.byStation());
     assertEquals(Optional.of(Instant.parse("1970-01-01T05:30:00Z")), told.departure());
     rig.says(
         new SeccEffect.ServiceSelected("DC_BPT", true, true, false, Optional.of(true)),
-        new SeccEffect.VehicleReport(EvseRig.vehicle(51)));
+        new SeccEffect.VehicleReport(RigVehicle.says(51)));
     StationEvent.ChargingNeeds own = rig.told(StationEvent.ChargingNeeds.class).getLast();
     assertFalse(own.byStation());
     assertTrue(own.departure().isEmpty(), "the vehicle has told none");

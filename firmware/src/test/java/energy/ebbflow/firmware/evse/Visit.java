@@ -158,7 +158,7 @@ final class Visit {
       rig.says(
           new SeccEffect.ProtocolChosen("ISO 15118-20:DC"),
           new SeccEffect.ServiceSelected("DC_BPT", true, true, false, Optional.of(true)),
-          new SeccEffect.VehicleReport(EvseRig.vehicle(50)));
+          new SeccEffect.VehicleReport(RigVehicle.says(50)));
       rig.pilotVolts = 6;
       rig.says(new SeccEffect.StartCableCheck(450));
       next(Stage.CHECKING);

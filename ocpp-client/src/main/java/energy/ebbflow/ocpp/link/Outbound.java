@@ -6,7 +6,6 @@ import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
 import energy.ebbflow.ocpp.dialect.Station;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
-import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +43,13 @@ final class Outbound {
   /** A back office that does not answer security events is asked again after this, not at once. */
   private static final long SECURITY_REST_NANOS = 600_000_000_000L;
 
-  private static final TokenVerdict RESERVED = new TokenVerdict("Reserved", Optional.empty());
-
-  private static final TokenVerdict PAYING = new TokenVerdict("WebPayment", Optional.empty());
-
   /** A call and why it is made. */
   record Next(Outgoing call, Purpose purpose) {}
 
   private final Station station;
   private final LinkPort port;
   private Consumer<Notice> unsayable = notice -> {};
+  private final Verdicts verdicts;
   private final Waiting waiting = new Waiting();
   private boolean eventsWait = true;
   private boolean securityWaits = true;
@@ -67,6 +62,7 @@ final class Outbound {
   Outbound(Station station, LinkPort port) {
     this.station = station;
     this.port = port;
+    this.verdicts = new Verdicts(station, port);
   }
 
   /** Who takes notices that the dialect cannot carry. */
@@ -144,52 +140,9 @@ final class Outbound {
   }
 
   void question(StationEvent.AuthorisationQuestion question, boolean online, Moment now) {
-    boolean kept =
-        !station.reservations().admits(question.evse(), question.token(), Optional.empty());
-    if (station.front().web().at(question.evse(), now.instant())) {
-      // C25.FR.21: somebody pays for this outlet now.
-      answer(question, PAYING, now);
-    } else if (kept && !station.reservations().dependsOnGroup(question.evse())) {
-      answer(question, RESERVED, now);
-    } else if (!online) {
-      decide(question, now);
-    } else if (station.tokens().preAuthorised(question.token(), now.instant())) {
-      answer(
-          question,
-          new TokenVerdict(
-              TokenVerdict.ACCEPTED, Optional.empty(), station.tokens().groupOf(question.token())),
-          now);
-    } else if (!waiting.add(question)) {
-      answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()), now);
+    if (verdicts.asks(question, online, now) && !waiting.add(question)) {
+      verdicts.answer(question, new TokenVerdict("TooManyQuestions", Optional.empty()));
     }
-  }
-
-  /** The back office cannot be asked: what the station knows by itself counts (C15). */
-  private void decide(StationEvent.AuthorisationQuestion question, Moment now) {
-    answer(question, station.tokens().offline(question.token(), now.instant()), now);
-    station.front().greeted(question.evse(), Optional.empty(), false, now);
-  }
-
-  private void answer(
-      StationEvent.AuthorisationQuestion question, TokenVerdict verdict, Moment now) {
-    answer(question, verdict, Optional.empty(), now);
-  }
-
-  private void answer(
-      StationEvent.AuthorisationQuestion question,
-      TokenVerdict said,
-      Optional<Set<EnergyTransfer>> allowed,
-      Moment now) {
-    Stops stops = Stops.of(station, question, said);
-    stops.commands().forEach(port::command);
-    // H03: whoever may charge may still not use an outlet that is kept for somebody else.
-    boolean kept =
-        said.says(TokenVerdict.ACCEPTED)
-            && !station.reservations().admits(question.evse(), question.token(), said.group());
-    TokenVerdict verdict = stops.verdict().orElse(kept ? RESERVED : said);
-    port.command(
-        new BackOfficeCommand.AuthorisationAnswer(
-            question.request(), verdict.says(TokenVerdict.ACCEPTED), verdict.status(), allowed));
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
@@ -262,7 +215,7 @@ final class Outbound {
     station.energy().lost(now.instant());
     Optional<StationEvent.AuthorisationQuestion> question = waiting.nextQuestion();
     while (question.isPresent()) {
-      decide(question.get(), now);
+      verdicts.decide(question.get(), now);
       question = waiting.nextQuestion();
     }
     restUntil = OptionalLong.empty();
@@ -303,7 +256,7 @@ final class Outbound {
       if (call.isPresent()) {
         return call.map(c -> new Next(c, purpose));
       }
-      answer(question.get(), new TokenVerdict("TokenNotSupported", Optional.empty()), now);
+      verdicts.answer(question.get(), new TokenVerdict("TokenNotSupported", Optional.empty()));
       question = waiting.nextQuestion();
     }
     return Optional.empty();
@@ -384,7 +337,7 @@ final class Outbound {
                 .tariffs()
                 .judged(authorise.question().token(), said, dialect.authoriseTariff(payload), now);
         // The person first: a disk that is full must not keep the answer back.
-        answer(authorise.question(), verdict, dialect.authoriseAllows(payload), now);
+        verdicts.answer(authorise.question(), verdict, dialect.authoriseAllows(payload));
         station
             .front()
             .greeted(authorise.question().evse(), dialect.authoriseWords(payload), true, now);
@@ -430,7 +383,7 @@ final class Outbound {
   /** Our call was answered by something that is no answer to it. */
   void notUnderstood(Purpose purpose, Moment now) {
     if (purpose instanceof Purpose.Authorise authorise) {
-      decide(authorise.question(), now);
+      verdicts.decide(authorise.question(), now);
     }
   }
 
@@ -445,7 +398,7 @@ final class Outbound {
           securityRestUntil = now.nanos() + SECURITY_REST_NANOS;
         }
       }
-      case Purpose.Authorise authorise -> decide(authorise.question(), now);
+      case Purpose.Authorise authorise -> verdicts.decide(authorise.question(), now);
       case Purpose.Status status -> {
         if (failed.cause() != RpcEffect.Cause.REFUSED) {
           waiting.again(status.status());

@@ -40,9 +40,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A link in virtual time: the test is the back office and the clock. */
-final class Bench implements LinkPort, AutoCloseable {
-  static final long SECOND = 1_000_000_000L;
-  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+public final class Bench implements LinkPort, AutoCloseable {
+  public static final long SECOND = 1_000_000_000L;
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   /** Never called: errands go to the test. */
   private static final FirmwareInstaller NOBODY =
@@ -61,36 +61,36 @@ final class Bench implements LinkPort, AutoCloseable {
 
   private static final DiagnosticsSource SILENT = (from, to, out) -> {};
 
-  final StationStore store;
-  final Station station;
-  final Link link;
-  final List<BackOfficeCommand> commands = new ArrayList<>();
-  final Deque<ArrayNode> frames = new ArrayDeque<>();
-  final List<String> disconnects = new ArrayList<>();
-  final List<Endpoint> endpoints = new ArrayList<>();
-  final Map<Long, Errand> errands = new TreeMap<>();
-  final List<Optional<String>> passwords = new ArrayList<>();
-  int connects;
-  int pings;
-  boolean pongs = true;
-  long nanos;
+  public final StationStore store;
+  public final Station station;
+  public final Link link;
+  public final List<BackOfficeCommand> commands = new ArrayList<>();
+  public final Deque<ArrayNode> frames = new ArrayDeque<>();
+  public final List<String> disconnects = new ArrayList<>();
+  public final List<Endpoint> endpoints = new ArrayList<>();
+  public final Map<Long, Errand> errands = new TreeMap<>();
+  public final List<Optional<String>> passwords = new ArrayList<>();
+  public int connects;
+  public int pings;
+  public boolean pongs = true;
+  public long nanos;
   private int ids;
 
-  Bench(Path folder) {
+  public Bench(Path folder) {
     this(folder, WireVersion.V21, WireVersion.V201);
   }
 
-  Bench(Path folder, WireVersion... versions) {
+  public Bench(Path folder, WireVersion... versions) {
     this(folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), versions);
   }
 
   /** A station with a screen. */
-  Bench(Path folder, Screen screen, WireVersion... versions) {
+  public Bench(Path folder, Screen screen, WireVersion... versions) {
     this(folder, "0.1.0", false, DerSupport.NONE, Optional.of(screen), versions);
   }
 
   /** The same station with other firmware. */
-  Bench(Path folder, String firmware) {
+  public Bench(Path folder, String firmware) {
     this(
         folder,
         firmware,
@@ -102,7 +102,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** A station whose first outlet tells the frequency and sees the meter of the site. */
-  static Bench withGrid(Path folder) {
+  public static Bench withGrid(Path folder) {
     return new Bench(
         folder,
         "0.1.0",
@@ -114,7 +114,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** A station whose first outlet does something for the grid. */
-  Bench(Path folder, DerSupport der) {
+  public Bench(Path folder, DerSupport der) {
     this(folder, "0.1.0", false, der, Optional.empty(), WireVersion.V21, WireVersion.V201);
   }
 
@@ -148,12 +148,12 @@ final class Bench implements LinkPort, AutoCloseable {
     link = new Link(station, dialects, this, 0);
   }
 
-  Moment now() {
+  public Moment now() {
     return new Moment(nanos, START.plusNanos(nanos));
   }
 
   /** Lets time pass, ticking whenever the link wants to be ticked. */
-  void pass(double seconds) {
+  public void pass(double seconds) {
     long end = nanos + (long) (seconds * SECOND);
     for (int i = 0; i < 10_000; i++) {
       long next = link.nextNanos(now());
@@ -168,7 +168,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** Connected and accepted; the frames of that are gone. */
-  Bench online() {
+  public Bench online() {
     link.start(now());
     link.opened(station.config().versions().getFirst().subprotocol(), now());
     reply("BootNotification", boot("Accepted", 300));
@@ -177,7 +177,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** As {@link #online}; security events of the run before may wait too. */
-  Bench online2() {
+  public Bench online2() {
     link.start(now());
     link.opened(station.config().versions().getFirst().subprotocol(), now());
     reply("BootNotification", boot("Accepted", 300));
@@ -192,7 +192,7 @@ final class Bench implements LinkPort, AutoCloseable {
         && frames.getFirst().path(2).asText().equals("SecurityEventNotification");
   }
 
-  static String boot(String status, int interval) {
+  public static String boot(String status, int interval) {
     return "{\"currentTime\":\"2026-03-01T12:00:00Z\",\"interval\":"
         + interval
         + ",\"status\":\""
@@ -201,7 +201,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** The next call of the station, which must be this one. */
-  ArrayNode call(String action) {
+  public ArrayNode call(String action) {
     ArrayNode frame = frame();
     if (frame.get(0).asInt() != 2 || !frame.get(2).asText().equals(action)) {
       throw new AssertionError("expected a call of " + action + ", got " + frame);
@@ -209,7 +209,7 @@ final class Bench implements LinkPort, AutoCloseable {
     return frame;
   }
 
-  ArrayNode frame() {
+  public ArrayNode frame() {
     ArrayNode frame = frames.poll();
     if (frame == null) {
       throw new AssertionError("the station says nothing");
@@ -218,29 +218,29 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** The next call must be this one; it is answered. Returns its payload. */
-  JsonNode reply(String action, String payload) {
+  public JsonNode reply(String action, String payload) {
     ArrayNode call = call(action);
     link.text("[3," + call.get(1) + "," + payload + "]", now());
     return call.get(3);
   }
 
-  void refuse(String action, String code) {
+  public void refuse(String action, String code) {
     ArrayNode call = call(action);
     link.text("[4," + call.get(1) + ",\"" + code + "\",\"no\",{}]", now());
   }
 
   /** The back office asks; the answer is the next frame. */
-  void ask(String action, String payload) {
+  public void ask(String action, String payload) {
     link.text("[2,\"q" + ids++ + "\",\"" + action + "\"," + payload + "]", now());
   }
 
   /** The back office asks; returns the payload of the answer, or the code of the error. */
-  JsonNode asked(String action, String payload) {
+  public JsonNode asked(String action, String payload) {
     ask(action, payload);
     return answer();
   }
 
-  JsonNode answer() {
+  public JsonNode answer() {
     ArrayNode frame = frame();
     if (frame.get(0).asInt() == 2) {
       throw new AssertionError("expected an answer, got " + frame);
@@ -248,7 +248,7 @@ final class Bench implements LinkPort, AutoCloseable {
     return frame.get(2);
   }
 
-  <T extends BackOfficeCommand> T command(Class<T> type) {
+  public <T extends BackOfficeCommand> T command(Class<T> type) {
     for (int i = 0; i < commands.size(); i++) {
       if (type.isInstance(commands.get(i))) {
         return type.cast(commands.remove(i));
@@ -257,19 +257,19 @@ final class Bench implements LinkPort, AutoCloseable {
     throw new AssertionError("no " + type.getSimpleName() + " in " + commands);
   }
 
-  boolean none(Class<? extends BackOfficeCommand> type) {
+  public boolean none(Class<? extends BackOfficeCommand> type) {
     return commands.stream().noneMatch(type::isInstance);
   }
 
   /** Reports as OcppBackOffice does: durable first. */
-  void report(StationEvent event) {
+  public void report(StationEvent event) {
     if (event instanceof StationEvent.Transaction transaction) {
       store.add(transaction, !link.online());
     }
     link.report(event, now());
   }
 
-  static StationEvent.Transaction transaction(
+  public static StationEvent.Transaction transaction(
       StationEvent.Transaction.Kind kind, String id, String trigger) {
     return new StationEvent.Transaction(
         kind,
@@ -285,7 +285,7 @@ final class Bench implements LinkPort, AutoCloseable {
         List.of(sample(1_000)));
   }
 
-  static MeterSample sample(double importedWh) {
+  public static MeterSample sample(double importedWh) {
     return new MeterSample(
         START,
         importedWh,
@@ -315,7 +315,7 @@ final class Bench implements LinkPort, AutoCloseable {
   }
 
   /** An errand of this kind, which must be under way, ends. */
-  <T extends Errand> T end(Class<T> type, ErrandEnd.How how) {
+  public <T extends Errand> T end(Class<T> type, ErrandEnd.How how) {
     for (Map.Entry<Long, Errand> open : Map.copyOf(errands).entrySet()) {
       if (type.isInstance(open.getValue())) {
         errands.remove(open.getKey());

@@ -1,4 +1,4 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus.Status;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.link.Bench;
 import energy.ebbflow.ocpp.v2.authorization.MessageFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand.NeedsAnswer.Verdict;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

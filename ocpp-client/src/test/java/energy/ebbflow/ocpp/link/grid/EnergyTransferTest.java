@@ -1,4 +1,4 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.grid;
 
 import static energy.ebbflow.ocpp.link.Bench.transaction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

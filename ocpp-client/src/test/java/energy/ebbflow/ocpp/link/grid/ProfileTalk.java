@@ -1,10 +1,11 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

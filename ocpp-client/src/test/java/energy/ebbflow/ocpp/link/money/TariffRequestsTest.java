@@ -1,4 +1,4 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

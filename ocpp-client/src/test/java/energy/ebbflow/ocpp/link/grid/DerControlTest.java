@@ -1,4 +1,4 @@
-package energy.ebbflow.ocpp.link;
+package energy.ebbflow.ocpp.link.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.GridRule;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.link.Bench;
 import energy.ebbflow.ocpp.v2.der.GridEventFault;
 import energy.ebbflow.ocpp.v2.needs.DerControl;
 import java.nio.file.Path;

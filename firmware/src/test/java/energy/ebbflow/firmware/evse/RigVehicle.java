@@ -1,0 +1,33 @@
+package energy.ebbflow.firmware.evse;
+
+import energy.ebbflow.iso15118.secc.SeccEffect;
+import java.util.Optional;
+
+/** What the vehicle of a rig says of itself. */
+final class RigVehicle {
+  private RigVehicle() {}
+
+  static SeccEffect.VehicleState says(double soc) {
+    return says(Optional.of(soc), Optional.empty(), Optional.empty());
+  }
+
+  static SeccEffect.VehicleState says(
+      Optional<Double> soc, Optional<Double> targetAmps, Optional<Double> energyMinWh) {
+    return new SeccEffect.VehicleState(
+        soc,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(400.0),
+        targetAmps,
+        Optional.of(20_000.0),
+        Optional.of(20_000.0),
+        Optional.of(60.0),
+        Optional.of(60.0),
+        Optional.of(450.0),
+        Optional.of(250.0),
+        Optional.empty(),
+        Optional.empty(),
+        energyMinWh,
+        Optional.empty());
+  }
+}
