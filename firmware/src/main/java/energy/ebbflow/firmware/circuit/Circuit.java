@@ -26,6 +26,12 @@ public final class Circuit {
    */
   public static final long CLAIM_NANOS = 20_000_000_000L;
 
+  /** How long outlets may take to follow a capacity that is lowered. */
+  static final long FOLLOW_NANOS = 10_000_000_000L;
+
+  private static final long NEVER = Long.MIN_VALUE;
+  private static final long JUST_NOW = Long.MIN_VALUE + 1;
+
   /**
    * One step's outcome.
    *
@@ -58,7 +64,11 @@ public final class Circuit {
   private final SharedCircuit shares;
   private final Map<Integer, Seat> seats;
 
-  private Circuit(double capacityAmps, SharedCircuit shares, Map<Integer, Seat> seats) {
+  private final long loweredNanos;
+
+  private Circuit(
+      double capacityAmps, SharedCircuit shares, Map<Integer, Seat> seats, long loweredNanos) {
+    this.loweredNanos = loweredNanos;
     this.capacityAmps = capacityAmps;
     this.shares = shares;
     this.seats = Map.copyOf(seats);
@@ -71,7 +81,7 @@ public final class Circuit {
    * @param turnNanos how long a turn lasts, where outlets must take turns
    */
   public static Circuit initial(double capacityAmps, long turnNanos) {
-    return new Circuit(capacityAmps, SharedCircuit.initial(turnNanos), Map.of());
+    return new Circuit(capacityAmps, SharedCircuit.initial(turnNanos), Map.of(), NEVER);
   }
 
   /**
@@ -80,7 +90,8 @@ public final class Circuit {
    * @param amps per phase, at least 0
    */
   public Circuit limited(double amps) {
-    return new Circuit(Math.max(0, amps), shares, seats);
+    double next = Math.max(0, amps);
+    return new Circuit(next, shares, seats, next < capacityAmps ? JUST_NOW : loweredNanos);
   }
 
   /** An outlet has spoken. */
@@ -91,10 +102,11 @@ public final class Circuit {
     double last = before == null ? 0 : before.lastAmps();
     next.put(claim.evse(), new Seat(claim, nowNanos, last, last));
     next.values().removeIf(seat -> nowNanos - seat.atNanos() >= CLAIM_NANOS);
-    return divide(next, nowNanos);
+    return divide(next, nowNanos, loweredNanos == JUST_NOW ? nowNanos : loweredNanos);
   }
 
-  private Step divide(Map<Integer, Seat> present, long nowNanos) {
+  private Step divide(Map<Integer, Seat> present, long nowNanos, long lowered) {
+    boolean following = lowered != NEVER && nowNanos - lowered < FOLLOW_NANOS;
     List<Member> members = new ArrayList<>();
     present
         .values()
@@ -118,14 +130,16 @@ public final class Circuit {
           free -= Math.max(promised, other.reserved());
         }
       }
-      // To keep a part of what it obeys now makes no outlet use more. Without it a capacity that
-      // is lowered would pause all who could be charged with less.
-      double amps = Math.min(share, Math.max(Math.max(0, free), seat.claim().obeyedAmps()));
+      // While a lower capacity is being followed, to keep a part of what it obeys makes no outlet
+      // use more; without it all would be paused who could be charged with less. At other times
+      // nobody keeps what somebody else draws beyond what he was given.
+      double kept = following ? seat.claim().obeyedAmps() : 0;
+      double amps = Math.min(share, Math.max(free, kept));
       // Less than its vehicle can use is of no use to anybody.
       double granted = amps < seat.claim().minimumAmps() ? 0 : amps;
       grants.put(evse, new Grant(granted, nowNanos + GRANT_NANOS));
       next.put(evse, seat.sent(granted));
     }
-    return new Step(new Circuit(capacityAmps, division.next(), next), grants);
+    return new Step(new Circuit(capacityAmps, division.next(), next, lowered), grants);
   }
 }

@@ -67,7 +67,9 @@ final class Basics {
       pass.state.grant = granted.grant();
     } else if (input instanceof EvseInput.Shown shown
         && pass.state.plugged()
-        && pass.settings.ac().isPresent()) {
+        && pass.settings.ac().isPresent()
+        // One modem a visit: whoever else is heard on the line is not this vehicle.
+        && pass.state.shown.stream().noneMatch(i -> i.kind() == shown.identity().kind())) {
       ask(Set.of(shown.identity()));
     }
   }

@@ -146,7 +146,12 @@ final class Leases {
                 bounds.dischargeLimit().map(this::magnitude),
                 hard ? Optional.empty() : setpoint),
             given.expiresAtNanos(),
-            Bounds.NONE));
+            // The link tells the next bounds at the turn of a profile, or a moment later, or later
+            // still where the clock was set back: until then the old limits hold, not none.
+            new Bounds(
+                bounds.chargeLimit().map(this::magnitude),
+                bounds.dischargeLimit().map(this::magnitude),
+                Optional.empty())));
     if (hard && setpoint.isPresent()) {
       // R12: a limit of the connection is hard, but what somebody wants of it is a wish.
       leases.add(

@@ -89,6 +89,23 @@ class CircuitTest {
     assertEquals(0, claim(1, 32, 7, 7, 2), "less than the minimum is a pause");
   }
 
+  /** Who keeps what he has does so only while a lower capacity is being followed. */
+  @Test
+  void whoDrawsTooMuchIsMadeRoomFor() {
+    circuit = Circuit.initial(32, TURN);
+    assertEquals(32, claim(1, 32, 0, 0, 0));
+    claim(2, 32, 0, 0, 1);
+    assertEquals(16, claim(1, 32, 32, 32, 2));
+    claim(1, 32, 16, 16, 3);
+    assertEquals(16, claim(2, 32, 0, 0, 4));
+    claim(2, 32, 18, 16, 5);
+    assertEquals(14, claim(1, 32, 16, 16, 6), "the other one draws 18 A");
+    circuit = circuit.limited(31);
+    assertEquals(14, claim(1, 32, 14, 14, 7), "all may follow at once");
+    claim(2, 32, 18, 15.5, 16);
+    assertEquals(13, claim(1, 32, 14, 14, 17), "and after 10 s nobody is excused");
+  }
+
   /** Nobody who can be charged with less is paused because the others have not followed yet. */
   @Test
   void aLoweredCapacityLowersEverybodyAtOnce() {

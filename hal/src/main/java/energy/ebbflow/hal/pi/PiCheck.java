@@ -25,6 +25,8 @@ final class PiCheck {
           "rcd_test_line",
           "emergency_stop_line",
           "grid_line",
+          "earth_line",
+          "supply_line",
           "led_red_line",
           "led_green_line",
           "led_blue_line",

@@ -202,6 +202,10 @@ final class SerialBoard implements Board {
     try {
       SerialLine again = opener.open();
       synchronized (turn) {
+        if (closed) {
+          again.close();
+          return;
+        }
         line = again;
         link = kind.link().apply(clock.nanos());
       }

@@ -177,6 +177,10 @@ public final class YetiLink implements SafetyLink {
         if (changed) {
           tellPilot(now);
         }
+        if (state == PilotState.A && !last.containsKey(Reading.Contactor.class)) {
+          // It has no way to be asked for its relays; without a vehicle it lets them go by itself.
+          tell(new Reading.Contactor(false));
+        }
       }
       case YetiMessage.Relais(boolean on) -> tell(new Reading.Contactor(on));
       case YetiMessage.Errors said -> errors(said);
@@ -229,6 +233,10 @@ public final class YetiLink implements SafetyLink {
                   + (watchdog ? " (its watchdog)" : "")
                   + "; its relays are open"));
       pilot = Optional.empty();
+    }
+    if (last.get(Reading.Contactor.class) instanceof Reading.Contactor(boolean closed) && closed) {
+      // Under power: the layer above opens before the board may be told anything anew.
+      readings.add(new Reading.ContactorUnknown());
     }
     last = new LinkedHashMap<>();
     // Its reset lets the relays go; it says so only when they change afterwards.

@@ -132,8 +132,7 @@ public final class Tariffs implements Service {
       return Optional.of(new Refusal("InvalidValue", "expected three capital letters"));
     }
     if (key.folded().equals(TariffVariables.TIME_ZONE.folded()) && !zone(value)) {
-      return Optional.of(
-          new Refusal("InvalidValue", "expected a time zone as Europe/Berlin or +01:00"));
+      return Optional.of(new Refusal("InvalidValue", "expected a time zone as Europe/Berlin"));
     }
     return Optional.empty();
   }

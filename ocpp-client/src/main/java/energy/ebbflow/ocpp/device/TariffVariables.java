@@ -60,7 +60,6 @@ public final class TariffVariables {
             .onlyV21());
     all.add(VariableSpec.fixed(PROBLEM, DataKind.BOOLEAN, "false").onlyV21());
     all.add(text(CURRENCY, DataKind.STRING, "EUR", 3));
-    all.add(text(TIME_ZONE, DataKind.STRING, "UTC", MAX_NAME));
     all.add(text(MASTER_PASS, DataKind.STRING, "", 36));
     all.add(
         VariableSpec.fixed(

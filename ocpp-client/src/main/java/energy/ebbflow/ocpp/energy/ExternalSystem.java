@@ -43,7 +43,26 @@ final class ExternalSystem {
     }
   }
 
-  private record Said(int id, ExternalWord word, Instant at) {}
+  private record Said(int id, ExternalWord word, Instant at) {
+    /** The limits in it, without what is wanted; absent where it has none. */
+    Optional<Said> limits() {
+      return word.chargeWattsMax().isEmpty() && word.dischargeWattsMax().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Said(
+                  id,
+                  new ExternalWord(
+                      word.source(),
+                      word.evse(),
+                      word.chargeWattsMax(),
+                      word.dischargeWattsMax(),
+                      Optional.empty(),
+                      word.localGeneration(),
+                      word.gridCritical(),
+                      word.until()),
+                  at));
+    }
+  }
 
   private final ProfileShelf shelf;
   private final DeviceModel device;
@@ -103,6 +122,11 @@ final class ExternalSystem {
         for (Installed host : hosts) {
           next = next.replaced(hosted(host, one));
         }
+        // A limit holds whatever becomes of the host: it may be of one outlet, or not rule now.
+        Optional<Said> limits = one.limits();
+        if (limits.isPresent() && !device.flag(EnergyVariables.EXTERNAL_PROFILE_DISALLOWED)) {
+          next = next.with(own(limits.get()));
+        }
       } else if (!device.flag(EnergyVariables.EXTERNAL_PROFILE_DISALLOWED)) {
         applied.put(Place.of(one.word()), one);
         next = next.with(own(one));
@@ -126,7 +150,7 @@ final class ExternalSystem {
   private static List<Installed> hosts(ProfileBook book, ExternalWord word) {
     return book.installed().stream()
         .filter(i -> !word.localGeneration() && i.profile().id() >= 0)
-        .filter(i -> word.evse() == 0 || i.evse() == 0 || i.evse() == word.evse())
+        .filter(i -> word.evse() == 0 || i.evse() == word.evse())
         .filter(i -> i.profile().chargingProfileKind() == ChargingProfileKind.DYNAMIC)
         .filter(
             i ->

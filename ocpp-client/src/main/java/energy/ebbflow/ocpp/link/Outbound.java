@@ -341,7 +341,7 @@ final class Outbound {
         station
             .front()
             .greeted(authorise.question().evse(), dialect.authoriseWords(payload), true, now);
-        station.tokens().heard(authorise.question().token(), said);
+        station.tokens().heard(authorise.question().token(), verdict);
       }
       case Purpose.Boot boot -> {}
       case Purpose.Heartbeat heartbeat -> {}

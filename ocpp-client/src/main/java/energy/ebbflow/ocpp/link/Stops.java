@@ -28,7 +28,8 @@ record Stops(List<BackOfficeCommand> commands, Optional<TokenVerdict> verdict) {
       return NOTHING;
     }
     String group = said.group().get();
-    if (group.equalsIgnoreCase(station.device().value(TariffVariables.MASTER_PASS))) {
+    if (!group.isBlank()
+        && group.equalsIgnoreCase(station.device().value(TariffVariables.MASTER_PASS))) {
       // C16.FR.02: there is no screen on which to choose one of them.
       return new Stops(
           station.openTransactions().stream()

@@ -57,19 +57,26 @@ public record ProfileBook(List<Installed> installed) {
   }
 
   /**
-   * What an external system says (K11, K12).
+   * What external systems say (K11, K12): each binds, whoever spoke first before the others.
    *
    * @param evse counts from 1; 0 is the whole station
    */
-  public Ruling external(int evse, Instant at, Circumstances circumstances) {
-    return highest(
-        i ->
-            i.profile().chargingProfilePurpose()
-                    == ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS
-                && i.evse() == evse,
-        at,
-        frame(Optional.empty(), at, circumstances),
-        circumstances);
+  public List<Ruling> external(int evse, Instant at, Circumstances circumstances) {
+    return installed.stream()
+        .filter(
+            i ->
+                i.profile().chargingProfilePurpose()
+                        == ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS
+                    && i.evse() == evse)
+        .sorted(Comparator.comparing((Installed i) -> i.profile().id()).reversed())
+        .map(
+            i ->
+                highest(
+                    other -> other == i,
+                    at,
+                    frame(Optional.empty(), at, circumstances),
+                    circumstances))
+        .toList();
   }
 
   /** What is generated here and comes on top of every limit (K27). */

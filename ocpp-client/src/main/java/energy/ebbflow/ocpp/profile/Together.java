@@ -61,11 +61,11 @@ public record Together(
         evse == 0
             ? book.station(at, circumstances)
             : book.outlet(evse, transaction, at, circumstances);
-    Ruling external = book.external(evse, at, circumstances);
+    List<Ruling> external = book.external(evse, at, circumstances);
     Ruling generation = book.generation(evse, at, circumstances);
     List<Ruling.Rule> rules = new ArrayList<>();
     own.rule().ifPresent(rules::add);
-    external.rule().ifPresent(rules::add);
+    external.forEach(one -> one.rule().ifPresent(rules::add));
     Optional<Double> soc = Optional.ofNullable(circumstances.socPercent().get(evse));
     Optional<Rate> charge = Optional.empty();
     Optional<Rate> discharge = Optional.empty();
@@ -81,7 +81,15 @@ public record Together(
       charge = Optional.of(more(charge.get(), generation.rule().get(), electrical));
     }
     Optional<Rate> central = own.rule().flatMap(rule -> rate(rule.setpoint(), rule));
-    Optional<Rate> outer = external.rule().flatMap(rule -> rate(rule.setpoint(), rule));
+    Optional<Rate> outer =
+        external.stream()
+            .flatMap(one -> one.rule().stream())
+            .flatMap(rule -> rate(rule.setpoint(), rule).stream())
+            .findFirst();
+    Optional<Instant> turn = Optional.empty();
+    for (Ruling one : external) {
+      turn = Course.earlier(turn, one.until());
+    }
     // Q06.FR.20 to .22.
     Optional<Rate> target =
         circumstances.centralSetpointsFirst() ? central.or(() -> outer) : outer.or(() -> central);
@@ -92,8 +100,8 @@ public record Together(
         discharge,
         target.map(wanted -> within(wanted, most, least, electrical)),
         own.rule(),
-        external.rule().isPresent(),
-        Course.earlier(own.until(), Course.earlier(external.until(), generation.until())));
+        external.stream().anyMatch(one -> one.rule().isPresent()),
+        Course.earlier(own.until(), Course.earlier(turn, generation.until())));
   }
 
   private static Optional<Rate> rate(Optional<Double> value, Ruling.Rule rule) {

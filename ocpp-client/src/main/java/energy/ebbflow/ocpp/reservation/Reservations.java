@@ -310,10 +310,14 @@ public final class Reservations implements Service {
           remove(r.id());
           tellStates();
           r.since()
-              .ifPresent(
-                  since -> began.accept(event.transaction(), Duration.between(since, event.at())));
+              .ifPresent(since -> began.accept(event.transaction(), reserved(since, event.at())));
         });
     return claimed.map(Reservation::id);
+  }
+
+  /** A clock that was set back makes no time that is to be paid for. */
+  private static Duration reserved(Instant since, Instant until) {
+    return until.isBefore(since) ? Duration.ZERO : Duration.between(since, until);
   }
 
   /** The last event of a transaction is told. */

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param group that it belongs to, where it said so (C09)
  */
 public record TokenVerdict(String status, Optional<Instant> expires, Optional<String> group) {
+  public TokenVerdict {
+    // An empty group is none: nobody is of one party with everybody.
+    group = group.filter(name -> !name.isBlank());
+  }
+
   /** Of a token without a group. */
   public TokenVerdict(String status, Optional<Instant> expires) {
     this(status, expires, Optional.empty());

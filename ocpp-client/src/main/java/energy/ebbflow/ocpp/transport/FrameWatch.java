@@ -106,10 +106,13 @@ final class FrameWatch {
     return name.isTextual() && secretName(name.asText());
   }
 
-  /** BasicAuthPassword, apnPassword, vpn.password; AuthorizationKey of 1.6; simPin. */
+  /**
+   * BasicAuthPassword, apnPassword, vpn.password; AuthorizationKey of 1.6; simPin; SharedSecret.
+   */
   private static boolean secretName(String name) {
     String folded = name.toLowerCase(Locale.ROOT);
     return folded.contains("password")
+        || folded.contains("secret")
         || folded.equals("authorizationkey")
         || folded.equals("simpin");
   }

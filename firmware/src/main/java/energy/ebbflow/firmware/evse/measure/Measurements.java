@@ -246,6 +246,14 @@ public record Measurements(
    * where the contactors are.
    */
   public Optional<String> safetyControllerLost() {
+    Optional<String> told = controllerWord();
+    // Whatever the board calls itself: with nobody who hears the contacts none stays closed.
+    return told.isPresent() || !contactorLost
+        ? told
+        : Optional.of("nobody hears the mirror contacts");
+  }
+
+  private Optional<String> controllerWord() {
     return Optional.ofNullable(deviceFaults.get(Reading.DeviceFault.SAFETY_CONTROLLER))
         .filter(word -> contactorLost || pilotNanos.filter(at -> at - word.atNanos() > 0).isEmpty())
         .map(DeviceWord::detail);
