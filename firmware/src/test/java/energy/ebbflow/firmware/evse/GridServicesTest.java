@@ -121,6 +121,24 @@ class GridServicesTest {
     assertEquals(-9_500, watts(), 0.1);
   }
 
+  /** The next limit may be told late, or hours late after the clock was set back. */
+  @Test
+  void aLimitHoldsBeyondItsTurnUntilTheNextOneIsTold() {
+    rig.command(
+        new PowerBounds(
+            1,
+            Optional.of(new PowerBounds.Quantity(5_000, PowerBounds.Unit.WATT)),
+            Optional.empty(),
+            Optional.empty(),
+            "ChargingOnly",
+            "5",
+            Optional.of(Instant.ofEpochSecond(2, rig.nanos - rig.origin))));
+    rig.run(1_000 * MILLI);
+    assertEquals(5_000, watts(), 0.1);
+    rig.run(10_000 * MILLI);
+    assertEquals(5_000, watts(), 0.1);
+  }
+
   /** Q11: when its time is over the outlet does what it does without a profile. */
   @Test
   void whatHasEndedSteersNoMore() {

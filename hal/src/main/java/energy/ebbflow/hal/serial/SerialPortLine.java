@@ -5,6 +5,7 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** A serial port of the operating system, 8 data bits, no parity, one stop bit. */
 public final class SerialPortLine implements SerialLine {
@@ -15,6 +16,12 @@ public final class SerialPortLine implements SerialLine {
 
   private final SerialPort port;
   private final byte[] buffer = new byte[CHUNK];
+
+  /** 256 bytes at 9600 bits per second take 270 ms. */
+  private static final int LAST_WORD_LOOKS = 60;
+
+  private static final long LOOK_NANOS = 5_000_000;
+
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private SerialPortLine(SerialPort port) {
@@ -64,8 +71,16 @@ public final class SerialPortLine implements SerialLine {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      letGo();
       port.closePort();
       PortsInUse.end();
+    }
+  }
+
+  /** To close a port drops what it has not sent yet: the last word is waited for. */
+  private void letGo() {
+    for (int i = 0; i < LAST_WORD_LOOKS && port.bytesAwaitingWrite() > 0; i++) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
     }
   }
 }

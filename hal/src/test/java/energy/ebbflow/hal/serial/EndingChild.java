@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 /** Holds a serial port until it is told to end, and then still needs it for a while. */
 final class EndingChild {
   private static final long STOP_MILLIS = 700;
+  private static final long HEARD_MILLIS = 1_000;
 
   private EndingChild() {}
 
@@ -23,6 +24,8 @@ final class EndingChild {
       Thread.sleep(STOP_MILLIS);
       line.read();
       line.write("opened".getBytes(StandardCharsets.US_ASCII));
+      // The kernel drops what the other end of a pseudo-terminal has not read when it is closed.
+      Thread.sleep(HEARD_MILLIS);
     } catch (IOException e) {
       System.out.println(e.getMessage());
     } catch (InterruptedException e) {

@@ -101,6 +101,25 @@ class ExternalSystemTest {
     return answer.get("status").asText();
   }
 
+  /** Decision 0205: several external systems all bind, whoever spoke first. */
+  @Test
+  void theLeastOfAllExternalSystemsCounts() {
+    limits(1, 4_200.0);
+    bench.report(
+        new StationEvent.ExternalWord(
+            "SO",
+            1,
+            Optional.of(1_000.0),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty()));
+    assertEquals(1_000, value(bounds(1).chargeLimit()));
+    limits(1, 0.0);
+    assertEquals(0, value(bounds(1).chargeLimit()));
+  }
+
   /** K11.FR.01 to .06: 5 % is the significance; the limit itself holds at once. */
   @Test
   void aLimitHoldsAtOnceAndIsToldWhereItIsOfSignificance() {

@@ -239,6 +239,15 @@ class LimitsTest {
     assertEquals(Set.of("t1 MasterPass StopAuthorized", "t2 MasterPass StopAuthorized"), ended);
   }
 
+  /** An empty group is none: neither a master pass nor anybody's company. */
+  @Test
+  void anEmptyGroupEndsNothing() {
+    shown(1, "FIRST", group(""));
+    begun("t1", 1, "FIRST", "{}");
+    assertTrue(shown(1, "SECOND", group("")).accepted());
+    assertTrue(bench.none(BackOfficeCommand.End.class));
+  }
+
   /** C17.FR.01: yes, but only this once; the answer that ends at once is no answer later. */
   @Test
   void aPrepaidCardIsNotRemembered() {
