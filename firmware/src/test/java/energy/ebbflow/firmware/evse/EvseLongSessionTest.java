@@ -27,7 +27,16 @@ class EvseLongSessionTest {
   void theMonotonicClockMayTurnOver() {
     EvseRig rig = EvseRig.dc(Optional.of(TOKEN)).startingAt(Long.MAX_VALUE - 60 * SECOND);
     rig.charge().acceptLastQuestion().run(SECOND);
-    limit(rig, 10_000, Optional.of(Instant.ofEpochSecond(120)));
+    // A wish ends by itself; a limit would hold until the next one is told.
+    rig.command(
+        new BackOfficeCommand.PowerBounds(
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Quantity(10_000, Unit.WATT)),
+            "CentralSetpoint",
+            "5",
+            Optional.of(Instant.ofEpochSecond(120))));
     rig.run(SECOND);
     assertEquals(26.3, rig.amps(), 0.1);
     rig.run(60 * SECOND);
@@ -35,7 +44,7 @@ class EvseLongSessionTest {
     assertEquals(26.3, rig.amps(), 0.1);
     int updates = rig.transactions(Kind.UPDATED).size();
     rig.run(61 * SECOND);
-    assertEquals(52.6, rig.amps(), 0.1, "the limit has ended");
+    assertEquals(52.6, rig.amps(), 0.1, "the wish has ended");
     assertTrue(rig.transactions(Kind.UPDATED).size() > updates, "meter values go on");
     rig.command(new BackOfficeCommand.Stop(1, rig.evse.transaction().orElseThrow())).run(SECOND);
     rig.says(new SeccEffect.StopEnergyTransfer("stop")).run(SECOND);
