@@ -104,7 +104,7 @@ class PiCircuitTest {
   /** Boards with an earth monitor and a power-fail output; a broken wire looks like the worst. */
   @Test
   void earthAndSupplyAreInputs() throws Exception {
-    board("earth_line", "12 pull-up", "supply_line", "13 pull-up");
+    board("earth_line", "12 pull-up", "supply_line", "19 pull-up");
     await("earth", new Reading.Earth(true)::equals);
     await("supply", new Reading.Supply(true)::equals);
     circuit.orElseThrow().happen(new BoardEvent.Earth(false));
