@@ -5,22 +5,20 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.modbus.RegisterMap;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Asks a Modbus meter on the grid's side of the station for frequency and voltage. */
-public final class ModbusGrid extends Poller {
+public final class ModbusGrid extends MapPoller {
   /** Our own: how often it is asked, ns of the board's clock. Trips in less are not kept. */
   static final long EVERY_NANOS = 200_000_000L;
 
-  private final RegisterMap map;
-  private final RegisterSource source;
-
   ModbusGrid(RegisterMap map, RegisterSource source, ReadingSink sink, BoardClock clock) {
     super(
-        Reading.DeviceFault.GRID_METER, "frequency and voltage of the " + map.name(), sink, clock);
-    this.map = map;
-    this.source = source;
+        Reading.DeviceFault.GRID_METER,
+        "frequency and voltage of the " + map.name(),
+        map,
+        source,
+        sink,
+        clock);
   }
 
   /** A meter; asked from now on. */
@@ -43,12 +41,8 @@ public final class ModbusGrid extends Poller {
 
   @Override
   void ask() throws IOException {
-    List<byte[]> answers = new ArrayList<>();
-    for (RegisterMap.Block block : map.blocks()) {
-      answers.add(source.read(map.input(), block.address(), block.count()));
-    }
     offer(
-        map.grid(answers)
+        map.grid(answers())
             .orElseThrow(() -> new IOException("its answer is too short or no number")));
   }
 }

@@ -5,13 +5,12 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.modbus.RegisterMap;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks a Modbus meter and offers what it says. */
-public final class ModbusMeter extends Poller {
+public final class ModbusMeter extends MapPoller {
   private static final Logger LOG = LoggerFactory.getLogger(ModbusMeter.class);
 
   /** Name of the device in fault readings. */
@@ -20,16 +19,11 @@ public final class ModbusMeter extends Poller {
   /** How often it is asked, ns of the board's clock. */
   static final long EVERY_NANOS = 1_000_000_000L;
 
-  private final RegisterMap map;
-  private final RegisterSource source;
-
   // Only the thread touches this.
   private boolean identified;
 
   ModbusMeter(RegisterMap map, RegisterSource source, ReadingSink sink, BoardClock clock) {
-    super(DEVICE, "an answer of the " + map.name() + " every second", sink, clock);
-    this.map = map;
-    this.source = source;
+    super(DEVICE, "an answer of the " + map.name() + " every second", map, source, sink, clock);
   }
 
   /** A meter; asks from now on. */
@@ -52,10 +46,7 @@ public final class ModbusMeter extends Poller {
 
   @Override
   void ask() throws IOException {
-    List<byte[]> answers = new ArrayList<>();
-    for (RegisterMap.Block block : map.blocks()) {
-      answers.add(source.read(map.input(), block.address(), block.count()));
-    }
+    List<byte[]> answers = answers();
     offer(
         map.reading(answers)
             .<Reading>map(reading -> reading)

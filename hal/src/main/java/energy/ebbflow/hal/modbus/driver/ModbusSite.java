@@ -5,22 +5,17 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.modbus.RegisterMap;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Asks the meter of the site's connection; its import is what the site draws. */
-public final class ModbusSite extends Poller {
-  private final RegisterMap map;
-  private final RegisterSource source;
-
+public final class ModbusSite extends MapPoller {
   ModbusSite(RegisterMap map, RegisterSource source, ReadingSink sink, BoardClock clock) {
     super(
         Reading.DeviceFault.SITE_METER,
         "an answer of the " + map.name() + " every second",
+        map,
+        source,
         sink,
         clock);
-    this.map = map;
-    this.source = source;
   }
 
   /** A meter; asks from now on. */
@@ -43,12 +38,8 @@ public final class ModbusSite extends Poller {
 
   @Override
   void ask() throws IOException {
-    List<byte[]> answers = new ArrayList<>();
-    for (RegisterMap.Block block : map.blocks()) {
-      answers.add(source.read(map.input(), block.address(), block.count()));
-    }
     offer(
-        map.reading(answers)
+        map.reading(answers())
             .<Reading>map(reading -> new Reading.Site(reading.power()))
             .orElseThrow(() -> new IOException("its answer is too short or no number")));
   }
