@@ -29,6 +29,7 @@ public final class ClockReadings implements Service {
   private final Map<Integer, MeterSample> idle = new TreeMap<>();
   private final Consumer<Effect> effects;
   private OptionalLong due = OptionalLong.empty();
+  private Instant wanted = Instant.EPOCH;
   private int dueInterval;
 
   /**
@@ -74,15 +75,32 @@ public final class ClockReadings implements Service {
       due = OptionalLong.empty();
       return;
     }
-    boolean here = due.isPresent() && seconds == dueInterval && now.nanos() - due.getAsLong() >= 0;
+    boolean same = due.isPresent() && seconds == dueInterval && !moved(now);
+    boolean here = same && now.nanos() - due.getAsLong() >= 0;
     if (here) {
       effects.accept(new Effect.ClockReading());
       tellIdle(now);
     }
-    if (here || due.isEmpty() || seconds != dueInterval) {
-      due = OptionalLong.of(now.nanos() + waitMillis(now.instant(), seconds) * 1_000_000L);
+    if (here || !same) {
+      // The two clocks are not read at once: a wait that ended a moment early is no second one.
+      Instant from = here && early(now.instant()) ? wanted : now.instant();
+      wanted = from.plusMillis(waitMillis(from, seconds));
+      due = OptionalLong.of(now.nanos() + Duration.between(now.instant(), wanted).toNanos());
       dueInterval = seconds;
     }
+  }
+
+  /** Our own: how far the reading of one clock may be behind that of the other. */
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  /** Somebody set the clock: what is wanted is due at another moment. */
+  private boolean moved(Moment now) {
+    Instant then = now.instant().plusNanos(due.orElse(now.nanos()) - now.nanos());
+    return Duration.between(then, wanted).abs().compareTo(APART) >= 0;
+  }
+
+  private boolean early(Instant now) {
+    return now.isBefore(wanted) && Duration.between(now, wanted).compareTo(APART) < 0;
   }
 
   /** Until the next multiple, at least 1 ms; midnight is one of every interval. */

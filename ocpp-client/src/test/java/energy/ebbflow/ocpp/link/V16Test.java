@@ -65,6 +65,27 @@ class V16Test {
     assertEquals(0, bench.store.queued());
   }
 
+  /** In 2.x both say why; in 1.6 the second is the first once more. */
+  @Test
+  void valuesAreToldOnceHoweverManyReasonsThereAre() {
+    bench.report(transaction(Kind.STARTED, "t", "Authorized"));
+    bench.reply("StartTransaction", STARTED);
+    bench.report(transaction(Kind.UPDATED, "t", "ChargingStateChanged"));
+    bench.report(transaction(Kind.UPDATED, "t", "ChargingRateChanged"));
+    bench.reply("MeterValues", "{}");
+    assertTrue(bench.frames.isEmpty(), bench.frames::toString);
+    assertEquals(0, bench.store.queued());
+    // Whoever asks for them gets them again.
+    bench.asked("TriggerMessage", "{\"requestedMessage\":\"MeterValues\",\"connectorId\":1}");
+    bench.reply("MeterValues", "{}");
+    // What was not answered is told again all the same.
+    bench.report(transaction(Kind.UPDATED, "t", "MeterValueClock"));
+    bench.call("MeterValues");
+    bench.pass(200);
+    bench.reply("MeterValues", "{}");
+    assertEquals(0, bench.store.queued());
+  }
+
   @Test
   void aTransactionThatNobodyAuthorisedIsNotTold() {
     bench.report(withoutToken(Kind.STARTED, "CablePluggedIn"));

@@ -11,21 +11,31 @@ import energy.ebbflow.ocpp.v16.core.StartTransaction;
 import energy.ebbflow.ocpp.v16.core.StopTransaction;
 import energy.ebbflow.ocpp.v16.metering.MeterValue;
 import energy.ebbflow.ocpp.v16.metering.MeterValues;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Transaction events as StartTransaction, MeterValues, StopTransaction. A transaction of 1.6 begins
  * when its tag is known; what happened before that is not told.
  */
 final class TransactionMapping {
+  /** Triggers that ask for values, whether or not they were told before. */
+  private static final Set<String> WANTED = Set.of("MeterValueClock", "Trigger");
+
   /** Longest tag of 1.6. */
   static final int MAX_TAG = 20;
 
   private final Numbers numbers;
   private final MeterMapping meter;
   private final Reservations reservations;
+
+  /** When the values were taken that the back office heard last, of each open transaction. */
+  private final Map<String, Instant> heard = new HashMap<>();
 
   TransactionMapping(Numbers numbers, MeterMapping meter, Reservations reservations) {
     this.reservations = reservations;
@@ -62,9 +72,29 @@ final class TransactionMapping {
         event.evse(), token.value(), meterStart, reservations.usedBy(event), event.at());
   }
 
+  /** The back office has an event. */
+  void answered(StationEvent.Transaction event) {
+    if (event.kind() == StationEvent.Transaction.Kind.ENDED) {
+      heard.remove(event.transaction());
+    } else if (!event.samples().isEmpty()) {
+      heard.put(event.transaction(), event.samples().getLast().at());
+    }
+  }
+
+  /**
+   * Events of 2.x say why they are told; of several with the same values 1.6 would only see the
+   * values again. Those of the clock and those that were asked for are told whatever was heard.
+   */
+  private boolean known(StationEvent.Transaction event) {
+    return event.kind() == StationEvent.Transaction.Kind.UPDATED
+        && !WANTED.contains(event.trigger())
+        && !event.samples().isEmpty()
+        && event.samples().getLast().at().equals(heard.get(event.transaction()));
+  }
+
   private Optional<Record> values(QueuedEvent queued, int number) {
     List<MeterValue> values = meter.values(queued);
-    return values.isEmpty()
+    return values.isEmpty() || known(queued.event())
         ? Optional.empty()
         : Optional.of(new MeterValues.Request(queued.event().evse(), Optional.of(number), values));
   }

@@ -104,6 +104,11 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
+  public Instant heartbeatAnswer(ObjectNode payload) throws JsonFault {
+    return answers.read(payload, Heartbeat.Response.class).currentTime();
+  }
+
+  @Override
   public Optional<Outgoing> transaction(QueuedEvent event) {
     return transactions
         .request(event)
@@ -127,6 +132,7 @@ public final class V16Dialect implements Dialect {
       numbers.put(id, started.transactionId());
       return Optional.of(TokenRequests.verdict(started.idTagInfo()));
     }
+    transactions.answered(event.event());
     if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
       numbers.remove(id);
     }
@@ -137,6 +143,7 @@ public final class V16Dialect implements Dialect {
   public void transactionRefused(QueuedEvent event) {
     String id = event.event().transaction();
     if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
+      transactions.answered(event.event());
       numbers.remove(id);
     } else if (numbers.of(id).isEmpty()) {
       numbers.put(id, Numbers.REFUSED);
