@@ -1,5 +1,7 @@
 package energy.ebbflow.ocpp.upkeep;
 
+import energy.ebbflow.ocpp.billing.Tariffs;
+import energy.ebbflow.ocpp.display.Front;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.link.Moment;
@@ -19,10 +21,15 @@ public final class VehicleQuestions implements Service {
   private static final String GOOD = "Accepted";
 
   private final KnownTokens tokens;
+  private final Tariffs tariffs;
+  private final Front front;
   private final Consumer<Effect> effects;
 
-  public VehicleQuestions(KnownTokens tokens, Consumer<Effect> effects) {
+  public VehicleQuestions(
+      KnownTokens tokens, Tariffs tariffs, Front front, Consumer<Effect> effects) {
     this.tokens = tokens;
+    this.tariffs = tariffs;
+    this.front = front;
     this.effects = effects;
   }
 
@@ -51,14 +58,20 @@ public final class VehicleQuestions implements Service {
         && answer instanceof NoticeAnswer.Contract said) {
       // C07.FR.02: both the token and its certificate must be good.
       boolean certified = said.certificateStatus().equals(GOOD);
-      String status = certified ? said.verdict().status() : said.certificateStatus();
+      StationEvent.ContractQuestion asked = contract.question();
+      // A contract has a tariff as a card has (I08); that of a bad one is not remembered.
+      TokenVerdict verdict =
+          certified
+              ? tariffs.judged(asked.token(), said.verdict(), said.tariff(), now)
+              : said.verdict();
       command(
           new BackOfficeCommand.AuthorisationAnswer(
-              contract.question().request(),
-              certified && said.verdict().says(TokenVerdict.ACCEPTED),
-              status,
+              asked.request(),
+              certified && verdict.says(TokenVerdict.ACCEPTED),
+              certified ? verdict.status() : said.certificateStatus(),
               said.allowed()));
-      tokens.heard(contract.question().token(), said.verdict());
+      front.greeted(asked.evse(), said.words(), true, now);
+      tokens.heard(asked.token(), verdict);
     }
   }
 

@@ -17,6 +17,7 @@ import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.v2.authorization.Authorize;
 import energy.ebbflow.ocpp.v2.authorization.AuthorizeCertificateStatus;
+import energy.ebbflow.ocpp.v2.authorization.MessageContent;
 import energy.ebbflow.ocpp.v2.certificate.Get15118EVCertificate;
 import energy.ebbflow.ocpp.v2.certificate.GetCertificateChainStatus;
 import energy.ebbflow.ocpp.v2.certificate.GetCertificateStatus;
@@ -236,7 +237,9 @@ public final class NoticeMapping {
                 .orElse(AuthorizeCertificateStatus.ACCEPTED.wire()),
             response.allowedEnergyTransfer().isEmpty()
                 ? Optional.empty()
-                : Optional.of(TransferRequests.of(response.allowedEnergyTransfer())));
+                : Optional.of(TransferRequests.of(response.allowedEnergyTransfer())),
+            response.tariff(),
+            response.idTokenInfo().personalMessage().map(MessageContent::content));
       }
       case Notice.Energy told -> new NoticeAnswer.Energy(energy.answer(told.about(), payload));
     };
