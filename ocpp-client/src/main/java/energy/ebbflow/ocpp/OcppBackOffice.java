@@ -78,7 +78,7 @@ public final class OcppBackOffice implements BackOffice {
             config.vendor(),
             config.serial(),
             config.firmwareVersion());
-    StationStore store = StationStore.open(config.database(), signer);
+    StationStore store = StationStore.open(config.database(), signer, clock.timescale());
     try {
       Station station = new Station(config, store, ports);
       Map<WireVersion, Dialect> dialects = new EnumMap<>(WireVersion.class);
@@ -113,10 +113,11 @@ public final class OcppBackOffice implements BackOffice {
 
   @Override
   public void report(StationEvent event) {
-    if (event instanceof StationEvent.Transaction transaction) {
-      store.add(transaction, !runner.online());
-    }
-    if (!runner.report(event)) {
+    StationEvent told =
+        event instanceof StationEvent.Transaction transaction
+            ? store.add(transaction, !runner.online())
+            : event;
+    if (!runner.report(told)) {
       // What is durable is sent anyway; the rest is told to be lost.
       LOG.error(
           "more than {} events wait for the link: {} is not told",
@@ -151,7 +152,7 @@ public final class OcppBackOffice implements BackOffice {
    * Ends a transaction which an earlier run left open, with the last meter values that were kept.
    *
    * @param stopReason OCPP's ReasonEnumType: {@code PowerLoss} or {@code Reboot}
-   * @param at now; the meter values keep the time they were taken
+   * @param at the steady time now; the meter values keep the time they were taken
    */
   public void endInterrupted(OpenTransaction transaction, String stopReason, Instant at) {
     report(

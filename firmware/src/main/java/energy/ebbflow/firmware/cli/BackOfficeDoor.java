@@ -26,7 +26,6 @@ import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.rpc.RpcTap;
-import energy.ebbflow.ocpp.transport.LinkClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,7 +73,7 @@ final class BackOfficeDoor implements AutoCloseable {
       OcppBackOffice opened =
           OcppBackOffice.open(
               ocppConfig(section, config, options.data(), bootReason),
-              linkClock(options, clock),
+              clock.forLinks(),
               tap(events),
               new StationPorts(
                   section.installer().map(program -> new ProgramInstaller(Path.of(program))),
@@ -84,15 +83,6 @@ final class BackOfficeDoor implements AutoCloseable {
     } catch (IllegalArgumentException | StorageException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
     }
-  }
-
-  static LinkClock linkClock(RunOptions options, StationClock clock) {
-    if (options.epochMillis().isPresent()) {
-      return LinkClock.virtual(clock.speed(), options.epochMillis().getAsLong());
-    }
-    return clock.speed() == 1
-        ? LinkClock.system()
-        : LinkClock.virtual(clock.speed(), clock.now().wall().toEpochMilli());
   }
 
   private static Optional<Screen> screen(StationConfig config, EventLines events) {
@@ -137,7 +127,7 @@ final class BackOfficeDoor implements AutoCloseable {
     for (OpenTransaction open : List.copyOf(interrupted)) {
       if (open.evse() == evse && ocpp.isPresent()) {
         LOG.warn("transaction {} was interrupted and is ended now", open.transaction());
-        ocpp.get().endInterrupted(withMeter(open, meter), "PowerLoss", now.wall());
+        ocpp.get().endInterrupted(withMeter(open, meter), "PowerLoss", now.steady());
         interrupted.remove(open);
       }
     }
@@ -214,6 +204,8 @@ final class BackOfficeDoor implements AutoCloseable {
                                 config.energy(),
                                 GridModes.of(config.board(), evse, section.vendor())))
                     .toArray(Outlet[]::new))
+            .revocation(section.revocation())
+            .oneBackOfficeRoot(section.oneRoot())
             .bootReason(bootReason);
     Optional<String> password = password(section);
     password.ifPresent(builder::basicAuthPassword);

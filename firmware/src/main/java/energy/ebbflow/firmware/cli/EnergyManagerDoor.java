@@ -55,10 +55,10 @@ final class EnergyManagerDoor {
                       BackOfficeDoor.FIRMWARE_VERSION)
                   .outlets(told)
                   .build(),
-              BackOfficeDoor.linkClock(options, clock),
+              clock.forLinks(),
               (direction, type, id, action, payload) -> {});
       for (OpenTransaction open : link.openTransactions()) {
-        link.endInterrupted(open, "PowerLoss", clock.now().wall());
+        link.endInterrupted(open, "PowerLoss", clock.now().steady());
       }
       return Optional.of(
           new EnergyManager(

@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.hal.config.ConfigTable;
+import energy.ebbflow.ocpp.config.Revocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @param trustedFile PEM file with the roots of {@code wss:}; absent: the system's
  * @param certificateFile PEM file with the station's chain; the back office may renew it
  * @param keyFile PEM file with its key
+ * @param revocation what becomes of a back office whose certificate may have been revoked
+ * @param oneRoot a new root of the back office must be signed by the one that it replaces
  * @param installer program that puts firmware into place; absent: none can be installed
  */
 public record OcppSection(
@@ -31,27 +34,18 @@ public record OcppSection(
     Optional<String> trustedFile,
     Optional<String> certificateFile,
     Optional<String> keyFile,
+    Revocation revocation,
+    boolean oneRoot,
     Optional<String> installer) {
 
-  private static final Pattern URL = Pattern.compile("wss?://[^\\s]{1,500}");
-
-  /** OCPP 2.1 part 4: at most 48 characters without a colon. */
-  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9*\\-_=@.]{1,48}");
-
   private static final Pattern NAME = Pattern.compile(".{1,20}");
-  private static final int DIALECTS_MAX = 4;
 
   static OcppSection read(ConfigTable table) {
-    Optional<String> url = table.optionalString("url", URL, "a ws:// or wss:// address");
-    String identity =
-        table
-            .optionalString("identity", IDENTITY, "1 to 48 letters, digits or *-_=@.")
-            .orElse("EBBFLOW-0001");
-    List<String> dialects = table.strings("dialects", DIALECTS_MAX);
+    LinkKeys link = LinkKeys.read(table, List.of("ocpp2.1", "ocpp2.0.1"));
     return new OcppSection(
-        url,
-        identity,
-        dialects.isEmpty() ? List.of("ocpp2.1", "ocpp2.0.1") : dialects,
+        link.url(),
+        link.identity(),
+        link.dialects(),
         name(table, "vendor", "Ebbflow"),
         name(table, "model", "Ebbflow"),
         name(table, "serial", "0001"),
@@ -59,6 +53,8 @@ public record OcppSection(
         table.optionalString("trusted_file"),
         table.optionalString("certificate_file"),
         table.optionalString("key_file"),
+        table.choice("revocation", Revocation.class, Revocation.SOFT),
+        table.flag("additional_root_certificate_check", false),
         table.optionalString("installer"));
   }
 
@@ -79,6 +75,8 @@ public record OcppSection(
         trustedFile,
         certificateFile,
         keyFile,
+        revocation,
+        oneRoot,
         installer);
   }
 }

@@ -4,6 +4,7 @@ import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.supervisor.Reaction;
+import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
@@ -15,6 +16,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,9 @@ final class Billing {
             && state.measured.meterFresh(pass.now.nanos());
     if (due) {
       state.idleNanos = Optional.of(pass.now.nanos());
-      pass.add(new EvseEffect.Tell(new StationEvent.IdleReading(pass.settings.id(), sample())));
+      pass.add(
+          new EvseEffect.Tell(
+              new StationEvent.IdleReading(pass.settings.id(), sample(pass.now.wall()))));
     }
   }
 
@@ -184,6 +188,10 @@ final class Billing {
     if (!mayStart || !(state.authorisation instanceof Authorisation.Accepted accepted)) {
       return;
     }
+    if (state.measured.meter().isEmpty()) {
+      awaitMeter(accepted);
+      return;
+    }
     state.transactions++;
     state.unlockWanted = false;
     String id = pass.settings.transactionPrefix() + "-" + state.transactions;
@@ -199,6 +207,25 @@ final class Billing {
         Optional.of(accepted.token()),
         accepted.remoteStart(),
         Optional.empty());
+  }
+
+  /** Our own: how long a user who may charge waits for the meter's first word. */
+  private static final long METER_NANOS = 10_000_000_000L;
+
+  /**
+   * A bill begins with a register: before the meter has spoken nothing begins. What it said once
+   * still is right, as no energy has flowed since.
+   */
+  private void awaitMeter(Authorisation.Accepted accepted) {
+    EvseState state = pass.state;
+    long since = Math.max(state.pluggedNanos, accepted.sinceNanos());
+    if (pass.now.nanos() - Math.max(since, state.startedNanos.orElse(since)) >= METER_NANOS) {
+      pass.safety.raise(
+          StationFault.METER,
+          "no transaction can begin: expected a reading of the meter within "
+              + METER_NANOS / 1_000_000_000L
+              + " s, got none");
+    }
   }
 
   /** What came last of plug and authorisation started the transaction. */
@@ -299,7 +326,7 @@ final class Billing {
                 shown,
                 remoteStart,
                 reason,
-                pass.now.wall(),
+                pass.now.steady(),
                 List.of(sample()),
                 pass.state
                     .outletBounds
@@ -308,7 +335,12 @@ final class Billing {
                 pass.sleeping() ? Optional.of(true) : Optional.empty())));
   }
 
+  /** Values of a transaction; their time is corrected where they are recorded. */
   private MeterSample sample() {
+    return sample(pass.now.steady());
+  }
+
+  private MeterSample sample(Instant at) {
     EvseState state = pass.state;
     Optional<Reading.Meter> meter = state.measured.meter();
     boolean steered =
@@ -316,7 +348,7 @@ final class Billing {
             || state.acTransfer
             || state.offer instanceof PilotOffer.Basic;
     return new MeterSample(
-        pass.now.wall(),
+        at,
         state.measured.importedWh(),
         state.measured.exportedWh(),
         state.measured.watts(),

@@ -2,7 +2,10 @@ package energy.ebbflow.firmware.loop;
 
 import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.hal.BoardClock;
+import energy.ebbflow.ocpp.time.Timescale;
+import energy.ebbflow.ocpp.transport.LinkClock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,14 +15,14 @@ import java.util.OptionalLong;
 public final class StationClock implements BoardClock {
   private final long originNanos;
   private final Instant epoch;
-  private final boolean followsWall;
+  private final Optional<LinkClock> link;
   private final double speed;
 
   /**
    * Starts the clock.
    *
    * @param epochMillis wall-clock time at which the station's time is 0; absent: now, and records
-   *     carry the machine's wall clock
+   *     carry the machine's wall clock, corrected by the back office
    * @param speed seconds of this clock in a real second; at least 1
    */
   public StationClock(OptionalLong epochMillis, double speed) {
@@ -31,7 +34,8 @@ public final class StationClock implements BoardClock {
     long startMillis = epochMillis.orElse(nowMillis);
     this.originNanos = nowNanos - (nowMillis - startMillis) * 1_000_000;
     this.epoch = Instant.ofEpochMilli(startMillis);
-    this.followsWall = epochMillis.isEmpty() && speed == 1;
+    this.link =
+        epochMillis.isEmpty() && speed == 1 ? Optional.of(LinkClock.system()) : Optional.empty();
     this.speed = speed;
   }
 
@@ -45,10 +49,20 @@ public final class StationClock implements BoardClock {
     return speed;
   }
 
-  /** Both times at once. */
+  /** All times at once. */
   public Moment now() {
     long nanos = nanos();
-    return new Moment(nanos, followsWall ? Instant.now() : epoch.plusNanos(nanos));
+    if (link.isEmpty()) {
+      return new Moment(nanos, epoch.plusNanos(nanos));
+    }
+    Instant steady = link.get().steady();
+    Timescale scale = link.get().timescale();
+    return new Moment(nanos, scale.isKept() ? scale.corrected(steady) : Instant.now(), steady);
+  }
+
+  /** The same time for links to a back office. */
+  public LinkClock forLinks() {
+    return link.orElseGet(() -> LinkClock.virtual(speed, epoch.toEpochMilli()));
   }
 
   /** Real nanoseconds that pass during {@code nanos} of this clock. */

@@ -3,6 +3,7 @@ package energy.ebbflow.ocpp.billing;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.tariff.AccountState;
 import energy.ebbflow.ocpp.tariff.Reading;
+import energy.ebbflow.ocpp.time.Correction;
 import energy.ebbflow.ocpp.v2.transaction.TransactionLimit;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -185,6 +186,24 @@ public record Bill(
         limitUntold,
         costTold,
         Optional.of(said),
+        over);
+  }
+
+  /** The times of this run were wrong; what was counted stays. */
+  Bill corrected(Correction correction) {
+    return new Bill(
+        transaction,
+        evse,
+        correction.of(startedAt),
+        token,
+        driverTariff,
+        charging,
+        soc,
+        account.corrected(correction),
+        limit,
+        limitUntold,
+        costTold.map(correction::of),
+        officeCost,
         over);
   }
 

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.billing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.TariffVariables;
 import energy.ebbflow.ocpp.domain.MeterSample;
@@ -20,6 +21,7 @@ import energy.ebbflow.ocpp.tariff.AccountState;
 import energy.ebbflow.ocpp.tariff.Invoice;
 import energy.ebbflow.ocpp.tariff.Payment;
 import energy.ebbflow.ocpp.tariff.Reading;
+import energy.ebbflow.ocpp.time.Correction;
 import energy.ebbflow.ocpp.v2.tariff.EvseKind;
 import energy.ebbflow.ocpp.v2.tariff.Tariff;
 import java.math.BigDecimal;
@@ -93,7 +95,7 @@ public final class Ledger implements Companion {
   /** Zone of the times in tariffs. */
   private ZoneId zone() {
     try {
-      return ZoneId.of(device.value(TariffVariables.TIME_ZONE));
+      return ZoneId.of(device.value(ClockVariables.TIME_ZONE));
     } catch (DateTimeException e) {
       return ZoneOffset.UTC;
     }
@@ -266,6 +268,14 @@ public final class Ledger implements Companion {
           bills.remove(b.transaction());
         });
     return closed;
+  }
+
+  @Override
+  public synchronized Map<String, String> corrected(Correction correction) {
+    Map<String, String> texts = new TreeMap<>();
+    bills.replaceAll((id, bill) -> bill.corrected(correction));
+    bills.forEach((id, bill) -> texts.put(id, text(bill)));
+    return texts;
   }
 
   private static Set<String> transactions(StationStore store) {

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.billing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.TariffVariables;
@@ -131,7 +132,7 @@ public final class Tariffs implements Service {
     if (key.folded().equals(TariffVariables.CURRENCY.folded()) && !value.matches("[A-Z]{3}")) {
       return Optional.of(new Refusal("InvalidValue", "expected three capital letters"));
     }
-    if (key.folded().equals(TariffVariables.TIME_ZONE.folded()) && !zone(value)) {
+    if (key.folded().equals(ClockVariables.TIME_ZONE.folded()) && !zone(value)) {
       return Optional.of(new Refusal("InvalidValue", "expected a time zone as Europe/Berlin"));
     }
     return Optional.empty();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,11 @@ public final class CertificateStore {
 
   private final StationStore store;
   private final KeyFolder keys;
+  private final Succession succession;
+  private final boolean oneBackOfficeRoot;
   private final List<Root> roots = new ArrayList<>();
   private final Map<SigningUse, OwnRow> own = new EnumMap<>(SigningUse.class);
+  private boolean byFallback;
   private long version;
 
   /**
@@ -88,9 +92,14 @@ public final class CertificateStore {
    *
    * @param keyFolder made when the first key is
    * @param trusted PEM file with roots of the back office, from the configuration
+   * @param oneBackOfficeRoot a new root of the back office must be signed by the one that it
+   *     replaces (AdditionalRootCertificateCheck)
    */
-  public CertificateStore(StationStore store, Path keyFolder, Optional<Path> trusted) {
+  public CertificateStore(
+      StationStore store, Path keyFolder, Optional<Path> trusted, boolean oneBackOfficeRoot) {
     this.store = store;
+    this.succession = new Succession(store);
+    this.oneBackOfficeRoot = oneBackOfficeRoot;
     this.keys = new KeyFolder(keyFolder);
     trusted.ifPresent(this::readFixed);
     store.kept(ROOTS).forEach(this::readRoot);
@@ -164,7 +173,9 @@ public final class CertificateStore {
     } catch (CertificateException e) {
       return Outcome.refused("InvalidCertificate", String.valueOf(e.getMessage()));
     }
-    if (!Chains.root(root)) {
+    boolean successor =
+        oneBackOfficeRoot && use == CertificateUse.CSMS_ROOT_CERTIFICATE && !roots(use).isEmpty();
+    if (!successor && !Chains.root(root)) {
       return Outcome.refused("InvalidCertificate", "expected a self-signed authority");
     }
     if (roots.stream().anyMatch(r -> r.use() == use && r.certificate().equals(root))) {
@@ -173,10 +184,91 @@ public final class CertificateStore {
     if (roots.stream().filter(r -> !r.fixed()).count() >= MAX_ROOTS) {
       return Outcome.refused("OutOfStorage", "at most " + MAX_ROOTS + " roots are kept");
     }
+    if (successor) {
+      return succeed(root);
+    }
     store.keep(ROOTS, rowName(use, root), Pem.text(root));
     roots.add(new Root(use, root, false));
     version++;
     return Outcome.ACCEPTED;
+  }
+
+  /** M05.FR.09 to FR.11: the one that is proved must have signed it; it stays as the fallback. */
+  private Outcome succeed(X509Certificate root) {
+    CertificateUse use = CertificateUse.CSMS_ROOT_CERTIFICATE;
+    List<Root> known = ofBackOffice();
+    boolean unproved = succession.unproved();
+    List<Root> proved =
+        unproved ? known.stream().filter(r -> succession.fallback(name(r))).toList() : known;
+    boolean signed = proved.stream().anyMatch(r -> Chains.signed(root, r.certificate()));
+    if (!signed) {
+      return Outcome.refused(
+          "InvalidCertificate", "expected an authority signed by the root that it replaces");
+    }
+    store.keep(ROOTS, rowName(use, root), Pem.text(root));
+    succession.replaced(proved.stream().map(CertificateStore::name).collect(Collectors.toSet()));
+    for (Root other : known) {
+      if (unproved && !proved.contains(other)) {
+        // It was never proved, and nothing rests on it.
+        store.forget(ROOTS, name(other));
+        roots.remove(other);
+      }
+    }
+    roots.add(new Root(use, root, false));
+    byFallback = false;
+    version++;
+    return Outcome.ACCEPTED;
+  }
+
+  private static String name(Root root) {
+    return rowName(root.use(), root.certificate());
+  }
+
+  /** Roots of the back office that are not out of use. */
+  private List<Root> ofBackOffice() {
+    return roots.stream()
+        .filter(r -> r.use() == CertificateUse.CSMS_ROOT_CERTIFICATE)
+        .filter(r -> !succession.retired(name(r)))
+        .toList();
+  }
+
+  /** Whom to believe that it is the back office: the newest root, or the ones that it replaced. */
+  public synchronized List<X509Certificate> backOfficeRoots() {
+    return ofBackOffice().stream()
+        .filter(r -> !succession.unproved() || succession.fallback(name(r)) == byFallback)
+        .map(Root::certificate)
+        .toList();
+  }
+
+  /** A root of the configuration that was replaced. */
+  public synchronized boolean superseded(X509Certificate root) {
+    String name = rowName(CertificateUse.CSMS_ROOT_CERTIFICATE, root);
+    return succession.retired(name)
+        || (succession.unproved() && succession.fallback(name) != byFallback);
+  }
+
+  /** The back office was not believed: next time the other root is tried (M05.FR.14). */
+  public synchronized void backOfficeDoubted() {
+    byFallback = succession.unproved() && !byFallback;
+  }
+
+  /** The back office was believed; if by the newest root, the one before goes (M05.FR.13). */
+  public synchronized void backOfficeProved() {
+    if (!succession.unproved() || byFallback) {
+      byFallback = false;
+      return;
+    }
+    Set<String> fallbacks = succession.fallbacks();
+    List<Root> gone = roots.stream().filter(r -> fallbacks.contains(name(r))).toList();
+    succession.proved(
+        gone.stream().filter(Root::fixed).map(CertificateStore::name).collect(Collectors.toSet()));
+    for (Root root : gone) {
+      if (!root.fixed()) {
+        store.forget(ROOTS, name(root));
+        roots.remove(root);
+      }
+    }
+    version++;
   }
 
   private static String rowName(CertificateUse use, X509Certificate root) {
@@ -186,7 +278,10 @@ public final class CertificateStore {
 
   /** The roots of one use. */
   public synchronized List<X509Certificate> roots(CertificateUse use) {
-    return roots.stream().filter(r -> r.use() == use).map(Root::certificate).toList();
+    return roots.stream()
+        .filter(r -> r.use() == use && !succession.retired(name(r)))
+        .map(Root::certificate)
+        .toList();
   }
 
   /** How many certificates are installed, own chains included. */
@@ -198,7 +293,8 @@ public final class CertificateStore {
   public synchronized List<Entry> entries(List<CertificateUse> wanted) {
     List<Entry> entries = new ArrayList<>();
     for (Root root : roots) {
-      if (wanted.isEmpty() || wanted.contains(root.use())) {
+      boolean retired = succession.retired(name(root));
+      if (!retired && (wanted.isEmpty() || wanted.contains(root.use()))) {
         entries.add(
             new Entry(
                 root.use(),
@@ -256,7 +352,12 @@ public final class CertificateStore {
       if (root.fixed()) {
         return Deletion.KEPT;
       }
+      if (oneBackOfficeRoot && ofBackOffice().equals(List.of(root))) {
+        // Whoever deletes the only one could install any other afterwards.
+        return Deletion.KEPT;
+      }
       store.forget(ROOTS, rowName(root.use(), one));
+      succession.forget(name(root));
       roots.remove(root);
       version++;
       found = true;

@@ -34,6 +34,20 @@ public final class Chains {
     }
   }
 
+  /** An authority that another one signed. */
+  static boolean signed(X509Certificate certificate, X509Certificate by) {
+    if (certificate.getBasicConstraints() < 0
+        || !certificate.getIssuerX500Principal().equals(by.getSubjectX500Principal())) {
+      return false;
+    }
+    try {
+      certificate.verify(by.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   /**
    * What is wrong with a chain, leaf first; a root at its end is allowed and proves nothing.
    *

@@ -65,6 +65,12 @@ public final class Hashes {
   /** Longest address of a responder that every dialect can carry. */
   private static final int MAX_URL = 512;
 
+  /** Whether a certificate says where to learn that it was revoked. */
+  public static boolean namesRevocation(X509Certificate certificate) {
+    return responder(certificate).isPresent()
+        || certificate.getExtensionValue(Extension.cRLDistributionPoints.getId()) != null;
+  }
+
   /** RFC 5280, section 4.2.2.1. */
   static Optional<String> responder(X509Certificate certificate) {
     byte[] bytes = certificate.getExtensionValue(Extension.authorityInfoAccess.getId());

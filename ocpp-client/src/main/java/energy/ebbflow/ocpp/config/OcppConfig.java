@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param basicAuthPassword 16 to 40 characters in OCPP 2.x (security profiles 1 and 2)
  * @param trustedCertificates PEM file of the authorities of {@code wss:}; the JDK's where absent
  * @param clientCertificate with which the station shows who it is (security profile 3)
+ * @param revocation what becomes of a back office whose certificate may have been revoked
+ * @param oneBackOfficeRoot AdditionalRootCertificateCheck: a new root of the back office must be
+ *     signed by the one that it replaces
  * @param outlets EVSE 1 and up
  * @param bootReason OCPP's BootReasonEnumType, e.g. {@code PowerUp}
  */
@@ -35,6 +38,8 @@ public record OcppConfig(
     Optional<String> basicAuthPassword,
     Optional<Path> trustedCertificates,
     Optional<ClientCertificate> clientCertificate,
+    Revocation revocation,
+    boolean oneBackOfficeRoot,
     List<Outlet> outlets,
     String bootReason) {
 
@@ -115,6 +120,8 @@ public record OcppConfig(
     private Optional<String> basicAuthPassword = Optional.empty();
     private Optional<Path> trustedCertificates = Optional.empty();
     private Optional<ClientCertificate> clientCertificate = Optional.empty();
+    private Revocation revocation = Revocation.SOFT;
+    private boolean oneBackOfficeRoot;
     private List<Outlet> outlets = List.of();
     private String bootReason = "PowerUp";
 
@@ -152,6 +159,16 @@ public record OcppConfig(
       return this;
     }
 
+    public Builder revocation(Revocation rule) {
+      revocation = rule;
+      return this;
+    }
+
+    public Builder oneBackOfficeRoot(boolean only) {
+      oneBackOfficeRoot = only;
+      return this;
+    }
+
     public Builder outlets(Outlet... given) {
       outlets = List.of(given);
       return this;
@@ -175,6 +192,8 @@ public record OcppConfig(
           basicAuthPassword,
           trustedCertificates,
           clientCertificate,
+          revocation,
+          oneBackOfficeRoot,
           outlets,
           bootReason);
     }

@@ -124,7 +124,7 @@ public final class DeviceModel {
       case BOOLEAN -> value.equals("true") || value.equals("false");
       case STRING, DATE_TIME ->
           inRange(spec, value.length())
-              && (!spec.key().equals(EnergyVariables.TIME_ZONE)
+              && (!spec.key().equals(ClockVariables.TIME_ZONE)
                   || ZoneId.getAvailableZoneIds().contains(value));
       case OPTION_LIST -> spec.choices().contains(value);
       case MEMBER_LIST, SEQUENCE_LIST ->

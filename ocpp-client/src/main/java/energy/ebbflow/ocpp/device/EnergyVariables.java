@@ -37,9 +37,6 @@ public final class EnergyVariables {
   public static final Key SETPOINT_PRIORITY = Key.of(SMART, "SetpointPriority");
   public static final Key EXTERNAL_ID_MAX = Key.of(SMART, "MaxExternalConstraintsId");
 
-  /** Where local time of charging schedules is; a name of the IANA time zone database. */
-  public static final Key TIME_ZONE = Key.of("ClockCtrlr", "TimeZone");
-
   private EnergyVariables() {}
 
   /** Whether an EVSE may operate in both directions. */
@@ -98,17 +95,6 @@ public final class EnergyVariables {
       all.add(
           VariableSpec.fixed(Key.of(SMART, FEATURE, feature), DataKind.BOOLEAN, "true").onlyV21());
     }
-    all.add(
-        new VariableSpec(
-            TIME_ZONE,
-            DataKind.STRING,
-            Mutability.READ_WRITE,
-            "Etc/UTC",
-            Optional.empty(),
-            Optional.of(1.0),
-            Optional.of(50.0),
-            List.of(),
-            false));
     for (int evse = 1; evse <= config.outlets().size(); evse++) {
       outlet(all, evse, config.outlets().get(evse - 1));
     }

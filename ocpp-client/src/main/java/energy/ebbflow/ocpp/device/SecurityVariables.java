@@ -29,6 +29,8 @@ public final class SecurityVariables {
   public static final Key NETWORK_PRIORITY = Key.of(COMM, "NetworkConfigurationPriority");
   public static final Key NETWORK_ATTEMPTS = Key.of(COMM, "NetworkProfileConnectionAttempts");
   public static final Key ACTIVE_NETWORK = Key.of(COMM, "ActiveNetworkProfile");
+  public static final Key ADDITIONAL_ROOT_CHECK =
+      Key.of(SECURITY, "AdditionalRootCertificateCheck");
   public static final Key SECC_ID = Key.of(ISO15118, "SeccId");
   public static final Key V2G_ORGANISATION = Key.of(ISO15118, "OrganizationName");
 
@@ -40,6 +42,9 @@ public final class SecurityVariables {
             SECURITY_PROFILE, DataKind.INTEGER, Integer.toString(config.securityProfile())));
     all.add(name(ORGANISATION, ""));
     all.add(VariableSpec.fixed(CERTIFICATE_ENTRIES, DataKind.INTEGER, "0"));
+    all.add(
+        VariableSpec.fixed(
+            ADDITIONAL_ROOT_CHECK, DataKind.BOOLEAN, Boolean.toString(config.oneBackOfficeRoot())));
     all.add(VariableSpec.number(SIGNING_WAIT, "s", 120, 1, MAX_WAIT_SECONDS));
     all.add(VariableSpec.number(SIGNING_REPEATS, "", 3, 0, 20));
     all.add(

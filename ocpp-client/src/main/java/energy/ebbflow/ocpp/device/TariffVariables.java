@@ -23,9 +23,6 @@ public final class TariffVariables {
   public static final Key PROBLEM = Key.of(TARIFF_COST, "Problem");
   public static final Key CURRENCY = Key.of(TARIFF_COST, "Currency");
 
-  /** Time zone of the clock on the wall: that of the times of day in tariffs (I07.FR.17). */
-  public static final Key TIME_ZONE = Key.of("ClockCtrlr", "TimeZone");
-
   public static final Key MASTER_PASS = Key.of("AuthCtrlr", "MasterPassGroupId");
 
   private TariffVariables() {}

@@ -112,6 +112,7 @@ public final class Variables {
     tokens(all);
     smartCharging(all);
     EnergyVariables.add(all, config);
+    ClockVariables.add(all);
     security(all, config);
     return all;
   }

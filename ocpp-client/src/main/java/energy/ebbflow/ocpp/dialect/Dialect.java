@@ -32,6 +32,9 @@ public interface Dialect {
 
   Outgoing heartbeat();
 
+  /** What time the back office says it is. */
+  Instant heartbeatAnswer(ObjectNode payload) throws JsonFault;
+
   /** An event of a transaction; absent where this dialect has nothing to say about it. */
   Optional<Outgoing> transaction(QueuedEvent event);
 

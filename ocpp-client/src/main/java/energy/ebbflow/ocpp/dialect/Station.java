@@ -49,6 +49,7 @@ import energy.ebbflow.ocpp.upkeep.VehicleQuestions;
 import energy.ebbflow.ocpp.v2.type.ChargingProfile;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -110,13 +111,17 @@ public final class Station implements ProfileShelf {
   public Station(OcppConfig config, StationStore store, StationPorts ports) {
     this.config = config;
     this.store = store;
+    store.timescale().keeper(right -> statuses.replaceAll((evse, status) -> right.of(status)));
     this.device = new DeviceModel(variables(config, ports), store.kept(VARIABLES));
     this.tokens = new KnownTokens(store, device);
     device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
     this.certificates =
         new CertificateStore(
-            store, Path.of(config.database() + ".keys"), config.trustedCertificates());
+            store,
+            Path.of(config.database() + ".keys"),
+            config.trustedCertificates(),
+            config.oneBackOfficeRoot());
     store.kept(SHOWN).forEach((path, value) -> restore(device, path, value));
     this.monitors = new Monitors(store, device, this::nextEvent, this::effect);
     device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
@@ -135,7 +140,7 @@ public final class Station implements ProfileShelf {
     this.front =
         new Front(config, store, device, tariffs, ports.screen(), this::statuses, this::effect);
     tariffs.closed(front::closed);
-    this.vehicles = new VehicleQuestions(tokens, this::effect);
+    this.vehicles = new VehicleQuestions(tokens, tariffs, front, this::effect);
     this.firmware =
         new FirmwareUpdates(
             config,
@@ -254,14 +259,20 @@ public final class Station implements ProfileShelf {
         .forEach(key -> device.observe(key, value));
   }
 
-  /** The newest samples of a transaction are the power of its EVSE. */
-  public void sampled(StationEvent.Transaction event) {
+  /** A transaction event is on disk; its newest samples are the power of its EVSE. */
+  public void follow(StationEvent.Transaction event) {
+    reservations.usedBy(event);
     energy.follow(event);
     boolean over = event.kind() == StationEvent.Transaction.Kind.ENDED;
     if (over || !event.samples().isEmpty()) {
       long watts = over ? 0 : Math.round(event.samples().getLast().powerWatts());
       device.observe(Variables.power(event.evse()), Long.toString(watts));
     }
+  }
+
+  /** The back office says how often it wants to hear of the station. */
+  public void heartbeatEvery(Duration interval) {
+    device.observe(Variables.HEARTBEAT_INTERVAL, Long.toString(interval.toSeconds()));
   }
 
   public Reservations reservations() {

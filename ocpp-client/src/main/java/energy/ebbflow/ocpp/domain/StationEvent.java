@@ -95,6 +95,42 @@ public sealed interface StationEvent {
           Optional.empty());
     }
 
+    /** The same as another kind. */
+    public Transaction as(Kind other) {
+      return new Transaction(
+          other,
+          transaction,
+          trigger,
+          chargingState,
+          evse,
+          connector,
+          token,
+          remoteStart,
+          stopReason,
+          at,
+          samples,
+          mode,
+          asleep);
+    }
+
+    /** The same without saying who charges. */
+    public Transaction nameless() {
+      return new Transaction(
+          kind,
+          transaction,
+          trigger,
+          chargingState,
+          evse,
+          connector,
+          Optional.empty(),
+          remoteStart,
+          stopReason,
+          at,
+          samples,
+          mode,
+          asleep);
+    }
+
     /** OCPP 2.x TransactionEventEnumType. */
     public enum Kind {
       STARTED,

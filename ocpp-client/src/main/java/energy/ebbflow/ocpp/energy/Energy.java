@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.energy;
 
+import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.EnergyVariables;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
@@ -76,7 +77,7 @@ public final class Energy implements Service {
                 .anyMatch(i -> i.profile().chargingSchedule().getFirst().limitAtSoc().isPresent())
             ? soc
             : Map.of(),
-        ZoneId.of(device.value(EnergyVariables.TIME_ZONE)),
+        ZoneId.of(device.value(ClockVariables.TIME_ZONE)),
         chargingOnly,
         device.value(EnergyVariables.SETPOINT_PRIORITY).equals(EnergyVariables.CSMS));
   }

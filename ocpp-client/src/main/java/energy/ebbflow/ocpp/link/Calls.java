@@ -21,6 +21,9 @@ final class Calls {
   /** Longest information of a security event. */
   private static final int MAX_INFO = 255;
 
+  /** The certificate of the back office was not believed (OCPP 2.1 part 2, appendix 1). */
+  private static final String DOUBTED = "InvalidCsmsCertificate";
+
   private final Station station;
   private final Networks networks;
   private final CertificateStore certificates;
@@ -65,6 +68,9 @@ final class Calls {
 
   /** A security event, told once until a connection works: attempts are many. */
   void mistrust(String securityEvent, String reason) {
+    if (securityEvent.equals(DOUBTED)) {
+      certificates.backOfficeDoubted();
+    }
     if (!mistrusted.equals(Optional.of(securityEvent))) {
       mistrusted = Optional.of(securityEvent);
       station.effect(new Effect.Security(securityEvent, Requests.bounded(reason, MAX_INFO)));
@@ -88,6 +94,9 @@ final class Calls {
     mistrusted = Optional.empty();
     networks.settled();
     course = course.connected().ordered(networks.priority());
+    if (endpoint().secure()) {
+      certificates.backOfficeProved();
+    }
     if (endpoint().securityProfile() == 3) {
       certificates.proved(SigningUse.CHARGING_STATION_CERTIFICATE);
     }

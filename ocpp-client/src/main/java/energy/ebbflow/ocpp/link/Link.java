@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.BootAnswer;
 import energy.ebbflow.ocpp.dialect.Dialect;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
-  /** A scheduled change of a profile is looked at this often at least: clocks may be set. */
+  /** A scheduled change of a profile is looked at so often at least: clocks may be set. */
   private static final long LONGEST_SLEEP_NANOS = 60_000_000_000L;
 
   private enum Connection {
@@ -54,6 +55,7 @@ public final class Link {
   private final Outbound outbound;
   private final Services services;
   private final Calls calls;
+  private final Clockwork clock;
   private Dialect dialect;
   private Connection connection = Connection.DOWN;
   private Rpc rpc;
@@ -85,6 +87,7 @@ public final class Link {
     this.commands = new Commands(shortestTimeoutNanos);
     this.bounds = new Bounds(station);
     this.outbound = new Outbound(station, port);
+    this.clock = new Clockwork(station, outbound);
     this.services = new Services(station, port, outbound, this::online, this::leave);
     this.calls = new Calls(station);
     this.rpc = Rpc.initial(dialect.version(), timeoutNanos());
@@ -236,14 +239,10 @@ public final class Link {
 
   /** A transaction event is on disk. */
   private void stored(StationEvent.Transaction event, Moment now) {
-    outbound.queueGrew();
-    if (dialect.changesStatus(event)) {
-      outbound.tellStatusAgain(event.evse(), event.at());
-    }
+    outbound.stored(dialect, event);
     try {
       bounds.follow(event);
-      station.reservations().usedBy(event);
-      station.sampled(event);
+      station.follow(event);
     } catch (StorageException e) {
       LOG.error("{}; profiles and reservations stay as they were", e.getMessage());
     }
@@ -258,15 +257,16 @@ public final class Link {
   }
 
   /** Time has passed; also does whatever has become possible. */
-  public void tick(Moment now) {
+  public void tick(Moment read) {
     if (!started) {
       return;
     }
+    Moment now = clock.tick(read, open.isEmpty());
     for (Commands.Ready ready : commands.expired(now.nanos())) {
       answer(ready.callId(), ready.answer(), now);
     }
     services.tick(now);
-    if (bounds.stale(now.instant())) {
+    if (clock.moved() || bounds.stale(now.instant())) {
       tellBounds(now);
     }
     switch (connection) {
@@ -328,6 +328,7 @@ public final class Link {
             new RpcInput.Ask(new Frame.Call(port.freshId(), call.action(), call.payload())),
             now.nanos()),
         now);
+    clock.asked(now);
     registration = registration.heard(now.nanos());
   }
 
@@ -352,10 +353,12 @@ public final class Link {
     }
   }
 
-  private void answered(Frame.Call call, ObjectNode payload, Moment now) {
+  private void answered(Frame.Call call, ObjectNode payload, Moment heard) {
     Purpose purpose = open.orElseGet(Purpose.Plain::new);
     open = Optional.empty();
+    Moment now = heard;
     try {
+      now = clock.answered(dialect, purpose, payload, heard);
       if (purpose instanceof Purpose.Boot) {
         registered(dialect.bootAnswer(payload), now);
       } else if (purpose instanceof Purpose.Tell tell) {
@@ -388,11 +391,7 @@ public final class Link {
     if (registration.accepted()) {
       backoff = Backoff.of(station.device());
       registeredAs = Optional.of(dialect.version());
-      station
-          .device()
-          .observe(
-              Variables.HEARTBEAT_INTERVAL,
-              Long.toString(registration.intervalNanos() / 1_000_000_000L));
+      station.heartbeatEvery(Duration.ofNanos(registration.intervalNanos()));
       outbound.allStatuses();
       goOnline(now, "accepted, " + dialect.version().subprotocol());
     }
@@ -431,6 +430,7 @@ public final class Link {
   }
 
   private void asked(Frame.Call call, Moment now) {
+    station.device().observe(ClockVariables.DATE_TIME, now.instant().toString());
     switch (Admission.considered(call, registration, dialect, now)) {
       case Reply.Answer answer -> answer(call.id(), answer, now);
       case Reply.Refuse refuse -> refuse(call, refuse.code(), refuse.text(), now);

@@ -74,6 +74,14 @@ final class Outbound {
     eventsWait = true;
   }
 
+  /** A transaction event is on disk. */
+  void stored(Dialect dialect, StationEvent.Transaction event) {
+    queueGrew();
+    if (dialect.changesStatus(event)) {
+      tellStatusAgain(event.evse(), event.at());
+    }
+  }
+
   void status(StationEvent.ConnectorStatus status) {
     station.status(status);
     waiting.add(station.reservations().shown(status));
@@ -110,7 +118,7 @@ final class Outbound {
       if (evse.isEmpty() || evse.get() == open.evse()) {
         station
             .store()
-            .add(
+            .addNow(
                 new StationEvent.Transaction(
                     StationEvent.Transaction.Kind.UPDATED,
                     open.transaction(),

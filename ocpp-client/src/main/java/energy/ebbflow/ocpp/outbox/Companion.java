@@ -1,9 +1,13 @@
 package energy.ebbflow.ocpp.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.time.Correction;
 import energy.ebbflow.ocpp.v2.transaction.TransactionLimit;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,11 @@ public interface Companion {
         @Override
         public Word event(StationEvent.Transaction event) {
           return new Word(Addition.NONE, Optional.empty());
+        }
+
+        @Override
+        public Map<String, String> corrected(Correction correction) {
+          return Map.of();
         }
 
         @Override
@@ -36,6 +45,24 @@ public interface Companion {
       Optional<String> tariffId, Optional<JsonNode> costDetails, Optional<TransactionLimit> limit) {
     public static final Addition NONE =
         new Addition(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same with corrected times: those of the charging periods. */
+    Addition corrected(Correction correction) {
+      return new Addition(tariffId, costDetails.map(d -> corrected(d, correction)), limit);
+    }
+
+    private static JsonNode corrected(JsonNode details, Correction correction) {
+      JsonNode copy = details.deepCopy();
+      for (JsonNode period : copy.path("chargingPeriods")) {
+        if (period instanceof ObjectNode object && object.hasNonNull(START)) {
+          Instant right = correction.of(Instant.parse(object.get(START).asText()));
+          object.put(START, right.toString());
+        }
+      }
+      return copy;
+    }
+
+    private static final String START = "startPeriod";
   }
 
   /**
@@ -47,6 +74,13 @@ public interface Companion {
 
   /** An event is about to be stored. */
   Word event(StationEvent.Transaction event);
+
+  /**
+   * The times of this run were wrong.
+   *
+   * @return the accounts as they are now, by transaction
+   */
+  Map<String, String> corrected(Correction correction);
 
   /** A sample is about to be kept; returns the account to be kept with it. */
   Optional<String> sample(String transaction, MeterSample sample);

@@ -10,9 +10,12 @@ import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.time.Correction;
+import energy.ebbflow.ocpp.time.Timescale;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,31 +50,58 @@ public final class StationStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StationStore.class);
   private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
   private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
-  private static final String PAGINATION = "pagination";
-  private static final String COUNTERS = "counter";
 
   private final Database database;
-  private final Signer signer;
+  private final Pages pages;
   private final Limits limits;
+  private final Timescale timescale;
+  private final StoredTimes times;
   private final SecurityEvents security;
   private volatile Companion companion = Companion.NONE;
 
   /** Area of the accounts of open transactions, by transaction. */
   public static final String ACCOUNTS = "account";
 
-  private StationStore(Database database, Signer signer, Limits limits) {
+  private StationStore(Database database, Signer signer, Limits limits, Timescale timescale) {
     this.database = database;
-    this.signer = signer;
+    this.pages = new Pages(database, signer);
     this.limits = limits;
+    this.timescale = timescale;
     this.security = new SecurityEvents(database, this, limits.security());
+    this.times = new StoredTimes(database, signer);
+    times.newest().ifPresent(timescale::startAfter);
+    timescale.keeper(this::correct);
   }
 
+  /** Opens the store; the times that it is given are right. */
   public static StationStore open(Path file, Signer signer) {
     return open(file, signer, Limits.DEFAULT);
   }
 
   static StationStore open(Path file, Signer signer, Limits limits) {
-    return new StationStore(Database.open(file, limits.fileBytes()), signer, limits);
+    return open(file, signer, limits, Timescale.fixed());
+  }
+
+  /** Opens the store; the times that it is given are those of {@code timescale}. */
+  public static StationStore open(Path file, Signer signer, Timescale timescale) {
+    return open(file, signer, Limits.DEFAULT, timescale);
+  }
+
+  static StationStore open(Path file, Signer signer, Limits limits, Timescale timescale) {
+    return new StationStore(Database.open(file, limits.fileBytes()), signer, limits, timescale);
+  }
+
+  /** Time of the station, which is corrected together with what is stored. */
+  public Timescale timescale() {
+    return timescale;
+  }
+
+  /** Everything that this run recorded had a wrong time. */
+  private void correct(Correction correction) {
+    Map<String, String> accounts = companion.corrected(correction);
+    synchronized (this) {
+      times.correct(correction, accounts);
+    }
   }
 
   /** Who hears of events and samples before they are stored. */
@@ -79,17 +109,31 @@ public final class StationStore implements AutoCloseable {
     companion = hears;
   }
 
-  /** How the signatures of an event, and what it says beside itself, lie in its row. */
-  public record Signatures(List<String> texts, Optional<Companion.Addition> addition) {}
-
   /**
    * Queues an event: gives it its number, signs the values that begin and end the transaction, and
    * keeps its newest sample. A transaction is started and ended once: a second start becomes an
    * update, and an event of a transaction that does not run is not told.
+   *
+   * @param reported with steady times, see {@link Timescale}
+   * @return the same with corrected times
    */
-  public void add(StationEvent.Transaction reported, boolean offline) {
-    // Outside the lock: whoever accompanies has one of its own, and takes this one within it.
-    add(reported, offline, companion.event(reported));
+  public StationEvent.Transaction add(StationEvent.Transaction reported, boolean offline) {
+    return timescale.recording(() -> addNow(timescale.correction().of(reported), offline));
+  }
+
+  /** The same for an event whose times are corrected already. */
+  public StationEvent.Transaction addNow(StationEvent.Transaction event, boolean offline) {
+    return timescale.recording(
+        () -> {
+          // Outside the lock: whoever accompanies has one of its own, and takes this one within it.
+          add(event, offline, companion.event(event));
+          return event;
+        });
+  }
+
+  /** Somebody knows what time it is: after a restart it is not earlier. */
+  public synchronized void known(Instant now) {
+    times.known(now);
   }
 
   private synchronized void add(
@@ -104,11 +148,8 @@ public final class StationStore implements AutoCloseable {
           }
           int seq = next.orElse(0);
           StationEvent.Transaction event = next.isPresent() ? resumed(reported) : reported;
-          StationEvent.Transaction told = withoutKnownToken(event);
-          List<String> signed = new ArrayList<>();
-          for (MeterSample sample : event.samples()) {
-            signed.add(signatureOf(event, sample));
-          }
+          StationEvent.Transaction told = times.asBegun(withoutKnownToken(event));
+          List<String> signed = pages.of(event, told.samples());
           database.update(
               "INSERT INTO event (tx, kind, trigger, seq, offline, body, signed)"
                   + " VALUES (?,?,?,?,?,?,?)",
@@ -123,6 +164,7 @@ public final class StationStore implements AutoCloseable {
           if (event.kind() == Kind.ENDED) {
             database.update(
                 "DELETE FROM kept WHERE area=? AND name=?", ACCOUNTS, event.transaction());
+            times.forget(event.transaction());
           } else {
             keepAccount(event.transaction(), word.account());
           }
@@ -156,41 +198,12 @@ public final class StationStore implements AutoCloseable {
         return event;
       }
     }
-    return new StationEvent.Transaction(
-        event.kind(),
-        event.transaction(),
-        event.trigger(),
-        event.chargingState(),
-        event.evse(),
-        event.connector(),
-        Optional.empty(),
-        event.remoteStart(),
-        event.stopReason(),
-        event.at(),
-        event.samples(),
-        event.mode(),
-        event.asleep());
+    return event.nameless();
   }
 
   /** A start of a transaction that runs is no second start but a part of it. */
   private static StationEvent.Transaction resumed(StationEvent.Transaction event) {
-    if (event.kind() != Kind.STARTED) {
-      return event;
-    }
-    return new StationEvent.Transaction(
-        Kind.UPDATED,
-        event.transaction(),
-        event.trigger(),
-        event.chargingState(),
-        event.evse(),
-        event.connector(),
-        event.token(),
-        event.remoteStart(),
-        event.stopReason(),
-        event.at(),
-        event.samples(),
-        event.mode(),
-        event.asleep());
+    return event.kind() == Kind.STARTED ? event.as(Kind.UPDATED) : event;
   }
 
   private static String tokenText(StationEvent.Transaction event) {
@@ -201,29 +214,6 @@ public final class StationStore implements AutoCloseable {
     try (ResultSet rows =
         database.with("SELECT seq FROM tx WHERE id=?", transaction).executeQuery()) {
       return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
-    }
-  }
-
-  private String signatureOf(StationEvent.Transaction event, MeterSample sample)
-      throws SQLException {
-    if (event.kind() == Kind.UPDATED) {
-      return "";
-    }
-    return signer.sign(event, sample, increment(PAGINATION));
-  }
-
-  private long increment(String counter) throws SQLException {
-    database.update(
-        "INSERT INTO kept (area, name, value) VALUES (?,?,'1')"
-            + " ON CONFLICT (area, name) DO UPDATE SET value=CAST(value AS INTEGER)+1",
-        COUNTERS,
-        counter);
-    try (ResultSet rows =
-        database
-            .with("SELECT value FROM kept WHERE area=? AND name=?", COUNTERS, counter)
-            .executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
     }
   }
 
@@ -398,12 +388,16 @@ public final class StationStore implements AutoCloseable {
 
   /** Keeps the newest meter values of an open transaction without sending them. */
   public void keepSample(String transaction, MeterSample sample) {
-    keepSample(transaction, sample, companion.sample(transaction, sample));
+    timescale.recording(
+        () -> {
+          MeterSample now = timescale.correction().of(sample);
+          return keepSample(transaction, now, companion.sample(transaction, now));
+        });
   }
 
-  private synchronized void keepSample(
+  private synchronized int keepSample(
       String transaction, MeterSample sample, Optional<String> account) {
-    database.atomically(
+    return database.atomically(
         "meter sample",
         () -> {
           int open =

@@ -1,16 +1,20 @@
 package energy.ebbflow.ocpp.signing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.outbox.Signer;
+import energy.ebbflow.ocpp.time.Correction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -79,11 +83,34 @@ public final class OcmfSigner implements Signer {
     ArrayNode readings = data.putArray("RD");
     reading(readings.addObject(), time, place, OBIS_IMPORT, sample.importedWh());
     reading(readings.addObject(), time, place, OBIS_EXPORT, sample.exportedWh());
+    return signed(data);
+  }
+
+  private String signed(ObjectNode data) {
     String text = StrictJson.write(data);
     ObjectNode signature = StrictJson.object();
     signature.put("SA", METHOD);
     signature.put("SD", HexFormat.of().formatHex(key.sign(text.getBytes(StandardCharsets.UTF_8))));
     return "OCMF|" + text + "|" + StrictJson.write(signature);
+  }
+
+  @Override
+  public String corrected(String signed, Correction correction) {
+    // OCMF|{data}|{signature}: neither part has a bar that is not inside of a text of the data.
+    int from = signed.indexOf('|') + 1;
+    int to = signed.lastIndexOf("|{");
+    ObjectNode data;
+    try {
+      data = (ObjectNode) StrictJson.parse(signed.substring(from, to));
+    } catch (JsonFault | IndexOutOfBoundsException | ClassCastException e) {
+      throw new IllegalStateException("a data set that this firmware did not sign", e);
+    }
+    for (JsonNode reading : data.path("RD")) {
+      String time = reading.path("TM").asText();
+      Instant at = Instant.from(TIME.parse(time.substring(0, time.length() - CLOCK.length())));
+      ((ObjectNode) reading).put("TM", TIME.format(correction.of(at)) + CLOCK);
+    }
+    return signed(data);
   }
 
   private static void identify(ObjectNode data, Optional<IdToken> token) {

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.tariff;
 
 import energy.ebbflow.ocpp.json.AbsentIfEmpty;
+import energy.ebbflow.ocpp.time.Correction;
 import energy.ebbflow.ocpp.v2.tariff.EvseKind;
 import energy.ebbflow.ocpp.v2.tariff.Tariff;
 import java.math.BigDecimal;
@@ -61,6 +62,26 @@ public record AccountState(
         List.of(),
         Optional.empty(),
         false);
+  }
+
+  /** The times of this run were wrong; what was counted stays. */
+  public AccountState corrected(Correction correction) {
+    return new AccountState(
+        kind,
+        payment,
+        start.map(r -> r.at(correction.of(r.at()))),
+        last.map(r -> r.at(correction.of(r.at()))),
+        chargingNanos,
+        idleNanos,
+        segments,
+        spans.stream().map(s -> s.at(correction.of(s.start()))).toList(),
+        energyElement,
+        chargingElement,
+        idleElement,
+        priced,
+        pending.stream().map(p -> new Pending(correction.of(p.at()), p.tariff())).toList(),
+        reservationNanos,
+        capped);
   }
 
   /** Wh since the start, signed. */

@@ -26,6 +26,10 @@ public record Span(
     return new Span(tariffId, start, BigDecimal.ZERO, 0, 0, Optional.empty());
   }
 
+  Span at(Instant other) {
+    return new Span(tariffId, other, wh, chargingNanos, idleNanos, extremes);
+  }
+
   Span with(BigDecimal moreWh, long nanos, Reading held) {
     Extremes now = new Extremes(held.watts(), held.watts(), held.amps(), held.amps());
     Extremes all =

@@ -1,7 +1,9 @@
 package energy.ebbflow.ocpp.transport;
 
 import energy.ebbflow.ocpp.link.Moment;
+import energy.ebbflow.ocpp.time.Timescale;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The clocks of a link: real ones in the field, faster ones on the bench. Thread-safe. */
 public final class LinkClock {
@@ -10,17 +12,19 @@ public final class LinkClock {
 
   private final double speed;
   private final long originNanos;
-  private final Instant origin;
+  private final Timescale timescale;
 
-  private LinkClock(double speed, long originNanos, Instant origin) {
+  private LinkClock(double speed, long originNanos, Timescale timescale) {
     this.speed = speed;
     this.originNanos = originNanos;
-    this.origin = origin;
+    this.timescale = timescale;
   }
 
-  /** Real time. */
+  /** Real time; what the machine's clock shows is corrected by whoever knows better. */
   public static LinkClock system() {
-    return new LinkClock(1, System.nanoTime(), Instant.now());
+    Instant now = Instant.now();
+    Timescale timescale = new Timescale(now, () -> Optional.of(Instant.now()));
+    return new LinkClock(1, System.nanoTime(), timescale);
   }
 
   /**
@@ -33,13 +37,32 @@ public final class LinkClock {
     }
     long sinceMillis = System.currentTimeMillis() - epochMillis;
     long originNanos = System.nanoTime() - sinceMillis * 1_000_000L;
-    return new LinkClock(speed, originNanos, Instant.ofEpochMilli(epochMillis));
+    Instant origin = Instant.ofEpochMilli(epochMillis);
+    return new LinkClock(speed, originNanos, new Timescale(origin, Optional::empty));
   }
 
-  /** The moment now. At speed 1 the instant follows the wall clock, also when that is set. */
+  /** The moment now, by the corrected time. */
   public Moment now() {
-    long nanos = (long) ((System.nanoTime() - originNanos) * speed);
-    return new Moment(nanos, speed == 1 ? Instant.now() : origin.plusNanos(nanos));
+    long nanos = nanos();
+    return new Moment(nanos, timescale.corrected(steady(nanos)));
+  }
+
+  /** The steady time now: what events carry until they are recorded. */
+  public Instant steady() {
+    return steady(nanos());
+  }
+
+  private Instant steady(long nanos) {
+    return timescale.since().plusNanos(nanos);
+  }
+
+  private long nanos() {
+    return (long) ((System.nanoTime() - originNanos) * speed);
+  }
+
+  /** What makes this clock right. */
+  public Timescale timescale() {
+    return timescale;
   }
 
   /**

@@ -16,6 +16,7 @@ import energy.ebbflow.ocpp.link.Moment;
 import energy.ebbflow.ocpp.network.Endpoint;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.RpcTap;
+import energy.ebbflow.ocpp.time.Timescale;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -26,9 +27,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -48,6 +53,9 @@ public final class LinkRunner implements AutoCloseable {
   /** Events on their way to the link's thread; more means that the thread hangs. */
   public static final int MAX_PENDING = 1_024;
 
+  /** Parts of handshakes that may wait for the thread that checks; there is one at a time. */
+  private static final int MAX_CHECKS = 64;
+
   /** A tick is never closer than this to the one before, whatever the clock's speed. */
   private static final long SHORTEST_WAIT_NANOS = 1_000_000L;
 
@@ -59,6 +67,7 @@ public final class LinkRunner implements AutoCloseable {
   private final CertificateStore certificates;
   private final ErrandRunner errands;
   private final MultiThreadIoEventLoopGroup group;
+  private final ExecutorService checks;
   private final EventLoop loop;
   private final Port port = new Port();
   private final Link link;
@@ -90,14 +99,31 @@ public final class LinkRunner implements AutoCloseable {
         new ErrandRunner(
             ports, certificates, station.store().security(), Path.of(config.database() + ".files"));
     // A wrong file is told before anything runs.
-    TlsTrust.of(first, config, certificates);
+    TlsTrust.of(first, config, certificates, validity());
     this.group =
         new MultiThreadIoEventLoopGroup(
             1,
             new DefaultThreadFactory("ocpp-" + config.identity(), true),
             NioIoHandler.newFactory());
     this.loop = group.next();
+    this.checks =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_CHECKS),
+            new DefaultThreadFactory("ocpp-tls-" + config.identity(), true));
     this.link = makeLink.apply(port);
+  }
+
+  /** A machine without a clock of its own still checks certificates by the time that is known. */
+  private Optional<Instant> validity() {
+    return clock
+        .timescale()
+        .machine()
+        .filter(shown -> !Timescale.plausible(shown))
+        .map(none -> clock.now().instant());
   }
 
   /** Begins to connect. */
@@ -169,6 +195,7 @@ public final class LinkRunner implements AutoCloseable {
           }
         });
     errands.close();
+    checks.shutdownNow();
     group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     try {
       if (!group.awaitTermination(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
@@ -191,7 +218,7 @@ public final class LinkRunner implements AutoCloseable {
     public void connect(Endpoint endpoint) {
       Optional<SslContext> tls;
       try {
-        tls = TlsTrust.of(endpoint, config, certificates);
+        tls = TlsTrust.of(endpoint, config, certificates, validity());
       } catch (IllegalArgumentException e) {
         loop.execute(() -> closed(String.valueOf(e.getMessage()), Optional.empty()));
         return;
@@ -204,7 +231,12 @@ public final class LinkRunner implements AutoCloseable {
           WebSocketAttempt.begin(
               loop,
               new WebSocketAttempt.Target(
-                  address(endpoint), subprotocols, endpoint.identity(), endpoint.password(), tls),
+                  address(endpoint),
+                  subprotocols,
+                  endpoint.identity(),
+                  endpoint.password(),
+                  tls,
+                  checks),
               this);
     }
 

@@ -4,15 +4,16 @@ import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.certificate.Pem;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.network.Endpoint;
-import energy.ebbflow.ocpp.v2.certificate.CertificateUse;
 import energy.ebbflow.ocpp.v2.certificate.SigningUse;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,29 +41,31 @@ final class TlsTrust {
    * The server's name and chain are always checked; absent for {@code ws:}. Trusted are the roots
    * of the configuration and those that a back office installed; the JDK's where there is none.
    *
+   * @param at when certificates must hold; absent: by the machine's clock
    * @throws IllegalArgumentException naming the file that cannot be used
    */
   static Optional<SslContext> of(
-      Endpoint endpoint, OcppConfig config, CertificateStore certificates) {
+      Endpoint endpoint, OcppConfig config, CertificateStore certificates, Optional<Instant> at) {
     if (!endpoint.secure()) {
       return Optional.empty();
     }
     try {
       SslContextBuilder builder =
           SslContextBuilder.forClient().protocols("TLSv1.3", "TLSv1.2").ciphers(CIPHERS);
-      Set<X509Certificate> roots =
-          new LinkedHashSet<>(certificates.roots(CertificateUse.CSMS_ROOT_CERTIFICATE));
+      Set<X509Certificate> roots = new LinkedHashSet<>(certificates.backOfficeRoots());
       if (config.trustedCertificates().isPresent()) {
-        roots.addAll(file(config.trustedCertificates().get()));
+        for (X509Certificate root : file(config.trustedCertificates().get())) {
+          if (!certificates.superseded(root)) {
+            roots.add(root);
+          }
+        }
       }
-      if (!roots.isEmpty()) {
-        builder.trustManager(roots);
-      }
+      builder.trustManager(new ServerTrust(roots, config.revocation(), at));
       if (endpoint.securityProfile() == 3) {
         show(builder, config, certificates);
       }
       return Optional.of(builder.endpointIdentificationAlgorithm("HTTPS").build());
-    } catch (IOException | CertificateException | IllegalArgumentException e) {
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "certificates of the back office link ("
               + config.trustedCertificates().map(Object::toString).orElse("the JDK's")

@@ -25,10 +25,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketClientCompressionHandler;
 import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslHandler;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,9 @@ final class WebSocketAttempt {
 
   private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
   private static final long HANDSHAKE_TIMEOUT_MILLIS = 10_000;
+
+  /** Responders and CRLs may be asked for each certificate of a chain before it is done. */
+  private static final long TLS_TIMEOUT_MILLIS = 25_000;
 
   /** A peer that is gone does not answer the closing frame. */
   private static final long CLOSE_TIMEOUT_MILLIS = 1_000;
@@ -74,13 +79,15 @@ final class WebSocketAttempt {
    * @param address with the identity as the last part of the path
    * @param subprotocols comma separated, the preferred first
    * @param tls absent for {@code ws:}
+   * @param checks checks certificates and may wait for a responder: not on the event loop
    */
   record Target(
       URI address,
       String subprotocols,
       String user,
       Optional<String> password,
-      Optional<SslContext> tls) {}
+      Optional<SslContext> tls,
+      Executor checks) {}
 
   private final EventLoop loop;
   private final Listener listener;
@@ -127,7 +134,14 @@ final class WebSocketAttempt {
   private void fill(Channel ch, Target target, String host, int port) {
     channel = ch;
     ChannelPipeline pipeline = ch.pipeline();
-    target.tls().ifPresent(tls -> pipeline.addLast(tls.newHandler(ch.alloc(), host, port)));
+    target
+        .tls()
+        .ifPresent(
+            tls -> {
+              SslHandler handler = tls.newHandler(ch.alloc(), host, port, target.checks());
+              handler.setHandshakeTimeoutMillis(TLS_TIMEOUT_MILLIS);
+              pipeline.addLast(handler);
+            });
     pipeline.addLast(new HttpClientCodec());
     pipeline.addLast(new HttpObjectAggregator(MAX_HANDSHAKE_BYTES));
     pipeline.addLast(new WebSocketClientCompressionHandler(MAX_INFLATED_BYTES));
@@ -142,7 +156,8 @@ final class WebSocketAttempt {
                 .handleCloseFrames(true)
                 .dropPongFrames(false)
                 .generateOriginHeader(false)
-                .handshakeTimeoutMillis(HANDSHAKE_TIMEOUT_MILLIS)
+                .handshakeTimeoutMillis(
+                    HANDSHAKE_TIMEOUT_MILLIS + (target.tls().isPresent() ? TLS_TIMEOUT_MILLIS : 0))
                 .forceCloseTimeoutMillis(CLOSE_TIMEOUT_MILLIS)
                 .build()));
     pipeline.addLast(new WebSocketFrameAggregator(MAX_MESSAGE_BYTES));

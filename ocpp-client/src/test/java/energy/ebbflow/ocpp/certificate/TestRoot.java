@@ -64,6 +64,18 @@ public final class TestRoot {
     this.certificate = issue(name, pair.getPublic(), end, authority);
   }
 
+  private TestRoot(String commonName, TestRoot signer) {
+    this.name = new X500Name("CN=" + commonName);
+    this.pair = pair("EC");
+    this.certificate =
+        signer.issue(name, pair.getPublic(), NOW.plusSeconds(10 * YEAR_SECONDS), true);
+  }
+
+  /** An authority that this one signed. */
+  public TestRoot successor(String commonName) {
+    return new TestRoot(commonName, this);
+  }
+
   public String pem() {
     return Pem.text(certificate);
   }

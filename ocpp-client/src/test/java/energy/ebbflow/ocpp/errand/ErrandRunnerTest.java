@@ -56,7 +56,7 @@ class ErrandRunnerTest {
                 Optional.empty(),
                 Optional.of(
                     (from, to, out) -> out.write("a line\n".getBytes(StandardCharsets.UTF_8)))),
-            new CertificateStore(store, folder.resolve("keys"), Optional.empty()),
+            new CertificateStore(store, folder.resolve("keys"), Optional.empty(), false),
             store.security(),
             folder.resolve("files"));
     this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

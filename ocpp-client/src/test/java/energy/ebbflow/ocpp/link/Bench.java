@@ -27,6 +27,7 @@ import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.rpc.Frame;
 import energy.ebbflow.ocpp.rpc.RpcTap;
+import energy.ebbflow.ocpp.time.Timescale;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public final class Bench implements LinkPort, AutoCloseable {
   private static final DiagnosticsSource SILENT = (from, to, out) -> {};
 
   public final StationStore store;
+  public final Timescale timescale;
+
+  /** What the machine's clock would have shown at the beginning; set it and it jumps. */
+  public Instant machine;
+
   public final Station station;
   public final Link link;
   public final List<BackOfficeCommand> commands = new ArrayList<>();
@@ -81,12 +87,12 @@ public final class Bench implements LinkPort, AutoCloseable {
   }
 
   public Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), versions);
+    this(folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), Optional.empty(), versions);
   }
 
   /** A station with a screen. */
   public Bench(Path folder, Screen screen, WireVersion... versions) {
-    this(folder, "0.1.0", false, DerSupport.NONE, Optional.of(screen), versions);
+    this(folder, "0.1.0", false, DerSupport.NONE, Optional.of(screen), Optional.empty(), versions);
   }
 
   /** The same station with other firmware. */
@@ -96,6 +102,7 @@ public final class Bench implements LinkPort, AutoCloseable {
         firmware,
         false,
         DerSupport.NONE,
+        Optional.empty(),
         Optional.empty(),
         WireVersion.V21,
         WireVersion.V201);
@@ -109,13 +116,28 @@ public final class Bench implements LinkPort, AutoCloseable {
         true,
         DerSupport.NONE,
         Optional.empty(),
+        Optional.empty(),
         WireVersion.V21,
         WireVersion.V201);
   }
 
   /** A station whose first outlet does something for the grid. */
   public Bench(Path folder, DerSupport der) {
-    this(folder, "0.1.0", false, der, Optional.empty(), WireVersion.V21, WireVersion.V201);
+    this(
+        folder,
+        "0.1.0",
+        false,
+        der,
+        Optional.empty(),
+        Optional.empty(),
+        WireVersion.V21,
+        WireVersion.V201);
+  }
+
+  /** A station whose clock shows something at first, and is set later. */
+  public static Bench withClock(Path folder, Instant shows, WireVersion... versions) {
+    return new Bench(
+        folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), Optional.of(shows), versions);
   }
 
   private Bench(
@@ -124,7 +146,10 @@ public final class Bench implements LinkPort, AutoCloseable {
       boolean grid,
       DerSupport der,
       Optional<Screen> screen,
+      Optional<Instant> clock,
       WireVersion... versions) {
+    machine = clock.orElse(START);
+    timescale = new Timescale(machine, () -> clock.map(any -> machine.plusNanos(nanos)));
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
@@ -133,7 +158,8 @@ public final class Bench implements LinkPort, AutoCloseable {
                 new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid, grid, der),
                 new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
             .build();
-    store = StationStore.open(config.database(), (event, sample, page) -> "signed-" + page);
+    store =
+        StationStore.open(config.database(), (event, sample, page) -> "signed-" + page, timescale);
     station =
         new Station(
             config, store, new StationPorts(Optional.of(NOBODY), Optional.of(SILENT), screen));
@@ -149,7 +175,12 @@ public final class Bench implements LinkPort, AutoCloseable {
   }
 
   public Moment now() {
-    return new Moment(nanos, START.plusNanos(nanos));
+    return new Moment(nanos, timescale.corrected(steady()));
+  }
+
+  /** The time that events carry until they are recorded. */
+  public Instant steady() {
+    return timescale.since().plusNanos(nanos);
   }
 
   /** Lets time pass, ticking whenever the link wants to be ticked. */
@@ -263,10 +294,11 @@ public final class Bench implements LinkPort, AutoCloseable {
 
   /** Reports as OcppBackOffice does: durable first. */
   public void report(StationEvent event) {
-    if (event instanceof StationEvent.Transaction transaction) {
-      store.add(transaction, !link.online());
-    }
-    link.report(event, now());
+    StationEvent told =
+        event instanceof StationEvent.Transaction transaction
+            ? store.add(transaction, !link.online())
+            : event;
+    link.report(told, now());
   }
 
   public static StationEvent.Transaction transaction(

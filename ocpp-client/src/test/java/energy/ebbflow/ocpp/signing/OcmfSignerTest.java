@@ -12,6 +12,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.time.Correction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -120,5 +122,32 @@ class OcmfSignerTest {
     Files.writeString(file, "nonsense\nnonsense\n");
     StorageException fault = assertThrows(StorageException.class, () -> SigningKey.open(file));
     assertTrue(String.valueOf(fault.getMessage()).contains("the key for meter values"));
+  }
+
+  /** The clock was wrong: the same number and the same values, at another time, signed anew. */
+  @Test
+  void aCorrectedTimeIsSignedAnew() throws Exception {
+    SigningKey key = SigningKey.open(file);
+    OcmfSigner signer = new OcmfSigner(key, "Ebbflow", "S1", "0.1.0");
+    String before = sign(signer);
+    String after = signer.corrected(before, new Correction(Instant.EPOCH, Duration.ofMinutes(-30)));
+    String data = after.substring("OCMF|".length(), after.lastIndexOf("|{"));
+    JsonNode old =
+        new ObjectMapper().readTree(before.substring("OCMF|".length(), before.lastIndexOf("|{")));
+    JsonNode corrected = new ObjectMapper().readTree(data);
+    assertEquals(old.get("PG"), corrected.get("PG"));
+    assertEquals(old.at("/RD/0/RV"), corrected.at("/RD/0/RV"));
+    assertEquals("2026-03-01T11:30:00,500+0000 I", corrected.at("/RD/0/TM").asText());
+    assertEquals("2026-03-01T11:30:00,500+0000 I", corrected.at("/RD/1/TM").asText());
+    Signature check = Signature.getInstance("SHA256withECDSA");
+    check.initVerify(
+        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key.publicKeyDer())));
+    check.update(data.getBytes(StandardCharsets.UTF_8));
+    String hex =
+        new ObjectMapper()
+            .readTree(after.substring(after.lastIndexOf("|{") + 1))
+            .get("SD")
+            .asText();
+    assertTrue(check.verify(HexFormat.of().parseHex(hex)));
   }
 }

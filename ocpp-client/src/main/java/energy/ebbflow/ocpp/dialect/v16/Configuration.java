@@ -67,7 +67,6 @@ final class Configuration {
     FIXED.put("ReserveConnectorZeroSupported", "true");
     FIXED.put("ResetRetries", "0");
     FIXED.put("SupportedFileTransferProtocols", "HTTP,HTTPS,FTP,FTPS");
-    FIXED.put("AdditionalRootCertificateCheck", "false");
     FIXED.put("CertificateStoreMaxLength", Integer.toString(CertificateStore.MAX_ROOTS));
     FIXED.put("ISO15118PnCEnabled", "true");
     FIXED.put("StopTransactionOnEVSideDisconnect", "true");

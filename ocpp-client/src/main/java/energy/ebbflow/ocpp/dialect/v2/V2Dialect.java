@@ -146,6 +146,11 @@ public final class V2Dialect implements Dialect {
   }
 
   @Override
+  public Instant heartbeatAnswer(ObjectNode payload) throws JsonFault {
+    return answers.read(payload, Heartbeat.Response.class).currentTime();
+  }
+
+  @Override
   public Optional<Outgoing> transaction(QueuedEvent event) {
     return Optional.of(call(TransactionEvent.ACTION, transactions.request(event)));
   }

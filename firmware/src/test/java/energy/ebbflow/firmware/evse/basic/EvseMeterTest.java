@@ -1,0 +1,63 @@
+package energy.ebbflow.firmware.evse.basic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.ebbflow.firmware.evse.basic.PilotCar.Habit;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A bill begins with what the meter says, never with 0 because it has said nothing yet. */
+class EvseMeterTest {
+  private final BasicRig rig = new BasicRig(BasicSettings.STANDARD);
+
+  private List<StationEvent.Transaction> starts() {
+    return rig.transactions.stream().filter(t -> t.kind() == Kind.STARTED).toList();
+  }
+
+  /** The registers are not at 0 when the firmware starts again and the meter is slow to answer. */
+  @Test
+  void aTransactionWaitsForTheMetersFirstWord() {
+    rig.plug(new PilotCar(Habit.TOLERANT, 30)).run(600);
+    rig.unplug();
+    rig.run(10);
+    rig.transactions.clear();
+    rig.metered = false;
+    rig.restart();
+    rig.plug(new PilotCar(Habit.TOLERANT, 30)).run(6);
+    assertEquals(List.of(), starts(), "the meter has said nothing for 6 s");
+    assertFalse(rig.closed());
+    rig.metered = true;
+    rig.run(20);
+    assertEquals(1, starts().size());
+    double register = starts().getFirst().samples().getFirst().importedWh();
+    assertTrue(register > 100, () -> "begins at the register, got " + register);
+    assertTrue(rig.closed());
+    assertEquals(List.of(), rig.faults);
+  }
+
+  /** Both sides of 10 s: then it is a fault with a name, and no energy without a bill. */
+  @Test
+  void aMeterThatNeverSpeaksIsAFault() {
+    rig.metered = false;
+    rig.restart();
+    rig.run(12).plug(new PilotCar(Habit.TOLERANT, 30)).run(9.5);
+    assertEquals(List.of(), rig.faults);
+    rig.run(1.5);
+    assertEquals("ebbflow.MeterImplausible", rig.faults.getFirst().code());
+    assertTrue(rig.faults.getFirst().text().contains("expected a reading of the meter"));
+    rig.run(60);
+    assertEquals(List.of(), starts());
+    assertFalse(rig.closed());
+    // Once the meter speaks, the next vehicle charges.
+    rig.metered = true;
+    rig.unplug();
+    rig.run(10);
+    rig.plug(new PilotCar(Habit.TOLERANT, 30)).run(30);
+    assertEquals(1, starts().size());
+    assertTrue(rig.closed());
+  }
+}

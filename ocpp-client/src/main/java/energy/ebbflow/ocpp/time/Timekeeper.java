@@ -1,0 +1,70 @@
+package energy.ebbflow.ocpp.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides when the station's time is to be corrected: the back office's word counts from the first
+ * one on (OCPP 2.x B01, G02; 1.6 sections 4.2, 4.6), before it the machine's clock where that is
+ * set. Reads no clock. Not thread-safe.
+ */
+public final class Timekeeper {
+  /** Our own: back offices that tell whole seconds are right too. */
+  static final Duration GRAIN = Duration.ofSeconds(1);
+
+  private Optional<Duration> ahead = Optional.empty();
+  private boolean told;
+
+  /**
+   * The back office said what time it is.
+   *
+   * @param said its time, at some moment between question and answer
+   * @param onTheWay how long question and answer took together
+   * @param now the corrected time of the answer
+   * @return what is to be added to the corrected time
+   */
+  public Optional<Duration> told(Instant said, Duration onTheWay, Instant now) {
+    told = true;
+    Instant earliest = said.minus(GRAIN);
+    Instant latest = said.plus(onTheWay).plus(GRAIN);
+    boolean right = !now.isBefore(earliest) && !now.isAfter(latest);
+    return right
+        ? Optional.empty()
+        : Optional.of(Duration.between(now, said.plus(onTheWay.dividedBy(2))));
+  }
+
+  /**
+   * A look at the machine's clock. That it runs on is no news; that it was set is, until the back
+   * office has spoken.
+   *
+   * @param machine what it shows
+   * @param steady time that never jumps
+   * @param now the corrected time
+   * @return what is to be added to the corrected time
+   */
+  public Optional<Duration> looked(Instant machine, Instant steady, Instant now) {
+    Duration lead = Duration.between(steady, machine);
+    Optional<Duration> before = ahead;
+    ahead = Optional.of(lead);
+    boolean set =
+        before.isPresent() && far(lead, before.get()) && Timescale.plausible(machine) && !told;
+    return set ? Optional.of(Duration.between(now, machine)) : Optional.empty();
+  }
+
+  /**
+   * A look at the machine's clock where it counts before the back office.
+   *
+   * @param machine what it shows
+   * @param now the corrected time
+   * @return what is to be added to the corrected time
+   */
+  public Optional<Duration> followed(Instant machine, Instant now) {
+    Duration wrong = Duration.between(now, machine);
+    return far(wrong, Duration.ZERO) ? Optional.of(wrong) : Optional.empty();
+  }
+
+  private static boolean far(Duration a, Duration b) {
+    return a.minus(b).abs().compareTo(GRAIN) >= 0;
+  }
+}

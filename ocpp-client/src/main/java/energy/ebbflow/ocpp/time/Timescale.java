@@ -1,0 +1,134 @@
+package energy.ebbflow.ocpp.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Two times of one run. The steady one goes on from what the machine's clock showed at the start
+ * and never jumps: inside, events carry it. The corrected one is the steady one and an offset, as
+ * far as somebody knew better: it is what is kept and told. A correction changes the offset and
+ * everything that is kept at once, so that no event has a time of both sides. Thread-safe.
+ */
+public final class Timescale {
+  private static final Logger LOG = LoggerFactory.getLogger(Timescale.class);
+
+  /** Older than anything that this firmware can see: a machine that shows less has no clock. */
+  private static final Instant NEVER_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
+
+  private volatile Instant since;
+  private final Supplier<Optional<Instant>> machine;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final List<Consumer<Correction>> keepers = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean kept = new AtomicBoolean();
+  private volatile Duration offset = Duration.ZERO;
+
+  /**
+   * Begins with no offset.
+   *
+   * @param since the steady time at the start of this run
+   * @param machine what the machine's clock shows; absent: nobody sets this clock
+   */
+  public Timescale(Instant since, Supplier<Optional<Instant>> machine) {
+    this.since = since;
+    this.machine = machine;
+  }
+
+  /** A time that is right by definition: of the bench, and of tests. */
+  public static Timescale fixed() {
+    return new Timescale(Instant.EPOCH, Optional::empty);
+  }
+
+  /** The steady time at the start of this run. */
+  public Instant since() {
+    return since;
+  }
+
+  /** Whether a machine that shows this has a clock that goes on while it is switched off. */
+  public static boolean plausible(Instant shown) {
+    return !shown.isBefore(NEVER_BEFORE);
+  }
+
+  /** What the machine's clock shows; absent: this time is never corrected. */
+  public Optional<Instant> machine() {
+    return machine.get();
+  }
+
+  /** Whether the caller is the one that keeps this time right: the first who asks is. */
+  public boolean keep() {
+    return kept.compareAndSet(false, true);
+  }
+
+  /** Whether anybody keeps it right; otherwise the machine's clock is as good. */
+  public boolean isKept() {
+    return kept.get();
+  }
+
+  /** The correction that holds now, for times that are steady. */
+  public Correction correction() {
+    return new Correction(since, offset);
+  }
+
+  /** The corrected time for a steady time of this run. */
+  public Instant corrected(Instant steady) {
+    return steady.plus(offset);
+  }
+
+  /**
+   * Time does not run back over a restart: before anything is recorded, a clock that shows less
+   * than what an earlier run wrote begins just after it.
+   *
+   * @param known the newest time that an earlier run wrote
+   */
+  public void startAfter(Instant known) {
+    if (machine().isPresent() && !since.isAfter(known)) {
+      LOG.warn(
+          "the clock shows {}, but {} is over; until somebody knows better it goes on from there",
+          since,
+          known);
+      since = known.plusMillis(1);
+    }
+  }
+
+  /** Who keeps times that are to be corrected; called while nothing else is recorded. */
+  public void keeper(Consumer<Correction> keeper) {
+    keepers.add(keeper);
+  }
+
+  /** Does something during which the offset stays as it is. */
+  public <T> T recording(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The corrected time was wrong by so much: from now on, and in everything that is kept. */
+  public void correct(Duration by) {
+    lock.writeLock().lock();
+    try {
+      Correction correction = new Correction(corrected(since), by);
+      for (Consumer<Correction> keeper : keepers) {
+        try {
+          keeper.accept(correction);
+        } catch (RuntimeException e) {
+          LOG.error("what was recorded before keeps the wrong time: {}", e.getMessage());
+        }
+      }
+      offset = offset.plus(by);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.ocpp.link.time;
+
+import org.jspecify.annotations.NullMarked;
