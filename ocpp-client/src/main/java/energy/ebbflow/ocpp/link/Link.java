@@ -195,8 +195,9 @@ public final class Link {
   }
 
   /** The other side is not who it should be, or thinks so of us; {@link #closed} follows. */
-  public void mistrust(String securityEvent, String reason) {
+  public void mistrust(String securityEvent, String reason, Moment now) {
     calls.mistrust(securityEvent, reason);
+    services.drain(now);
   }
 
   /** An errand has ended. */

@@ -315,7 +315,7 @@ public final class LinkRunner implements AutoCloseable {
     @Override
     public void closed(String reason, Optional<String> securityEvent) {
       attempt = null;
-      securityEvent.ifPresent(event -> turn(now -> link.mistrust(event, reason)));
+      securityEvent.ifPresent(event -> turn(now -> link.mistrust(event, reason, now)));
       turn(now -> link.closed(reason, now));
     }
   }

@@ -81,7 +81,7 @@ class V16Test {
     // What was not answered is told again all the same.
     bench.report(transaction(Kind.UPDATED, "t", "MeterValueClock"));
     bench.call("MeterValues");
-    bench.pass(200);
+    bench.pass(95);
     bench.reply("MeterValues", "{}");
     assertEquals(0, bench.store.queued());
   }

@@ -13,6 +13,8 @@ import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Bench;
 import energy.ebbflow.ocpp.link.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ final class ClockJumpTest {
 
   private final Path folder;
   private Bench bench;
+  private int stations;
 
   ClockJumpTest(@TempDir Path folder) {
     this.folder = folder;
@@ -55,9 +58,10 @@ final class ClockJumpTest {
     return TRUE.plusNanos(bench.nanos);
   }
 
-  private void anew(Instant shows, WireVersion... versions) {
+  private void anew(Instant shows, WireVersion... versions) throws IOException {
     bench.close();
-    bench = Bench.withClock(folder, shows, versions);
+    Path own = Files.createDirectory(folder.resolve("station-" + ++stations));
+    bench = Bench.withClock(own, shows, versions);
   }
 
   private void boot(Instant says) {
@@ -163,7 +167,7 @@ final class ClockJumpTest {
 
   /** A transaction before the first contact has the time that the back office tells then (B01). */
   @Test
-  void aStationWithoutTimeIsCorrectedByItsFirstContact() {
+  void aStationWithoutTimeIsCorrectedByItsFirstContact() throws IOException {
     anew(NO_CLOCK, WireVersion.V21);
     Instant began = right();
     report(Kind.STARTED, "Authorized", 100);
@@ -185,7 +189,7 @@ final class ClockJumpTest {
 
   /** The same in 1.6, and while the transaction runs. */
   @Test
-  void theSameInTheOldestDialect() {
+  void theSameInTheOldestDialect() throws IOException {
     anew(NO_CLOCK, WireVersion.V16);
     Instant began = right();
     report(Kind.STARTED, "Authorized", 100);
@@ -201,7 +205,7 @@ final class ClockJumpTest {
 
   /** States and security events of a station without time are told with the right one, too. */
   @Test
-  void whatElseWaitsIsCorrected() {
+  void whatElseWaitsIsCorrected() throws IOException {
     anew(NO_CLOCK, WireVersion.V21);
     bench.report(
         new StationEvent.ConnectorStatus(
@@ -224,7 +228,7 @@ final class ClockJumpTest {
 
   /** The machine's clock jumps, but the back office has said what time it is. */
   @Test
-  void aJumpOfTheMachineChangesNothing() {
+  void aJumpOfTheMachineChangesNothing() throws IOException {
     for (Duration jump : List.of(Duration.ofDays(400), Duration.ofHours(-3))) {
       anew(TRUE, WireVersion.V21);
       boot(right());
@@ -245,7 +249,7 @@ final class ClockJumpTest {
 
   /** Before the back office has spoken the machine's clock is set: what waits is corrected. */
   @Test
-  void aMachineThatIsSetBeforeTheFirstContactIsBelieved() {
+  void aMachineThatIsSetBeforeTheFirstContactIsBelieved() throws IOException {
     anew(NO_CLOCK, WireVersion.V21);
     bench.link.start(bench.now());
     report(Kind.STARTED, "Authorized", 100);
@@ -266,7 +270,7 @@ final class ClockJumpTest {
    * the time it began with, so its length is right for whoever bills by it; its cost is too.
    */
   @Test
-  void aTransactionThatWasToldKeepsItsTime() {
+  void aTransactionThatWasToldKeepsItsTime() throws IOException {
     for (Duration wrong : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
       anew(TRUE, WireVersion.V21);
       boot(right().plus(wrong));
@@ -318,6 +322,7 @@ final class ClockJumpTest {
     drained("");
     report(Kind.STARTED, "Authorized", 100);
     bench.reply("TransactionEvent", "{\"transactionLimit\":{\"maxTime\":600}}");
+    drained("");
     minute(100);
     bench.machine = bench.machine.plus(Duration.ofDays(3));
     bench.asked(
@@ -344,6 +349,7 @@ final class ClockJumpTest {
         "{\"setVariableData\":[{\"component\":{\"name\":\"AlignedDataCtrlr\"},\"variable\":"
             + "{\"name\":\"Interval\"},\"attributeValue\":\"60\"}]}");
     report(Kind.STARTED, "Authorized", 100);
+    drained("");
     bench.pass(59);
     drained("");
     bench.nanos = 60 * Bench.SECOND;
