@@ -220,11 +220,12 @@ final class Billing {
     EvseState state = pass.state;
     long since = Math.max(state.pluggedNanos, accepted.sinceNanos());
     if (pass.now.nanos() - Math.max(since, state.startedNanos.orElse(since)) >= METER_NANOS) {
-      pass.safety().raise(
-          StationFault.METER,
-          "no transaction can begin: expected a reading of the meter within "
-              + METER_NANOS / 1_000_000_000L
-              + " s, got none");
+      pass.safety()
+          .raise(
+              StationFault.METER,
+              "no transaction can begin: expected a reading of the meter within "
+                  + METER_NANOS / 1_000_000_000L
+                  + " s, got none");
     }
   }
 

@@ -55,7 +55,8 @@ class ContractTariffTest extends TariffCase {
   void theTariffOfAContractCounts() {
     accepted(0, perKwh("outlet", 0.9));
     assertEquals(true, authorised("Accepted", perKwh("contract", 0.25)).accepted());
-    assertEquals("contract", transaction(Kind.STARTED, 100).get("transactionInfo").get("tariffId").asText());
+    assertEquals(
+        "contract", transaction(Kind.STARTED, 100).get("transactionInfo").get("tariffId").asText());
     bench.pass(60);
     assertEquals(1.0, total(transaction(Kind.ENDED, 104)), 1e-9);
   }
@@ -65,7 +66,8 @@ class ContractTariffTest extends TariffCase {
   void theTariffOfARevokedContractDoesNot() {
     accepted(0, perKwh("outlet", 0.9));
     assertFalse(authorised("CertificateRevoked", perKwh("contract", 0.25)).accepted());
-    assertEquals("outlet", transaction(Kind.STARTED, 100).get("transactionInfo").get("tariffId").asText());
+    assertEquals(
+        "outlet", transaction(Kind.STARTED, 100).get("transactionInfo").get("tariffId").asText());
   }
 
   /** I08: one that cannot be reckoned with is a problem, and the user is not let in. */
