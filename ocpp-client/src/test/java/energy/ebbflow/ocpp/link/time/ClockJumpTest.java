@@ -358,7 +358,7 @@ final class ClockJumpTest {
     assertEquals(1, drained("TransactionEvent").size());
     bench.pass(50);
     assertEquals(List.of(), drained("TransactionEvent"));
-    bench.pass(10);
+    bench.pass(10.1);
     assertEquals(1, drained("TransactionEvent").size());
   }
 
