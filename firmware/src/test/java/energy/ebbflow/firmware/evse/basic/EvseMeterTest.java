@@ -39,12 +39,12 @@ class EvseMeterTest {
     assertEquals(List.of(), rig.faults);
   }
 
-  /** Both sides of 10 s: then it is a fault with a name, and no energy without a bill. */
+  /** Both sides of 10 s after the card: then it is a fault with a name, and no energy flows. */
   @Test
   void aMeterThatNeverSpeaksIsAFault() {
     rig.metered = false;
     rig.restart();
-    rig.run(12).plug(new PilotCar(Habit.TOLERANT, 30)).run(9.5);
+    rig.run(12).plug(new PilotCar(Habit.TOLERANT, 30)).run(8.5);
     assertEquals(List.of(), rig.faults);
     rig.run(1.5);
     assertEquals("ebbflow.MeterImplausible", rig.faults.getFirst().code());
