@@ -428,7 +428,30 @@ final class Pass {
     }
   }
 
+  /** Asked for several times in a step; what it is made of is immutable. */
+  @SuppressWarnings("ReferenceEquality") // the same object is the same, whatever it holds
   DcView dcView() {
+    if (seen.isEmpty()
+        || seenMeasured != state.measured
+        || seenDecision != state.decision
+        || seenVehicle != state.vehicle
+        || seenCommanded != state.contactorsCommanded) {
+      seenMeasured = state.measured;
+      seenDecision = state.decision;
+      seenVehicle = state.vehicle;
+      seenCommanded = state.contactorsCommanded;
+      seen = Optional.of(lookAtDc());
+    }
+    return seen.get();
+  }
+
+  private Optional<DcView> seen = Optional.empty();
+  private Measurements seenMeasured = Measurements.NONE;
+  private PowerDecision seenDecision = PowerDecision.NOTHING;
+  private VehicleKnowledge seenVehicle = VehicleKnowledge.NOTHING;
+  private boolean seenCommanded;
+
+  private DcView lookAtDc() {
     Optional<Reading.Converter> converter = state.measured.converter();
     boolean known = converter.isPresent();
     return new DcView(
