@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /**
  * The station's side of the control pilot, IEC 61851-1 Annex A: states A to F, the signal on the
@@ -124,40 +123,57 @@ public final class PilotMachine {
     if (memory.isEmpty()) {
       return OptionalLong.of(now);
     }
-    // Differences are compared, because the origin of the time is arbitrary.
-    OptionalLong delay = deadlines(memory.get()).map(at -> at - now).filter(d -> d > 0).min();
-    return delay.isPresent() ? OptionalLong.of(now + delay.getAsLong()) : delay;
+    Earliest earliest = new Earliest(now);
+    deadlines(memory.get(), earliest);
+    return earliest.delay == Long.MAX_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(now + earliest.delay);
   }
 
-  private LongStream deadlines(Memory m) {
+  /** The next of several times. Differences are compared: the origin of the time is arbitrary. */
+  private static final class Earliest {
+    private final long now;
+    private long delay = Long.MAX_VALUE;
+
+    Earliest(long now) {
+      this.now = now;
+    }
+
+    void at(long nanos) {
+      long after = nanos - now;
+      if (after > 0 && after < delay) {
+        delay = after;
+      }
+    }
+  }
+
+  private void deadlines(Memory m, Earliest out) {
     PilotTiming timing = config.timing();
     PilotLine line = m.line();
-    LongStream.Builder out = LongStream.builder();
-    out.add(line.lastSample() + timing.sampleTimeoutNanos());
+    out.at(line.lastSample() + timing.sampleTimeoutNanos());
     PilotLevel raw = line.raw();
     if (raw != null && raw != line.settled()) {
-      out.add(line.rawSince() + PilotLine.debounce(raw, timing));
+      out.at(line.rawSince() + PilotLine.debounce(raw, timing));
     }
     if (!line.requesting()) {
-      out.add(line.requestSince() + timing.openNanos());
+      out.at(line.requestSince() + timing.openNanos());
     }
     if (m.gate().closed() && m.signal().isSteady()) {
-      out.add(m.signal().since() + timing.forceOpenNanos());
+      out.at(m.signal().since() + timing.forceOpenNanos());
     }
     if (!m.gate().closed() && line.requesting()) {
-      out.add(line.requestSince() + timing.debounceNanos());
+      out.at(line.requestSince() + timing.debounceNanos());
     }
     if (m.gate().contradicting()) {
-      out.add(m.gate().contradictSince() + timing.followNanos());
+      out.at(m.gate().contradictSince() + timing.followNanos());
     }
     if (m.signal().isNegative()) {
-      out.add(m.signal().since() + timing.minimumFaultNanos());
+      out.at(m.signal().since() + timing.minimumFaultNanos());
     }
     if (m.signal().isPwm()) {
-      out.add(m.signal().kindSince() + timing.settleNanos());
-      out.add(m.signal().since() + timing.paceNanos());
+      out.at(m.signal().kindSince() + timing.settleNanos());
+      out.at(m.signal().since() + timing.paceNanos());
     }
-    return out.build();
   }
 
   /**

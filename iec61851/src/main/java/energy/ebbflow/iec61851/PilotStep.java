@@ -283,7 +283,7 @@ final class PilotStep {
           case B, C, D -> true;
           case A, E, F -> false;
         };
-    if (!connected || m.faults().stream().anyMatch(PilotFault::withdrawsPwm)) {
+    if (!connected || withdrawsPwm(m.faults())) {
       return new AppliedSignal(Kind.STEADY, 0, now, now);
     }
     return switch (m.offer()) {
@@ -328,5 +328,14 @@ final class PilotStep {
   private static Memory withFaults(Memory m, Set<PilotFault> faults) {
     return new Memory(
         m.state(), m.offer(), m.permission(), m.signal(), m.line(), m.gate(), m.bcb(), faults);
+  }
+
+  private static boolean withdrawsPwm(Set<PilotFault> faults) {
+    for (PilotFault fault : faults) {
+      if (fault.withdrawsPwm()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

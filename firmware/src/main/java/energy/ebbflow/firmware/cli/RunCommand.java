@@ -3,12 +3,14 @@ package energy.ebbflow.firmware.cli;
 import energy.ebbflow.firmware.config.Iso15118Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,6 +111,87 @@ public final class RunCommand implements Callable<Integer> {
       description = "Prints the class path of this process and ends.")
   private boolean printClasspath;
 
+  /**
+   * The command of arguments that are plain: {@code run} and known options, each with its value and
+   * given once where it may not be repeated. Empty for all others, which the whole command line
+   * reads, or explains. At the start of a station that takes half a second, and classes that the
+   * JVM's ahead-of-time cache cannot hold.
+   */
+  public static Optional<RunCommand> plain(String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("run")) {
+      return Optional.empty();
+    }
+    RunCommand command = new RunCommand();
+    command.speed = 1;
+    Set<String> given = new HashSet<>();
+    int at = 1;
+    while (at < arguments.length) {
+      String name = arguments[at++];
+      if (!REPEATED.contains(name) && !given.add(name)) {
+        return Optional.empty();
+      }
+      switch (name) {
+        case "--loopback" -> command.loopback = true;
+        case "--print-classpath" -> command.printClasspath = true;
+        default -> {
+          if (at == arguments.length || !command.take(name, arguments[at++])) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.of(command);
+  }
+
+  /** Options that may be given more than once. */
+  private static final Set<String> REPEATED = Set.of("--option", "--interface");
+
+  /** A value that is nothing but one: no quotes, no further option, nothing to be looked up. */
+  private static final Pattern PLAIN = Pattern.compile("[^-\"'@$\\s][^\"'\\\\]*");
+
+  /** What a number may look like here. */
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+
+  /** Takes the value of an option; false when it is unknown or wants a closer look. */
+  private boolean take(String name, String value) {
+    if (!PLAIN.matcher(value).matches() && !(name.equals("--events") && value.equals("-"))) {
+      return false;
+    }
+    switch (name) {
+      case "--board" -> board = Path.of(value);
+      case "--data" -> data = Path.of(value);
+      case "--events" -> events = value;
+      case "--pki" -> pki = Path.of(value);
+      case "--ocpp-url" -> ocppUrl = value;
+      case "--identity" -> identity = value;
+      case "--tls" -> tls = value;
+      case "--interface" -> networkInterfaces.add(value);
+      case "--epoch-millis" -> {
+        if (!DIGITS.matcher(value).matches()) {
+          return false;
+        }
+        epochMillis = Long.valueOf(value);
+      }
+      case "--speed" -> {
+        if (!DIGITS.matcher(value).matches()) {
+          return false;
+        }
+        speed = Double.parseDouble(value);
+      }
+      case "--option" -> {
+        int equals = value.indexOf('=');
+        if (equals < 1) {
+          return false;
+        }
+        driverOptions.put(value.substring(0, equals), value.substring(equals + 1));
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Integer call() throws UsageException {
     if (printClasspath) {
@@ -118,7 +201,8 @@ public final class RunCommand implements Callable<Integer> {
     return new StationProcess(options()).run();
   }
 
-  private RunOptions options() throws UsageException {
+  /** What the arguments ask for. */
+  RunOptions options() throws UsageException {
     if (loopback && !networkInterfaces.isEmpty()) {
       throw new UsageException("--interface and --loopback exclude each other; give one of them");
     }

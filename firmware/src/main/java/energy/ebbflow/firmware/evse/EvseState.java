@@ -32,6 +32,7 @@ import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Everything an outlet remembers. A pass works on its own copy; the state inside an {@link Evse} is
@@ -175,6 +176,10 @@ final class EvseState {
   Optional<String> phase = Optional.empty();
   PowerDecision toldDecision = PowerDecision.NOTHING;
   long nextSampleNanos;
+
+  /** When supervisor and pilot line were looked at last. */
+  OptionalLong lookedNanos = OptionalLong.empty();
+
   long sampleEveryNanos;
   long keptNanos;
   Optional<Long> idleNanos = Optional.empty();
@@ -262,6 +267,7 @@ final class EvseState {
     phase = from.phase;
     toldDecision = from.toldDecision;
     nextSampleNanos = from.nextSampleNanos;
+    lookedNanos = from.lookedNanos;
     sampleEveryNanos = from.sampleEveryNanos;
     keptNanos = from.keptNanos;
     idleNanos = from.idleNanos;

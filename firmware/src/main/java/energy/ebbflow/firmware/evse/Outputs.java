@@ -5,7 +5,6 @@ import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
-import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.Precedence;
@@ -47,9 +46,11 @@ final class Outputs {
   private static final long SAMPLE_IDLE_NANOS = 1_000_000_000L;
 
   private final Pass pass;
+  private final StationLeases station;
 
   Outputs(Pass pass) {
     this.pass = pass;
+    this.station = new StationLeases(pass);
   }
 
   // ---- the energy decision
@@ -129,7 +130,7 @@ final class Outputs {
     leases.addAll(
         Leases.ofSession(
             pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
-    leases.addAll(stationLeases(decisionVolts()));
+    leases.addAll(station.at(decisionVolts()));
     return leases;
   }
 
@@ -155,24 +156,24 @@ final class Outputs {
       case Outlet.Dc dc -> {
         boolean flowing = pass.state.dc instanceof Transferring;
         double volts = flowing ? decisionVolts() : dc.maxVolts().value();
-        PowerDecision station = PowerDecision.decide(stationLeases(volts), pass.now.nanos());
-        double charge = station.charge().max().value();
-        double discharge = station.discharge().max().value();
+        PowerDecision limits = PowerDecision.decide(station.at(volts), pass.now.nanos());
+        double charge = limits.charge().max().value();
+        double discharge = limits.discharge().max().value();
         yield new EvseView.PowerEnvelope(
             charge,
             discharge,
             Math.min(dc.charge().maxAmps().value(), charge > 0 ? Double.MAX_VALUE : 0),
             Math.min(
-                dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0),
+                dc.discharge().map(most -> most.maxAmps().value()).orElse(0.0),
                 discharge > 0 ? Double.MAX_VALUE : 0),
             dc.minVolts().value(),
             dc.maxVolts().value());
       }
       case Outlet.Ac ac -> {
-        PowerDecision station = PowerDecision.decide(stationLeases(0), pass.now.nanos());
+        PowerDecision limits = PowerDecision.decide(station.at(0), pass.now.nanos());
         double perAmp = pass.settings.wattsPerAmp();
-        double charge = station.charge().max().value();
-        double discharge = station.discharge().max().value();
+        double charge = limits.charge().max().value();
+        double discharge = limits.discharge().max().value();
         double volts = pass.settings.evse().nominalVolts().value();
         yield new EvseView.PowerEnvelope(
             charge, discharge, charge / perAmp, discharge / perAmp, volts, volts);
@@ -184,8 +185,8 @@ final class Outputs {
   boolean energyAvailable() {
     double volts =
         pass.settings.dc().map(dc -> Math.max(decisionVolts(), dc.minVolts().value())).orElse(0.0);
-    PowerDecision station = PowerDecision.decide(stationLeases(volts), pass.now.nanos());
-    return station.charge().max().value() > 0 || station.setpoint().value() != 0;
+    PowerDecision limits = PowerDecision.decide(station.at(volts), pass.now.nanos());
+    return limits.charge().max().value() > 0 || limits.setpoint().value() != 0;
   }
 
   /** What the outlet itself can, whatever anybody wants. */
@@ -222,35 +223,6 @@ final class Outputs {
 
   private double decisionVolts() {
     return pass.state.measured.outletVolts();
-  }
-
-  private List<Lease> stationLeases(double volts) {
-    Optional<String> fault =
-        pass.state.supervisor.demands(Reaction.HOLD)
-            ? pass.state.supervisor.worst().map(worst -> worst.code())
-            : Optional.empty();
-    Optional<Double> cable =
-        pass.settings.ac().isPresent()
-            ? pass.state.measured.cableRating().map(Amps::value)
-            : Optional.empty();
-    List<Lease> leases =
-        new ArrayList<>(
-            Leases.ofStation(
-                pass.settings,
-                volts,
-                cable,
-                pass.state.stationBounds,
-                pass.state.steeredBounds(),
-                fault,
-                pass.state.supervisor.derating(),
-                pass.dischargeDenied()));
-    pass.basics().circuitLease().ifPresent(leases::add);
-    pass.state
-        .gridLimit
-        .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
-        .ifPresent(leases::add);
-    leases.addAll(pass.state.gridSupport.leases());
-    return leases;
   }
 
   /** The energy decision as if this outlet had its circuit for itself. */

@@ -23,6 +23,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One step of an outlet: works on its own copy of the state and gathers the effects. */
 final class Pass {
@@ -61,9 +62,12 @@ final class Pass {
     if (input instanceof EvseInput.Measured measured) {
       take(measured.reading());
     }
-    state.measured = state.measured.forgetOldFaults(now.nanos());
-    safety.look(input);
-    pilot(pilotInput(input));
+    boolean watched = watchedLately(input);
+    if (!watched) {
+      state.measured = state.measured.forgetOldFaults(now.nanos());
+      safety.look(input);
+      pilot(pilotInput(input));
+    }
     if (input instanceof EvseInput.Commanded commanded) {
       users.command(commanded.command());
     }
@@ -78,7 +82,9 @@ final class Pass {
     users.tick();
     billing.run();
     plans.tick();
-    resting.watchEnergy();
+    if (!watched) {
+      resting.watchEnergy();
+    }
     link.choosePath();
     steer();
     outputs.decide();
@@ -90,6 +96,25 @@ final class Pass {
     basics.claim(outputs::alone);
     billing.finish();
     outputs.tell();
+  }
+
+  /** Our own: so often supervisor and pilot line are looked at where nothing was measured. */
+  private static final long LOOK_NANOS = 10_000_000;
+
+  /**
+   * A request of the vehicle changes nothing that supervisor and pilot line watch, and they were
+   * asked within the last 10 ms: it does not wait for them. Whatever is measured, and the tick of
+   * the loop, is looked at always.
+   */
+  private boolean watchedLately(EvseInput input) {
+    boolean lately =
+        input instanceof EvseInput.Vehicle
+            && state.lookedNanos.isPresent()
+            && now.nanos() - state.lookedNanos.getAsLong() < LOOK_NANOS;
+    if (!lately) {
+      state.lookedNanos = OptionalLong.of(now.nanos());
+    }
+    return lately;
   }
 
   // ---- effects
@@ -403,7 +428,30 @@ final class Pass {
     }
   }
 
+  /** Asked for several times in a step; what it is made of is immutable. */
+  @SuppressWarnings("ReferenceEquality") // the same object is the same, whatever it holds
   DcView dcView() {
+    if (seen.isEmpty()
+        || seenMeasured != state.measured
+        || seenDecision != state.decision
+        || seenVehicle != state.vehicle
+        || seenCommanded != state.contactorsCommanded) {
+      seenMeasured = state.measured;
+      seenDecision = state.decision;
+      seenVehicle = state.vehicle;
+      seenCommanded = state.contactorsCommanded;
+      seen = Optional.of(lookAtDc());
+    }
+    return seen.get();
+  }
+
+  private Optional<DcView> seen = Optional.empty();
+  private Measurements seenMeasured = Measurements.NONE;
+  private PowerDecision seenDecision = PowerDecision.NOTHING;
+  private VehicleKnowledge seenVehicle = VehicleKnowledge.NOTHING;
+  private boolean seenCommanded;
+
+  private DcView lookAtDc() {
     Optional<Reading.Converter> converter = state.measured.converter();
     boolean known = converter.isPresent();
     return new DcView(

@@ -35,7 +35,6 @@ public final class LocalSocket implements AutoCloseable {
   private static final long REQUEST_MILLIS = 10_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalSocket.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ServerSocketChannel server;
   private final Path file;
@@ -169,7 +168,7 @@ public final class LocalSocket implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = Json.MAPPER.readTree(line);
       return node == null || !node.has("action")
           ? Optional.empty()
           : VehicleCommands.Action.named(node.get("action").asText());
@@ -182,5 +181,10 @@ public final class LocalSocket implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     Files.deleteIfExists(file);
+  }
+
+  /** Made with the first request: its classes are many, and a station starts without them. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
   }
 }

@@ -38,6 +38,9 @@ final class ConfigProblems {
 
   /** One line per problem, in the order of the file. */
   List<String> lines() {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
     problems.stream()
         .sorted(Comparator.comparingInt(Problem::line))

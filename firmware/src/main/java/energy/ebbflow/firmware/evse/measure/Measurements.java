@@ -176,17 +176,17 @@ public record Measurements(
 
   /** Voltage at the outlet, on the vehicle's side of the contactors; 0 V before any reading. */
   public double outletVolts() {
-    return converter
-        .map(Reading.Converter::vehicleVolts)
-        .or(() -> meter.flatMap(value -> value.phaseVoltages().stream().findFirst()))
-        .map(Volts::value)
-        .orElse(0.0);
+    if (converter.isPresent()) {
+      return converter.get().vehicleVolts().value();
+    }
+    List<Volts> phases = meter.isPresent() ? meter.get().phaseVoltages() : List.of();
+    return phases.isEmpty() ? 0 : phases.getFirst().value();
   }
 
   /** Current at the outlet, signed; for AC the phase with the largest magnitude. */
   public Optional<Double> outletAmps() {
     if (converter.isPresent()) {
-      return converter.map(value -> value.amps().value());
+      return Optional.of(converter.get().amps().value());
     }
     return meter.flatMap(
         value ->

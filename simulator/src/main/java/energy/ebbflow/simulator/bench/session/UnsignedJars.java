@@ -4,9 +4,11 @@ import energy.ebbflow.simulator.straight.StraightCode;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.sqlite.util.OSInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +43,9 @@ import picocli.CommandLine.Parameters;
 public final class UnsignedJars implements Callable<Integer> {
   private static final String META = "META-INF/";
   private static final String OWN = "energy/ebbflow/";
+
+  /** Where the driver of SQLite keeps its native libraries in its jar. */
+  private static final String SQLITE = "org/sqlite/native/";
 
   @Option(
       names = "--out",
@@ -73,6 +79,9 @@ public final class UnsignedJars implements Callable<Integer> {
       return jar;
     }
     try (JarFile file = new JarFile(jar.toFile(), false)) {
+      if (file.getEntry(SQLITE) != null) {
+        library(file, out);
+      }
       boolean own = file.getEntry(OWN) != null;
       if (!own && Collections.list(file.entries()).stream().noneMatch(UnsignedJars::signature)) {
         return jar;
@@ -83,9 +92,27 @@ public final class UnsignedJars implements Callable<Integer> {
       try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(fresh))) {
         copy(file, own ? straightened(file) : Map.of(), target);
       }
-      Files.move(fresh, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, copy, StandardCopyOption.REPLACE_EXISTING);
       return copy;
     }
+  }
+
+  /**
+   * The library of SQLite for this machine, beside the copies. Otherwise its driver unpacks it into
+   * the folder of temporary files at every start, and compares it with what is in the jar.
+   */
+  private static void library(JarFile file, Path out) throws IOException {
+    String name = System.mapLibraryName("sqlitejdbc");
+    JarEntry entry =
+        file.getJarEntry(SQLITE + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name);
+    if (entry == null) {
+      return;
+    }
+    Path fresh = Files.createTempFile(out, "library", null);
+    try (InputStream library = file.getInputStream(entry)) {
+      Files.copy(library, fresh, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.move(fresh, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Our classes by their entries, rewritten, and those that were made for them. */

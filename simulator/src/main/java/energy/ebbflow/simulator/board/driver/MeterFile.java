@@ -2,7 +2,8 @@ package energy.ebbflow.simulator.board.driver;
 
 import energy.ebbflow.simulator.physics.EnergyMeter;
 import java.io.IOException;
-import java.nio.MappedByteBuffer;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,9 +20,9 @@ final class MeterFile {
   /** "EBBMETR1": a file of another kind is refused and left alone. */
   private static final long MAGIC = 0x4542424D45545231L;
 
-  private final MappedByteBuffer map;
+  private final ByteBuffer map;
 
-  private MeterFile(MappedByteBuffer map) {
+  private MeterFile(ByteBuffer map) {
     this.map = map;
   }
 
@@ -38,7 +39,8 @@ final class MeterFile {
       if (size != 0 && size != BYTES) {
         throw new IOException("expected a meter file of " + BYTES + " bytes, got " + size);
       }
-      MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES);
+      ByteBuffer map =
+          channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES, Arena.ofAuto()).asByteBuffer();
       if (size == 0) {
         map.putLong(0, MAGIC);
       }

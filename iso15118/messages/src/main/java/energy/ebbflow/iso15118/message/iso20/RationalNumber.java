@@ -21,6 +21,15 @@ public record RationalNumber(
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Short.MAX_VALUE);
   private static final BigDecimal SMALLEST = BigDecimal.valueOf(Short.MIN_VALUE);
 
+  /** Powers of ten that a double holds exactly. */
+  private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
+  /** Above it the scaled number of {@link #nearest} would not have a digit for its fraction. */
+  private static final double QUICK_MAX = 1e9;
+
+  /** So near to the middle of two numbers the digits of the decimal number decide. */
+  private static final double TIE = 1e-4;
+
   /** Checks the bounds that the schema sets. */
   public RationalNumber {
     Facets.range("Exponent", exponent, -128, 127);
@@ -45,6 +54,23 @@ public record RationalNumber(
       throw new IllegalArgumentException("a rational number must be finite, got " + value);
     }
     int exponent = finestExponent;
+    while (exponent > -TENS.length && exponent < TENS.length && Math.abs(value) < QUICK_MAX) {
+      double scaled = exponent < 0 ? value * TENS[-exponent] : value / TENS[exponent];
+      double whole = Math.rint(scaled);
+      if (!(Math.abs(scaled) < QUICK_MAX) || Math.abs(Math.abs(scaled - whole) - 0.5) < TIE) {
+        break;
+      }
+      if (whole <= Short.MAX_VALUE && whole >= Short.MIN_VALUE) {
+        return new RationalNumber(exponent, (int) whole);
+      }
+      exponent++;
+    }
+    return exactlyNearest(value, exponent);
+  }
+
+  /** The same by the decimal digits of the number, which decide where it lies in the middle. */
+  private static RationalNumber exactlyNearest(double value, int finestExponent) {
+    int exponent = finestExponent;
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal scaled = rounded(exact, exponent);
     while (scaled.compareTo(LARGEST) > 0 || scaled.compareTo(SMALLEST) < 0) {
@@ -56,6 +82,10 @@ public record RationalNumber(
 
   /** The number as a double, correctly rounded. */
   public double toDouble() {
+    // One operation on exact numbers is correctly rounded.
+    if (exponent > -TENS.length && exponent < TENS.length) {
+      return exponent < 0 ? value / TENS[-exponent] : value * TENS[exponent];
+    }
     return BigDecimal.valueOf(value, -exponent).doubleValue();
   }
 
