@@ -116,7 +116,7 @@ final class Checks {
       case CURRENT_WHILE_OPEN -> CurrentChecks.whileOpen(seen, config, nowNanos);
       case PHASE_IMBALANCE -> CurrentChecks.imbalance(seen, config);
       case HIGH_TEMPERATURE -> DeviceChecks.warm(seen, memory.derating());
-      case OVER_TEMPERATURE -> DeviceChecks.hot(seen, config, memory.isActive(fault));
+      case OVER_TEMPERATURE -> memory.hot().hold(seen.devices().celsius(), config);
       case CONTACTOR_WELDED ->
           when(
               !seen.contactors().commanded() && seen.contactors().closed().orElse(false),

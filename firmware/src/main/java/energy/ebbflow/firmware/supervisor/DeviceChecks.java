@@ -31,21 +31,6 @@ final class DeviceChecks {
         : Optional.empty();
   }
 
-  static Optional<String> hot(Watched seen, SupervisorConfig config, boolean active) {
-    for (Map.Entry<String, Double> one : seen.devices().celsius().entrySet()) {
-      HeatLimits limits = config.heatOf(one.getKey());
-      double limit = active ? limits.again() : limits.max();
-      // NaN counts as too hot.
-      if (!(one.getValue() < limit)) {
-        return Optional.of(
-            text(
-                "%s %.0f °C, charging needs less than %.0f °C",
-                one.getKey(), one.getValue(), limit));
-      }
-    }
-    return Optional.empty();
-  }
-
   static Optional<String> meter(Watched seen, SupervisorConfig config, long nowNanos) {
     if (seen.meter().backwards()) {
       return Optional.of("a meter register ran backwards");

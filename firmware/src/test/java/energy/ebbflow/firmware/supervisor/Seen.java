@@ -123,7 +123,11 @@ final class Seen {
   }
 
   Seen celsius(double value) {
-    celsius = Map.of("pins", value);
+    return celsius(Map.of("pins", value));
+  }
+
+  Seen celsius(Map<String, Double> values) {
+    celsius = values;
     return this;
   }
 

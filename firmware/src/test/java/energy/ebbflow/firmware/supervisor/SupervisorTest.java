@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,47 @@ class SupervisorTest {
   @Test
   void aTemperatureThatIsNoNumberStops() {
     look(seen(it -> it.celsius(Double.NaN)), 0);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** The pins tripped; the air, which is warm as always, has nothing to do with it. */
+  @Test
+  void oneHotSensorDoesNotHoldTheOthersToItsWayBack() {
+    look(seen(it -> it.celsius(Map.of("pins", 81.0, "air", 75.0))), 0);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    // 75 °C are above the 70 °C below which a sensor that was too hot lets go.
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), 6 * SECOND - 1);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), 6 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** The air gets too hot while the pins cool down: then it has a way back of its own. */
+  @Test
+  void aSecondSensorThatGetsTooHotHoldsTheFaultToItsOwnWayBack() {
+    look(seen(it -> it.celsius(Map.of("pins", 81.0, "air", 75.0))), 0);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 80.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 70.0))), 2 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 70.0))), 100 * SECOND);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 69.9))), 101 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 69.9))), 106 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    // The next fault begins with a new memory.
+    look(seen(it -> it.celsius(Map.of("pins", 80.0, "air", 75.0))), 107 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 75.0))), 108 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 75.0))), 113 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** While the fault waits for its end, a sensor that was too hot may not become warm again. */
+  @Test
+  void aSensorThatWasTooHotIsRememberedUntilTheFaultIsOver() {
+    look(seen(it -> it.celsius(Map.of("pins", 80.0, "air", 80.0))), 0);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 69.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 71.0, "air", 69.0))), 2 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 71.0, "air", 69.0))), 100 * SECOND);
     assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
   }
 
