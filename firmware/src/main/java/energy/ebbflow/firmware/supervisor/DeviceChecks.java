@@ -40,11 +40,16 @@ final class DeviceChecks {
       return Optional.of(text("%.0f Wh flowed, and no register of the meter moved", uncounted));
     }
     boolean flows = seen.flow().largest().map(Math::abs).orElse(0.0) > CurrentChecks.AMPS_TOLERANCE;
+    // A meter that fell silent before anything flowed would hide that it does: what was told
+    // counts.
+    boolean told =
+        Math.abs(seen.flow().commandedAmps().orElse(0.0)) > CurrentChecks.AMPS_TOLERANCE
+            && seen.meter().atNanos().isPresent();
     return when(
         seen.contactors().commanded()
-            && flows
+            && (flows || told)
             && silence(seen.meter().atNanos(), nowNanos) >= config.meterSilentNanos(),
-        "the meter is silent while power flows");
+        "the meter is silent while power " + (flows ? "flows" : "may flow"));
   }
 
   /**

@@ -14,21 +14,28 @@ import java.util.TreeSet;
  * @param names of the sensors
  */
 record HotSensors(Set<String> names) {
+  /** Our own: less says a sensor whose wire is broken, not the weather. */
+  static final double CELSIUS_MIN = -50;
+
   static final HotSensors NONE = new HotSensors(Set.of());
 
   HotSensors {
     names = Set.copyOf(names);
   }
 
-  /** These, and those that are too hot now. A temperature that is no number counts as too hot. */
+  /** These, and those that are too hot now. What cannot be a temperature counts as too hot. */
   HotSensors and(Map<String, Double> celsius, SupervisorConfig config) {
     NavigableSet<String> all = new TreeSet<>(names);
     for (Map.Entry<String, Double> one : celsius.entrySet()) {
-      if (!(one.getValue() < config.heatOf(one.getKey()).max())) {
+      if (!plausible(one.getValue()) || one.getValue() >= config.heatOf(one.getKey()).max()) {
         all.add(one.getKey());
       }
     }
     return all.size() == names.size() ? this : new HotSensors(all);
+  }
+
+  private static boolean plausible(double celsius) {
+    return celsius >= CELSIUS_MIN;
   }
 
   /** Which of them has not cooled down yet, in words; the first by its name. */
@@ -36,7 +43,10 @@ record HotSensors(Set<String> names) {
     for (String name : new TreeSet<>(names)) {
       HeatLimits limits = config.heatOf(name);
       double now = celsius.getOrDefault(name, Double.NaN);
-      if (!(now < limits.again())) {
+      if (!plausible(now)) {
+        return Optional.of(Checks.text("%s gives no temperature, but %.0f °C", name, now));
+      }
+      if (now >= limits.again()) {
         return Optional.of(
             now < limits.max()
                 ? Checks.text(

@@ -80,6 +80,8 @@ final class EvseRig {
   /** A residual-current detection that passes its tests, and whether it has tripped; or none. */
   Optional<Boolean> residualTripped = Optional.empty();
 
+  Optional<Double> cableAmps = Optional.of(32.0);
+
   /** What becomes of a reading on its way. */
   Function<Reading, Optional<Reading>> distorted = Optional::of;
 
@@ -453,6 +455,9 @@ final class EvseRig {
           new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
       readings.add(new Reading.Contactor(closed));
       readings.add(new Reading.Lock(locked));
+      if (settings.hasSocket()) {
+        readings.add(new Reading.Proximity(cableAmps.map(Amps::new)));
+      }
     }
     if (settings.dc().isPresent()) {
       readings.add(

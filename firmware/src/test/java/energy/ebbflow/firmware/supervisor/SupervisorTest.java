@@ -162,6 +162,26 @@ class SupervisorTest {
     assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
   }
 
+  /** The wire of a thermistor that breaks reads as deepest cold; no place has it. */
+  @Test
+  void aTemperatureThatNoPlaceHasStops() {
+    assertEquals(List.of(), look(seen(it -> it.celsius(HotSensors.CELSIUS_MIN)), 0));
+    assertRaised(
+        StationFault.OVER_TEMPERATURE,
+        look(seen(it -> it.celsius(HotSensors.CELSIUS_MIN - 0.1)), 1));
+    look(seen(it -> it.celsius(Double.NaN)), 100 * SECOND);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(40)), 101 * SECOND);
+    look(seen(it -> it.celsius(40)), 106 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** Not a number is below no limit: an isolation that nobody knows is none. */
+  @Test
+  void anIsolationThatIsNoNumberOpens() {
+    assertRaised(StationFault.ISOLATION, look(seen(it -> it.kiloOhms(Double.NaN)), 0));
+  }
+
   /** The pins tripped; the air, which is warm as always, has nothing to do with it. */
   @Test
   void oneHotSensorDoesNotHoldTheOthersToItsWayBack() {
@@ -247,6 +267,20 @@ class SupervisorTest {
     UnaryOperator<Seen> flows = it -> it.meterAt(0).amps(20).commanded(20);
     assertEquals(List.of(), look(seen(flows), CONFIG.meterSilentNanos() - 1));
     assertRaised(StationFault.METER, look(seen(flows), CONFIG.meterSilentNanos()));
+  }
+
+  /**
+   * Its last word was 0 A: what flows since then nobody sees. Where it was told that current may
+   * flow, that is enough; where nothing was told, or no meter has ever spoken, it is not.
+   */
+  @Test
+  void aMeterThatFellSilentBeforeAnythingFlowedStopsInOrder() {
+    UnaryOperator<Seen> blind = it -> it.meterAt(0).amps(0).commanded(20);
+    UnaryOperator<Seen> idle = it -> it.meterAt(0).amps(0).commanded(0);
+    assertEquals(List.of(), look(seen(idle), 60 * SECOND));
+    supervisor = Supervisor.initial(CONFIG);
+    assertEquals(List.of(), look(seen(blind), CONFIG.meterSilentNanos() - 1));
+    assertRaised(StationFault.METER, look(seen(blind), CONFIG.meterSilentNanos()));
   }
 
   @Test

@@ -120,6 +120,61 @@ class BoardConfigsTest {
     }
   }
 
+  /** A limit that nobody would ever look at protects nothing, and says nothing of it by itself. */
+  @Test
+  void aTemperatureLimitForASensorThatTheBoardHasNotIsRefused() throws IOException {
+    for (String sensor : List.of("outlet", "pins", "L1", "Outlet")) {
+      for (String board : List.of(PI, MCU, "ac-11kw-yeti.toml", "simulated-ac.toml")) {
+        String sound = Files.readString(BOARDS.resolve(board));
+        String more = "\n[[firmware.sensor]]\nname = \"" + sensor + "\"\ncelsius_max = 70\n";
+        Path file = Files.writeString(folder.resolve(board), sound + more);
+        boolean yeti = board.contains("yeti");
+        if (sensor.equals(yeti ? "L1" : "outlet")) {
+          assertDoesNotThrow(() -> check(file), board + " has " + sensor);
+          continue;
+        }
+        String had = yeti ? "L1, L2, L3, N" : "outlet";
+        assertEquals(
+            List.of(
+                file
+                    + ":"
+                    + line(sound + more, sound.length() + more.indexOf("name"))
+                    + ": key `firmware.sensor.name`: expected a temperature sensor of this board ("
+                    + had
+                    + "), got \""
+                    + sensor
+                    + "\""),
+            assertThrows(ConfigException.class, () -> check(file)).problems());
+      }
+    }
+  }
+
+  @Test
+  void aBoardThatMeasuresNoTemperatureSaysSo() throws IOException {
+    String sound =
+        Files.readString(BOARDS.resolve(PI)).replace("temperature = \"lm75:1:0x48\"\n", "");
+    Path file =
+        Files.writeString(
+            folder.resolve(PI), sound + "\n[[firmware.sensor]]\nname = \"pins\"\ncelsius_max = 70");
+    List<String> problems = assertThrows(ConfigException.class, () -> check(file)).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(
+        problems.getFirst().contains("this board measures no temperature"), problems::toString);
+  }
+
+  @Test
+  void theNamesOfAPisOwnSensorsCount() throws IOException {
+    String sound =
+        Files.readString(BOARDS.resolve(PI))
+            .replace("\"lm75:1:0x48\"", "\"pins=lm75:1:0x48, air=lm75:1:0x49\"");
+    String more = "\n[[firmware.sensor]]\nname = \"air\"\ncelsius_max = 60\n";
+    Path file = Files.writeString(folder.resolve(PI), sound + more);
+    assertDoesNotThrow(() -> check(file));
+    Files.writeString(file, sound + more.replace("air", "outlet"));
+    List<String> problems = assertThrows(ConfigException.class, () -> check(file)).problems();
+    assertTrue(problems.getFirst().contains("(air, pins)"), problems::toString);
+  }
+
   private static long line(String text, int end) {
     return 1 + text.substring(0, end).chars().filter(c -> c == '\n').count();
   }
