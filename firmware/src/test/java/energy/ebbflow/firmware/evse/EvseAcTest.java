@@ -112,12 +112,12 @@ class EvseAcTest {
     rig.cableAmps = Optional.empty();
     rig.run(90 * MILLI);
     assertTrue(rig.evse.contactorsCommanded(), "a contact may tremble for 100 ms");
-    rig.run(20 * MILLI);
+    rig.run(40 * MILLI);
     assertFalse(rig.evse.contactorsCommanded());
     assertEquals("ProximityFault", rig.told(StationEvent.Fault.class).getLast().code());
-    assertEquals(1, rig.transactions(Kind.ENDED).size());
     rig.cableAmps = Optional.of(32.0);
     rig.run(60 * SECOND);
+    assertEquals(1, rig.transactions(Kind.ENDED).size());
     assertFalse(rig.evse.contactorsCommanded(), "a loose contact does not switch the load");
   }
 
@@ -133,7 +133,7 @@ class EvseAcTest {
       assertFalse(rig.evse.contactorsCommanded());
     }
     rig.cableAmps = Optional.of(20.0);
-    rig.run(70 * SECOND);
+    rig.run(3 * SECOND);
     assertTrue(rig.closed(), "it was known late, and nothing was wrong");
     assertDuty(20 / 0.6);
   }
