@@ -138,7 +138,7 @@ class EvseSafetyTest {
   void thePlugStaysLockedWhileNobodyKnowsWhetherItIsLive() {
     EvseRig rig = EvseRig.ac(Optional.of(TOKEN));
     rig.contactorsStuckOpen = true;
-    agreed(rig).run(100 * MILLI);
+    agreed(rig).run(400 * MILLI);
     assertTrue(rig.evse.contactorsCommanded() && rig.locked());
     rig.controllerLost = true;
     measured(rig, new Reading.ContactorUnknown()).run(60 * SECOND);
