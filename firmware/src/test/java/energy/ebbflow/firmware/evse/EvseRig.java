@@ -73,14 +73,14 @@ final class EvseRig {
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
+  double kiloOhms = 1_000;
+  Optional<Double> cableAmps = Optional.of(32.0);
 
   /** What a vehicle draws by duty cycle while the contactors of an AC outlet are closed, A. */
   double basicAmps;
 
   /** A residual-current detection that passes its tests, and whether it has tripped; or none. */
   Optional<Boolean> residualTripped = Optional.empty();
-
-  Optional<Double> cableAmps = Optional.of(32.0);
 
   /** What becomes of a reading on its way. */
   Function<Reading, Optional<Reading>> distorted = Optional::of;
@@ -93,8 +93,6 @@ final class EvseRig {
 
   /** Nobody hears pilot, mirror contact and lock. */
   boolean controllerLost;
-
-  double kiloOhms = 1_000;
 
   /** What the meter on the grid's side says; absent: there is none, or it is silent. */
   Optional<Reading.GridQuality> grid = Optional.empty();
@@ -455,9 +453,7 @@ final class EvseRig {
           new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
       readings.add(new Reading.Contactor(closed));
       readings.add(new Reading.Lock(locked));
-      if (settings.hasSocket()) {
-        readings.add(new Reading.Proximity(cableAmps.map(Amps::new)));
-      }
+      readings.add(new Reading.Proximity(cableAmps.map(Amps::new)));
     }
     if (settings.dc().isPresent()) {
       readings.add(
