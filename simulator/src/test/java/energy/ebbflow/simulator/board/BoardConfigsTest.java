@@ -84,6 +84,8 @@ class BoardConfigsTest {
           new Slip(PI, "\nled_red_line = \"16\"", "\nled_red_line = \"17\"", "led_red_line"),
           new Slip(DUAL, "meter_unit_2 = 2", "meter_unit_2 = 1", "meter_unit_2"),
           new Slip(DUAL, "port_2 = \"/dev/ttyAMA3\"", "port_2 = \"/dev/ttyAMA0\"", "port_2"),
+          new Slip(DUAL, "E0006*2\"", "E0006*1\"", "evse.evse_id"),
+          new Slip(MCU, "/dev/ttyAMA0\"", "/dev/ttyUSB0\"", "driver_options.port"),
           new Slip(DC, "isolation_unit = 3", "isolation_unit = 1", "isolation_unit"),
           // Values and words.
           new Slip(PI, "adc = \"mcp3208\"", "adc = \"mcp3209\"", "driver_options.adc"),
@@ -92,6 +94,9 @@ class BoardConfigsTest {
           new Slip(PI, "contactor_line = \"17\"", "contactor_line = \"GPIO17\"", "contactor_line"),
           new Slip(PI, "temperature = \"lm75:1:0x48\"", "temperature = \"lm75\"", "temperature"),
           new Slip(PI, "buzzer_line", "buzer_line", "driver_options.buzer_line"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"\"", "driver_options.port"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"ttyAMA0\"", "driver_options.port"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"/dev\"", "driver_options.port"),
           new Slip(MCU, "baud = 115200", "baud = 300", "driver_options.baud"),
           new Slip(MCU, "meter = \"eastron-sdm72dm-v2\"", "meter = \"ferraris\"", "meter"),
           new Slip(DEPOT, "converter_modules_min = 6", "converter_modules_min = 8", "modules_min"),
