@@ -2,6 +2,7 @@ package energy.ebbflow.hal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes a {@link Board} from its configuration. Implementations are found with {@link
@@ -27,6 +28,17 @@ public interface BoardDriver {
    */
   default List<String> devices(BoardConfig board, EvseConfig evse) {
     return List.of();
+  }
+
+  /**
+   * The temperature sensors of one EVSE, by the names in their {@link Reading.Temperature}, of
+   * options that {@link #check} found sound. A limit for any other sensor would never be looked at:
+   * such a board file is refused.
+   *
+   * @return empty where the driver measures no temperature
+   */
+  default Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return Set.of();
   }
 
   /**

@@ -26,8 +26,9 @@ public sealed interface Reading {
   record Contactor(boolean closed) implements Reading {}
 
   /**
-   * Whoever reads the mirror contacts is not heard any more: what was said last, which was closed,
-   * does not count any longer. Ends with the next {@link Contactor}.
+   * Whoever reads the mirror contacts is not heard any more, and they were closed when it was heard
+   * last, or were told to close since: what was said last does not count any longer. Ends with the
+   * next {@link Contactor}.
    */
   record ContactorUnknown() implements Reading {}
 
@@ -79,7 +80,7 @@ public sealed interface Reading {
    * A temperature.
    *
    * @param sensor where it is measured, as the board file may name it: "pins" or "ambient"
-   * @param celsius degree Celsius
+   * @param celsius degree Celsius; not a number when a sensor that was there is gone
    */
   record Temperature(String sensor, double celsius) implements Reading {
     /** What a driver says that knows no more than the hottest of its sensors. */

@@ -89,6 +89,7 @@ final class Station implements AutoCloseable {
   private final StationClock clock;
   private final EventLines events;
   private final Map<Integer, EvseLoop> loops = new LinkedHashMap<>();
+  private final Map<Integer, Board> boards = new LinkedHashMap<>();
   private final Map<Integer, VehicleDoor> doors = new LinkedHashMap<>();
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
@@ -189,6 +190,37 @@ final class Station implements AutoCloseable {
     everyLoop(new EvseInput.Shutdown(reason));
   }
 
+  /** Our own: an outlet's thread is waited for 2 s, what its board says last takes 0.3 s. */
+  private static final long GIVE_UP_MILLIS = 3_000;
+
+  /**
+   * The end did not come in time: whatever is waited for, each outlet opens its contactors and lets
+   * go of its board, in this order and for a bounded time. Thread-safe.
+   */
+  void giveUp() {
+    List<Thread> last = new ArrayList<>();
+    loops.forEach(
+        (evse, loop) -> {
+          Thread thread =
+              new Thread(
+                  () -> {
+                    loop.close();
+                    Optional.ofNullable(boards.get(evse)).ifPresent(Board::close);
+                  },
+                  "give-up-" + evse);
+          thread.setDaemon(true);
+          thread.start();
+          last.add(thread);
+        });
+    try {
+      for (Thread thread : last) {
+        thread.join(GIVE_UP_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void everyLoop(EvseInput input) {
     loops.values().forEach(loop -> loop.offer(input));
   }
@@ -200,6 +232,7 @@ final class Station implements AutoCloseable {
       Map<Integer, Predicate<EvseInput>> outlets)
       throws UsageException {
     Board board = closeLater(board(config.board(), evse));
+    boards.put(evse.id(), board);
     EvseLoop[] made = new EvseLoop[1];
     VehicleDoor door =
         new VehicleDoor(random, input -> made[0].offer(input), () -> made[0].expect());

@@ -5,6 +5,7 @@ import energy.ebbflow.firmware.events.EventLines;
 import energy.ebbflow.firmware.loop.StationClock;
 import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.config.ConfigException;
+import energy.ebbflow.hal.serial.PortsInUse;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
@@ -110,6 +111,8 @@ final class StationProcess {
     try {
       if (!ended.await(seconds, TimeUnit.SECONDS)) {
         LOG.error("the station did not end within {} s; the process ends anyway", seconds);
+        current.get().ifPresent(Station::giveUp);
+        PortsInUse.giveUp();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

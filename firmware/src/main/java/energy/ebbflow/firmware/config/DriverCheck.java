@@ -7,6 +7,8 @@ import energy.ebbflow.hal.OptionProblem;
 import energy.ebbflow.hal.config.ConfigTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Lets the driver of a board check the {@code [driver_options]}, and puts lines to what it finds.
@@ -17,7 +19,7 @@ final class DriverCheck {
   private DriverCheck() {}
 
   /**
-   * Records what the driver finds.
+   * Records what the driver finds, and limits of temperature sensors that it has not.
    *
    * @param mustExist whether a driver that is not on the class path is a problem of the file
    */
@@ -27,8 +29,14 @@ final class DriverCheck {
     for (BoardDriver driver : drivers) {
       known.add(driver.name());
       if (driver.name().equals(board.driver())) {
+        boolean sound = true;
         for (EvseConfig evse : board.evses()) {
-          driver.check(board, evse).forEach(problem -> record(root, board, evse, problem));
+          List<OptionProblem> problems = driver.check(board, evse);
+          sound &= problems.isEmpty();
+          problems.forEach(problem -> record(root, board, evse, problem));
+        }
+        if (sound) {
+          sensors(root, board, driver);
         }
         return;
       }
@@ -42,6 +50,24 @@ final class DriverCheck {
             + (known.isEmpty() ? "there is none" : String.join(", ", known))
             + ")",
         "\"" + board.driver() + "\"");
+  }
+
+  /** A limit of a sensor that nobody has would look as if it protected something. */
+  private static void sensors(ConfigTable root, BoardConfig board, BoardDriver driver) {
+    NavigableSet<String> had = new TreeSet<>();
+    board.evses().forEach(evse -> had.addAll(driver.sensors(board, evse)));
+    for (FirmwareSection.NamedTable sensor : FirmwareSection.sensors(root.table("firmware"))) {
+      if (!had.contains(sensor.name())) {
+        sensor
+            .table()
+            .problem(
+                "name",
+                had.isEmpty()
+                    ? "no table of a sensor: this board measures no temperature"
+                    : "a temperature sensor of this board (" + String.join(", ", had) + ")",
+                "\"" + sensor.name() + "\"");
+      }
+    }
   }
 
   /** The option of the outlet has its own line if it is given for that outlet alone. */

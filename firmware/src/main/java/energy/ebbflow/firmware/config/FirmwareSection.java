@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.config;
 
 import energy.ebbflow.firmware.supervisor.HeatLimits;
 import energy.ebbflow.hal.config.ConfigTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record FirmwareSection(
         table.number("stop_seconds", 1, 60, 15),
         table.number("silence_seconds", 0.1, 5, 0.5),
         table.number("celsius_max", 40, 120, 80),
-        sensors(table),
+        limits(table),
         table.choice("display", Screen.class, Screen.NONE),
         table.strings("display_languages", LANGUAGES_MAX));
   }
@@ -74,10 +75,28 @@ public record FirmwareSection(
   private static final Pattern SENSOR = Pattern.compile("[A-Za-z0-9-]{1,24}");
   private static final int SENSORS_MAX = 16;
 
-  private static Map<String, HeatLimits> sensors(ConfigTable table) {
-    Map<String, HeatLimits> sensors = new LinkedHashMap<>();
+  /**
+   * A table with limits for a sensor.
+   *
+   * @param name of the sensor
+   */
+  record NamedTable(String name, ConfigTable table) {}
+
+  /** The tables of sensors, in the order of the file. */
+  static List<NamedTable> sensors(ConfigTable table) {
+    List<NamedTable> sensors = new ArrayList<>();
     for (ConfigTable one : table.tables("sensor", 0, SENSORS_MAX)) {
-      String name = one.string("name", SENSOR, "1 to 24 letters, digits and hyphens", "sensor");
+      sensors.add(
+          new NamedTable(
+              one.string("name", SENSOR, "1 to 24 letters, digits and hyphens", "sensor"), one));
+    }
+    return sensors;
+  }
+
+  private static Map<String, HeatLimits> limits(ConfigTable table) {
+    Map<String, HeatLimits> limits = new LinkedHashMap<>();
+    for (NamedTable sensor : sensors(table)) {
+      ConfigTable one = sensor.table();
       double max = one.number("celsius_max", 20, 120);
       double derate =
           one.optionalNumber("celsius_derate", 0, 119).orElse(max - HeatLimits.DERATE_BELOW_MAX);
@@ -85,11 +104,11 @@ public record FirmwareSection(
         one.problem("celsius_derate", "less than celsius_max, " + max, String.valueOf(derate));
         derate = max - HeatLimits.DERATE_BELOW_MAX;
       }
-      HeatLimits limits = new HeatLimits(derate, max, max - HeatLimits.AGAIN_BELOW_MAX);
-      if (sensors.put(name, limits) != null) {
-        one.problem("name", "a sensor once", "\"" + name + "\" twice");
+      HeatLimits of = new HeatLimits(derate, max, max - HeatLimits.AGAIN_BELOW_MAX);
+      if (limits.put(sensor.name(), of) != null) {
+        one.problem("name", "a sensor once", "\"" + sensor.name() + "\" twice");
       }
     }
-    return sensors;
+    return limits;
   }
 }

@@ -12,7 +12,6 @@ import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.firmware.vehicles.KnownVehicle;
-import energy.ebbflow.hal.Amps;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.lock.LockEffect;
 import energy.ebbflow.iec61851.lock.LockFault;
@@ -228,8 +227,7 @@ final class Basics {
   private double outletAmps() {
     double rated = pass.settings.ac().map(ac -> ac.max().value()).orElse(0.0);
     double outlet = rated * pass.state.supervisor.derating().fraction();
-    double cable = pass.state.measured.cableRating().map(Amps::value).orElse(Double.MAX_VALUE);
-    return Math.min(outlet, cable);
+    return Math.min(outlet, pass.cableAmps().orElse(Double.MAX_VALUE));
   }
 
   /** A limit that was told per phase stays one when fewer phases are connected. */

@@ -110,7 +110,12 @@ public record EvseSettings(
    * vehicle.
    */
   public boolean hasSocketLock() {
-    return evse.connectorLock() && evse.cable() instanceof EvseConfig.Cable.Socket;
+    return evse.connectorLock() && hasSocket();
+  }
+
+  /** The user brings the cable. */
+  public boolean hasSocket() {
+    return evse.cable() instanceof EvseConfig.Cable.Socket;
   }
 
   /** The DC limits; empty for an AC outlet. */

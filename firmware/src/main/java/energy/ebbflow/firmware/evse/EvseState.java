@@ -285,10 +285,10 @@ final class EvseState {
 
   /**
    * What the mirror contact said last, or the command where it has said nothing yet. While nobody
-   * hears it what was closed counts as closed: the plug stays locked, for example.
+   * hears it the contactors count as closed: the plug stays locked, for example.
    */
   boolean contactorsClosed() {
-    return measured.contactorSaid().orElse(contactorsCommanded);
+    return measured.contactorLost() || measured.contactorSaid().orElse(contactorsCommanded);
   }
 
   /** The transaction that runs. */

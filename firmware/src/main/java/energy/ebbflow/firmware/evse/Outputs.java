@@ -13,7 +13,6 @@ import energy.ebbflow.firmware.power.der.GridView;
 import energy.ebbflow.firmware.supervisor.Derating;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.StationFault;
-import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Indicator.Sign;
 import energy.ebbflow.hal.PowerConverter.Command;
@@ -192,10 +191,7 @@ final class Outputs {
   /** What the outlet itself can, whatever anybody wants. */
   PowerDecision hardware() {
     double volts = pass.settings.dc().map(dc -> dc.maxVolts().value()).orElse(0.0);
-    Optional<Double> cable =
-        pass.settings.ac().isPresent()
-            ? pass.state.measured.cableRating().map(Amps::value)
-            : Optional.empty();
+    Optional<Double> cable = pass.cableAmps();
     return PowerDecision.decide(
         Leases.ofStation(
             pass.settings,

@@ -10,6 +10,7 @@ import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.supervisor.SafeLine;
+import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.Reading;
@@ -204,6 +205,19 @@ final class Pass {
     return view.now();
   }
 
+  /**
+   * Rating of the cable at an AC outlet, A. No current flows through a socket in which no plug is
+   * known: its cable may be the thinnest (IEC 61851-1 Table B.2). Absent for the station's own
+   * cable, which the board file bounds.
+   */
+  Optional<Double> cableAmps() {
+    if (settings.ac().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Double> told = state.measured.cableRating().map(Amps::value);
+    return told.isEmpty() && settings.hasSocket() ? Optional.of(0.0) : told;
+  }
+
   Basics basics() {
     return basics;
   }
@@ -224,7 +238,7 @@ final class Pass {
         }
       }
       case Reading.ContactorUnknown value ->
-          note("nobody hears the mirror contacts any more, which said closed");
+          note("nobody hears the mirror contacts any more: they may be closed");
       case Reading.Lock value -> {
         if (value.locked() != before.locked().orElse(false)) {
           observe(new Observation.Lock(value.locked()));

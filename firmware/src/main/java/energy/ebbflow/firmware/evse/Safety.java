@@ -12,7 +12,6 @@ import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.firmware.supervisor.SupervisorEffect;
 import energy.ebbflow.firmware.supervisor.Watched;
-import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.hal.Reading;
@@ -76,7 +75,8 @@ final class Safety {
 
   /**
    * Whether open contactors may be closed: the plug of a DC cable is locked (that of a socket has a
-   * machine of its own), and the residual-current detection has passed the test of this session.
+   * machine of its own), a cable is known in a socket, and the residual-current detection has
+   * passed the test of this session.
    */
   boolean mayClose() {
     EvseState state = pass.state;
@@ -85,7 +85,7 @@ final class Safety {
         !pass.settings.evse().connectorLock()
             || pass.settings.hasSocketLock()
             || (state.lock.orElse(false) && state.measured.locked().orElse(false));
-    return state.contactorsCommanded || (tested && locked);
+    return state.contactorsCommanded || (tested && locked && ampsLimit() > 0);
   }
 
   /** Reports a fault that is over at once. */
@@ -282,10 +282,7 @@ final class Safety {
           Math.max(
               dc.charge().maxAmps().value(),
               dc.discharge().map(limits -> limits.maxAmps().value()).orElse(0.0));
-      case Outlet.Ac ac ->
-          Math.min(
-              ac.max().value(),
-              pass.state.measured.cableRating().map(Amps::value).orElse(Double.MAX_VALUE));
+      case Outlet.Ac ac -> Math.min(ac.max().value(), pass.cableAmps().orElse(Double.MAX_VALUE));
     };
   }
 }

@@ -11,7 +11,6 @@ import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.power.der.GridSupport;
 import energy.ebbflow.firmware.supervisor.Reaction;
 import energy.ebbflow.firmware.supervisor.Supervisor;
-import energy.ebbflow.hal.Amps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +48,7 @@ final class StationLeases {
         state.supervisor.demands(Reaction.HOLD)
             ? state.supervisor.worst().map(worst -> worst.code())
             : Optional.empty();
-    Optional<Double> cable =
-        pass.settings.ac().isPresent()
-            ? state.measured.cableRating().map(Amps::value)
-            : Optional.empty();
+    Optional<Double> cable = pass.cableAmps();
     List<Lease> leases =
         new ArrayList<>(
             Leases.ofStation(

@@ -32,6 +32,9 @@ final class Checks {
   /** Our own: a bolt that moves under load is no noise of its switch. */
   static final long LOCK_OPENED_NANOS = 100 * MILLI;
 
+  /** Our own: who pulls the plug under load breaks the pilot first, and that opens sooner. */
+  static final long PROXIMITY_NANOS = 100 * MILLI;
+
   /** Our own: a slow meter has measured anew after the contactors opened. */
   static final long CURRENT_WHILE_OPEN_NANOS = 5_000 * MILLI;
 
@@ -48,6 +51,7 @@ final class Checks {
       case CONTACTOR_WELDED, CONTACTOR_DOES_NOT_CLOSE -> config.contactorNanos();
       case LOCK -> config.lockNanos();
       case LOCK_OPENED -> LOCK_OPENED_NANOS;
+      case PROXIMITY -> PROXIMITY_NANOS;
       case UNDER_VOLTAGE -> UNDER_VOLTAGE_NANOS;
       case VEHICLE_DISCONNECTED -> NO_CURRENT_NANOS;
       case OUTLET_LIVE -> OUTLET_LIVE_NANOS;
@@ -116,7 +120,7 @@ final class Checks {
       case CURRENT_WHILE_OPEN -> CurrentChecks.whileOpen(seen, config, nowNanos);
       case PHASE_IMBALANCE -> CurrentChecks.imbalance(seen, config);
       case HIGH_TEMPERATURE -> DeviceChecks.warm(seen, memory.derating());
-      case OVER_TEMPERATURE -> DeviceChecks.hot(seen, config, memory.isActive(fault));
+      case OVER_TEMPERATURE -> memory.hot().hold(seen.devices().celsius(), config);
       case CONTACTOR_WELDED ->
           when(
               !seen.contactors().commanded() && seen.contactors().closed().orElse(false),
@@ -130,12 +134,21 @@ final class Checks {
           when(
               seen.lock().refuses() && seen.contactors().commanded(),
               "the lock opened while the contactors are closed");
+      case PROXIMITY ->
+          when(
+              !config.direct() && seen.contactors().commanded() && noCable(seen),
+              "the proximity pilot knows of no cable");
       case METER -> DeviceChecks.meter(seen, config, nowNanos);
       case METER_DEVIATION -> DeviceChecks.meterDeviation(seen);
       case DEVICE_SILENT -> DeviceChecks.powerPathSilent(seen, config, nowNanos);
       case DEVICE -> DeviceChecks.devices(seen.devices().faults());
       case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, OVERLOAD, STORAGE -> Optional.empty();
     };
+  }
+
+  /** IEC 61851-1 Table B.2: without a cable's code no current may flow. */
+  static boolean noCable(Watched seen) {
+    return seen.flow().ampsLimit() <= 0;
   }
 
   static Optional<String> when(boolean condition, String text) {

@@ -51,6 +51,10 @@ final class CurrentChecks {
   }
 
   static Optional<String> over(Watched seen) {
+    if (Checks.noCable(seen)) {
+      // A fault of its own.
+      return Optional.empty();
+    }
     double limit = seen.flow().ampsLimit();
     List<Double> amps = seen.flow().amps();
     for (int phase = 0; phase < amps.size(); phase++) {

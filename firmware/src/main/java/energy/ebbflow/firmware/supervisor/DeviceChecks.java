@@ -31,21 +31,6 @@ final class DeviceChecks {
         : Optional.empty();
   }
 
-  static Optional<String> hot(Watched seen, SupervisorConfig config, boolean active) {
-    for (Map.Entry<String, Double> one : seen.devices().celsius().entrySet()) {
-      HeatLimits limits = config.heatOf(one.getKey());
-      double limit = active ? limits.again() : limits.max();
-      // NaN counts as too hot.
-      if (!(one.getValue() < limit)) {
-        return Optional.of(
-            text(
-                "%s %.0f °C, charging needs less than %.0f °C",
-                one.getKey(), one.getValue(), limit));
-      }
-    }
-    return Optional.empty();
-  }
-
   static Optional<String> meter(Watched seen, SupervisorConfig config, long nowNanos) {
     if (seen.meter().backwards()) {
       return Optional.of("a meter register ran backwards");
@@ -55,11 +40,16 @@ final class DeviceChecks {
       return Optional.of(text("%.0f Wh flowed, and no register of the meter moved", uncounted));
     }
     boolean flows = seen.flow().largest().map(Math::abs).orElse(0.0) > CurrentChecks.AMPS_TOLERANCE;
+    // A meter that fell silent before anything flowed would hide that it does: what was told
+    // counts.
+    boolean told =
+        Math.abs(seen.flow().commandedAmps().orElse(0.0)) > CurrentChecks.AMPS_TOLERANCE
+            && seen.meter().atNanos().isPresent();
     return when(
         seen.contactors().commanded()
-            && flows
+            && (flows || told)
             && silence(seen.meter().atNanos(), nowNanos) >= config.meterSilentNanos(),
-        "the meter is silent while power flows");
+        "the meter is silent while power " + (flows ? "flows" : "may flow"));
   }
 
   /**

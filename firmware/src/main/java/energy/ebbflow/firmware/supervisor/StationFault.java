@@ -165,6 +165,14 @@ public enum StationFault {
       "Other",
       "The lock opened while the outlet was live.",
       "Pull the plug and try again; if it comes again, call service."),
+  PROXIMITY(
+      Mrec.PROXIMITY_FAULT,
+      Reaction.OPEN_NOW,
+      Recovery.UNPLUG,
+      "Other",
+      "No cable is recognised in the socket although the outlet is live.",
+      "Pull the plug, look into the socket, and push it in fully; if it comes again, use another"
+          + " cable."),
   PILOT(
       Mrec.PILOT_FAULT,
       Reaction.OPEN_NOW,

@@ -30,9 +30,14 @@ public final class Supervisor {
    *
    * @param charge current towards the vehicle that was told lately
    * @param discharge current from the vehicle that was told lately
+   * @param hot the temperature sensors of the present {@link StationFault#OVER_TEMPERATURE}
    */
   record Remembered(
-      Map<StationFault, Active> active, Allowance charge, Allowance discharge, Derating derating) {
+      Map<StationFault, Active> active,
+      Allowance charge,
+      Allowance discharge,
+      Derating derating,
+      HotSensors hot) {
     boolean isActive(StationFault fault) {
       return active.containsKey(fault);
     }
@@ -59,7 +64,11 @@ public final class Supervisor {
     return new Supervisor(
         config,
         new Remembered(
-            new EnumMap<>(StationFault.class), Allowance.NOTHING, Allowance.NOTHING, Derating.NONE),
+            new EnumMap<>(StationFault.class),
+            Allowance.NOTHING,
+            Allowance.NOTHING,
+            Derating.NONE,
+            HotSensors.NONE),
         new EnumMap<>(StationFault.class),
         new EnumMap<>(StationFault.class));
   }
@@ -72,7 +81,10 @@ public final class Supervisor {
             memory.active(),
             memory.charge().told(Math.max(0, commanded), config.followNanos(), nowNanos),
             memory.discharge().told(Math.max(0, -commanded), config.followNanos(), nowNanos),
-            memory.derating().at(seen.devices().celsius(), config));
+            memory.derating().at(seen.devices().celsius(), config),
+            memory.isActive(StationFault.OVER_TEMPERATURE)
+                ? memory.hot().and(seen.devices().celsius(), config)
+                : HotSensors.NONE.and(seen.devices().celsius(), config));
     Change change = new Change(this, nowNanos);
     for (StationFault fault : StationFault.values()) {
       String heard = told.get(fault);
@@ -170,12 +182,14 @@ public final class Supervisor {
               && holding == from.holdingSince
               && before.charge().equals(from.memory.charge())
               && before.discharge().equals(from.memory.discharge())
-              && before.derating().equals(from.memory.derating());
+              && before.derating().equals(from.memory.derating())
+              && before.hot().equals(from.memory.hot());
       return same
           ? from
           : new Supervisor(
               from.config,
-              new Remembered(active, before.charge(), before.discharge(), before.derating()),
+              new Remembered(
+                  active, before.charge(), before.discharge(), before.derating(), before.hot()),
               holding,
               from.told);
     }
@@ -210,7 +224,8 @@ public final class Supervisor {
   }
 
   private Remembered with(Map<StationFault, Active> active) {
-    return new Remembered(active, memory.charge(), memory.discharge(), memory.derating());
+    return new Remembered(
+        active, memory.charge(), memory.discharge(), memory.derating(), memory.hot());
   }
 
   /** The strongest reaction of all faults that are there; absent if there is none. */

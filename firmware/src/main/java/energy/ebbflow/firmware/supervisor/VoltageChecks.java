@@ -75,7 +75,7 @@ final class VoltageChecks {
   static Optional<String> isolation(Watched seen, SupervisorConfig config) {
     return seen.outlet()
         .kiloOhms()
-        .filter(kiloOhms -> config.direct() && kiloOhms < config.kiloOhmsMin())
+        .filter(kiloOhms -> config.direct() && !(kiloOhms >= config.kiloOhmsMin()))
         .map(
             kiloOhms ->
                 text(

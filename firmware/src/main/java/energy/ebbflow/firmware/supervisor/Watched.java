@@ -53,7 +53,8 @@ public record Watched(
    * @param commandedAmps what the converter (DC) or the vehicle (AC) was told; absent while there
    *     is no such order
    * @param amps measured, one value per phase (one for DC); empty before the first reading
-   * @param ampsLimit highest current this outlet may carry now: hardware and cable
+   * @param ampsLimit highest current this outlet may carry now: hardware and cable; 0 while no
+   *     cable is known in a socket
    */
   public record Flow(Optional<Double> commandedAmps, List<Double> amps, double ampsLimit) {
     public Flow {

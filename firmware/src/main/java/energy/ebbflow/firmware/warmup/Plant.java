@@ -10,6 +10,7 @@ import energy.ebbflow.hal.WattHours;
 import energy.ebbflow.hal.Watts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Devices that obey at once, in memory: contactors, lock and converter are where they were told to
@@ -51,6 +52,8 @@ final class Plant {
     }
   }
 
+  private static final double CABLE_AMPS = 32;
+
   /** Contacts touch. */
   boolean closed() {
     return closed;
@@ -66,6 +69,7 @@ final class Plant {
             new Volts(high), new Volts(pwm && pilotVolts < 12 ? STATE_F_VOLTS : high)));
     readings.add(new Reading.Contactor(closed));
     readings.add(new Reading.Lock(locked));
+    readings.add(new Reading.Proximity(Optional.of(new Amps(CABLE_AMPS))));
     if (dc) {
       readings.add(
           new Reading.Converter(new Volts(volts()), new Amps(amps()), new Volts(outletVolts())));

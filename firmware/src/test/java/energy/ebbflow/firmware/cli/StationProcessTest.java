@@ -76,6 +76,28 @@ class StationProcessTest {
     assertTrue(journalHas("transaction", "\"event\":\"ENDED\""));
   }
 
+  /**
+   * A board that is never done with closing: the process opens the contactors and ends 15 s after
+   * the outlets may have stopped (1 s here), and does not wait for the serial port (90 s).
+   */
+  @Test
+  void aStationThatDoesNotEndGivesUpAndLetsGoOfItsPorts() throws Exception {
+    Files.writeString(board, Files.readString(board) + "stop_seconds = 1\n");
+    Process station = start(List.of("--option", "stuck=true"));
+    await(events(station), "\"kind\":\"contactor\"", "\"closed\":true");
+    long told = System.nanoTime();
+    station.toHandle().destroy();
+    assertTrue(station.waitFor(50, TimeUnit.SECONDS), "it waits for a port that nobody closes");
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - told);
+    assertTrue(seconds >= 15, "an orderly end has its time, here " + seconds + " s");
+    List<String> given = Files.readAllLines(orders);
+    assertTrue(given.lastIndexOf("open") > given.lastIndexOf("close"), given::toString);
+    assertTrue(given.contains("board closed"), given::toString);
+    assertTrue(
+        Files.readString(log()).contains("1 serial ports were not closed in order"),
+        () -> "the log does not say it");
+  }
+
   /** After kill -9 the next run opens first, and its journal has what the last one wrote. */
   @Test
   void aKilledStationStartsAgainWithOpenContactors() throws Exception {

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.cli;
 
+import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Board;
 import energy.ebbflow.hal.BoardClock;
 import energy.ebbflow.hal.BoardConfig;
@@ -21,6 +22,7 @@ import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watchdog;
 import energy.ebbflow.hal.WattHours;
 import energy.ebbflow.hal.Watts;
+import energy.ebbflow.hal.serial.PortsInUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,10 +33,12 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An AC board with a vehicle that asks for energy as soon as the duty cycle offers it. It writes
- * every order to the file of its option {@code orders}.
+ * every order to the file of its option {@code orders}. With {@code stuck = true} it has a serial
+ * port, and never gets done with closing it.
  */
 public final class TestBoardDriver implements BoardDriver {
   /** Found by the service loader. */
@@ -51,18 +55,23 @@ public final class TestBoardDriver implements BoardDriver {
     if (orders == null) {
       throw new BoardException("key `driver_options.orders`: expected a file, got none");
     }
-    return new OrderBook(Path.of(orders));
+    return new OrderBook(Path.of(orders), Boolean.parseBoolean(board.driverOptions().get("stuck")));
   }
 
   private static final class OrderBook implements Board {
     private final Path file;
+    private final boolean stuck;
     private final ScheduledExecutorService vehicle = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean pwm;
     private volatile boolean closed;
     private volatile boolean locked;
 
-    OrderBook(Path file) {
+    OrderBook(Path file, boolean stuck) {
       this.file = file;
+      this.stuck = stuck;
+      if (stuck) {
+        PortsInUse.begin();
+      }
     }
 
     private void order(String text) {
@@ -81,6 +90,7 @@ public final class TestBoardDriver implements BoardDriver {
             sink.offer(new Reading.Pilot(new Volts(high), new Volts(pwm ? -12 : high)));
             sink.offer(new Reading.Contactor(closed));
             sink.offer(new Reading.Lock(locked));
+            sink.offer(new Reading.Proximity(Optional.of(new Amps(32))));
             sink.offer(
                 new Reading.Meter(
                     new WattHours(9), WattHours.ZERO, Watts.ZERO, List.of(), List.of()));
@@ -165,6 +175,9 @@ public final class TestBoardDriver implements BoardDriver {
     public void close() {
       vehicle.shutdownNow();
       order("board closed");
+      while (stuck) {
+        LockSupport.park(this);
+      }
     }
   }
 }

@@ -101,6 +101,44 @@ class EvseAcTest {
     assertDuty(13 / 0.6);
   }
 
+  /**
+   * IEC 61851-1 Table B.2: an open proximity pilot is no cable. The contact breaks while a cable of
+   * 13 A carries its current: the offer must not rise to what the outlet can.
+   */
+  @Test
+  void aCableThatIsNoLongerKnownGetsNoCurrent() {
+    charging();
+    cable(13).run(6 * SECOND);
+    rig.cableAmps = Optional.empty();
+    rig.run(90 * MILLI);
+    assertTrue(rig.evse.contactorsCommanded(), "a contact may tremble for 100 ms");
+    rig.run(40 * MILLI);
+    assertFalse(rig.evse.contactorsCommanded());
+    assertEquals("ProximityFault", rig.told(StationEvent.Fault.class).getLast().code());
+    rig.cableAmps = Optional.of(32.0);
+    rig.run(60 * SECOND);
+    assertEquals(1, rig.transactions(Kind.ENDED).size());
+    assertFalse(rig.evse.contactorsCommanded(), "a loose contact does not switch the load");
+  }
+
+  /** A socket in which no plug was ever seen: state C alone closes nothing. */
+  @Test
+  void aSocketWithoutAKnownPlugIsNeverLive() {
+    rig.cableAmps = Optional.empty();
+    // What is plugged later than that was not interrupted by a restart.
+    rig.run(11 * SECOND).plug().acceptLastQuestion();
+    rig.run(PathChoice.LINK_NANOS + PathChoice.QUIET_NANOS);
+    rig.pilotVolts = 6;
+    for (int i = 0; i < 60; i++) {
+      rig.run(SECOND);
+      assertFalse(rig.evse.contactorsCommanded());
+    }
+    rig.cableAmps = Optional.of(20.0);
+    rig.run(3 * SECOND);
+    assertTrue(rig.closed(), "it was known late, and nothing was wrong");
+    assertDuty(20 / 0.6);
+  }
+
   @Test
   void aRemoteStopLetsTheVehicleLeaveAndUnlocks() {
     charging();
@@ -254,6 +292,7 @@ class EvseAcTest {
   }
 
   private EvseRig cable(double amps) {
+    rig.cableAmps = Optional.of(amps);
     return rig.input(new EvseInput.Measured(new Reading.Proximity(Optional.of(new Amps(amps)))));
   }
 

@@ -73,6 +73,8 @@ final class EvseRig {
 
   boolean contactorsStuckOpen;
   boolean contactorsWelded;
+  double kiloOhms = 1_000;
+  Optional<Double> cableAmps = Optional.of(32.0);
 
   /** What a vehicle draws by duty cycle while the contactors of an AC outlet are closed, A. */
   double basicAmps;
@@ -91,8 +93,6 @@ final class EvseRig {
 
   /** Nobody hears pilot, mirror contact and lock. */
   boolean controllerLost;
-
-  double kiloOhms = 1_000;
 
   /** What the meter on the grid's side says; absent: there is none, or it is silent. */
   Optional<Reading.GridQuality> grid = Optional.empty();
@@ -453,6 +453,7 @@ final class EvseRig {
           new Reading.Pilot(new Volts(high), new Volts(pwm && pilotVolts < 12 ? -12 : high)));
       readings.add(new Reading.Contactor(closed));
       readings.add(new Reading.Lock(locked));
+      readings.add(new Reading.Proximity(cableAmps.map(Amps::new)));
     }
     if (settings.dc().isPresent()) {
       readings.add(

@@ -130,6 +130,28 @@ class EvseSafetyTest {
     assertTrue(rig.closed(), "the next vehicle is charged");
   }
 
+  /**
+   * A board dies after the order to close and before its answer: its last word is "open", and no
+   * longer counts. The plug may be live, and stays locked until somebody has seen that it is not.
+   */
+  @Test
+  void thePlugStaysLockedWhileNobodyKnowsWhetherItIsLive() {
+    EvseRig rig = EvseRig.ac(Optional.of(TOKEN));
+    rig.contactorsStuckOpen = true;
+    agreed(rig).run(400 * MILLI);
+    assertTrue(rig.evse.contactorsCommanded() && rig.locked());
+    rig.controllerLost = true;
+    measured(rig, new Reading.ContactorUnknown()).run(60 * SECOND);
+    assertTrue(told(rig, "ebbflow.SafetyControllerLost", false));
+    assertFalse(rig.evse.contactorsCommanded());
+    assertTrue(rig.locked());
+    rig.controllerLost = false;
+    rig.pilotVolts = 12;
+    rig.run(10 * SECOND);
+    assertFalse(rig.locked());
+    assertTrue(told(rig, "ebbflow.SafetyControllerLost", true));
+  }
+
   /** A weld that shows when the controller is back is one, and stays one. */
   @Test
   void aWeldThatShowsAfterTheLossOfTheControllerIsAWeld() {

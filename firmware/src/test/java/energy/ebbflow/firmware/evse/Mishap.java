@@ -94,6 +94,12 @@ enum Mishap {
       100,
       distorts(reading -> reading instanceof Reading.Lock ? new Reading.Lock(false) : reading),
       Mishap::honest),
+  CABLE_UNKNOWN(
+      StationFault.PROXIMITY,
+      Where.AC,
+      100,
+      rig -> rig.cableAmps = Optional.empty(),
+      rig -> rig.cableAmps = Optional.of(32.0)),
   TOO_HOT(
       StationFault.OVER_TEMPERATURE,
       Where.BOTH,

@@ -67,6 +67,7 @@ class EveryFaultTest {
       case CONTACTOR_DOES_NOT_CLOSE -> direct(500 * MILLI, it -> it.contactors(true, false));
       case LOCK -> direct(5 * SECOND, it -> it.contactors(false, false).amps(0).lock(true, false));
       case LOCK_OPENED -> alternating(100 * MILLI, it -> it.lock(true, false));
+      case PROXIMITY -> alternating(100 * MILLI, Seen::noCable);
       case RESIDUAL_SELF_TEST -> alternating(0, it -> it.selfTestFailed("no answer"));
       case GRID_LOST -> direct(it -> it.grid(false));
       case METER -> direct(it -> it.backwards(true));

@@ -74,6 +74,12 @@ final class Seen {
     return this;
   }
 
+  /** No plug is known in a socket. */
+  Seen noCable() {
+    ampsLimit = 0;
+    return this;
+  }
+
   Seen lock(boolean command, boolean locked) {
     lock = new Watched.Lock(Optional.of(command), Optional.of(locked));
     return this;
@@ -123,7 +129,11 @@ final class Seen {
   }
 
   Seen celsius(double value) {
-    celsius = Map.of("pins", value);
+    return celsius(Map.of("pins", value));
+  }
+
+  Seen celsius(Map<String, Double> values) {
+    celsius = values;
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,67 @@ class SupervisorTest {
     assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
   }
 
+  /** The wire of a thermistor that breaks reads as deepest cold; no place has it. */
+  @Test
+  void aTemperatureThatNoPlaceHasStops() {
+    assertEquals(List.of(), look(seen(it -> it.celsius(HotSensors.CELSIUS_MIN)), 0));
+    assertRaised(
+        StationFault.OVER_TEMPERATURE,
+        look(seen(it -> it.celsius(HotSensors.CELSIUS_MIN - 0.1)), 1));
+    look(seen(it -> it.celsius(Double.NaN)), 100 * SECOND);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(40)), 101 * SECOND);
+    look(seen(it -> it.celsius(40)), 106 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** Not a number is below no limit: an isolation that nobody knows is none. */
+  @Test
+  void anIsolationThatIsNoNumberOpens() {
+    assertRaised(StationFault.ISOLATION, look(seen(it -> it.kiloOhms(Double.NaN)), 0));
+  }
+
+  /** The pins tripped; the air, which is warm as always, has nothing to do with it. */
+  @Test
+  void oneHotSensorDoesNotHoldTheOthersToItsWayBack() {
+    look(seen(it -> it.celsius(Map.of("pins", 81.0, "air", 75.0))), 0);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    // 75 °C are above the 70 °C below which a sensor that was too hot lets go.
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), 6 * SECOND - 1);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(Map.of("pins", 69.9, "air", 75.0))), 6 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** The air gets too hot while the pins cool down: then it has a way back of its own. */
+  @Test
+  void aSecondSensorThatGetsTooHotHoldsTheFaultToItsOwnWayBack() {
+    look(seen(it -> it.celsius(Map.of("pins", 81.0, "air", 75.0))), 0);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 80.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 70.0))), 2 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 70.0))), 100 * SECOND);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 69.9))), 101 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 60.0, "air", 69.9))), 106 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+    // The next fault begins with a new memory.
+    look(seen(it -> it.celsius(Map.of("pins", 80.0, "air", 75.0))), 107 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 75.0))), 108 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 75.0))), 113 * SECOND);
+    assertFalse(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
+  /** While the fault waits for its end, a sensor that was too hot may not become warm again. */
+  @Test
+  void aSensorThatWasTooHotIsRememberedUntilTheFaultIsOver() {
+    look(seen(it -> it.celsius(Map.of("pins", 80.0, "air", 80.0))), 0);
+    look(seen(it -> it.celsius(Map.of("pins", 69.0, "air", 69.0))), SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 71.0, "air", 69.0))), 2 * SECOND);
+    look(seen(it -> it.celsius(Map.of("pins", 71.0, "air", 69.0))), 100 * SECOND);
+    assertTrue(supervisor.isActive(StationFault.OVER_TEMPERATURE));
+  }
+
   @Test
   void aWeldedContactorIsNeverForgottenWithoutARestart() {
     UnaryOperator<Seen> welded = it -> it.contactors(false, true);
@@ -205,6 +267,20 @@ class SupervisorTest {
     UnaryOperator<Seen> flows = it -> it.meterAt(0).amps(20).commanded(20);
     assertEquals(List.of(), look(seen(flows), CONFIG.meterSilentNanos() - 1));
     assertRaised(StationFault.METER, look(seen(flows), CONFIG.meterSilentNanos()));
+  }
+
+  /**
+   * Its last word was 0 A: what flows since then nobody sees. Where it was told that current may
+   * flow, that is enough; where nothing was told, or no meter has ever spoken, it is not.
+   */
+  @Test
+  void aMeterThatFellSilentBeforeAnythingFlowedStopsInOrder() {
+    UnaryOperator<Seen> blind = it -> it.meterAt(0).amps(0).commanded(20);
+    UnaryOperator<Seen> idle = it -> it.meterAt(0).amps(0).commanded(0);
+    assertEquals(List.of(), look(seen(idle), 60 * SECOND));
+    supervisor = Supervisor.initial(CONFIG);
+    assertEquals(List.of(), look(seen(blind), CONFIG.meterSilentNanos() - 1));
+    assertRaised(StationFault.METER, look(seen(blind), CONFIG.meterSilentNanos()));
   }
 
   @Test

@@ -34,6 +34,9 @@ public final class SharedDevices {
           new Kind("power modules", "converter_can", Map.of("converter_group", "0")),
           new Kind("card reader", "rfid", Map.of()));
 
+  private static final List<String> LINES =
+      List.of("meter_at", "site_meter_at", "grid_meter_at", "isolation_at");
+
   private SharedDevices() {}
 
   /** Every device of this outlet that an outlet before it has already. */
@@ -44,6 +47,7 @@ public final class SharedDevices {
       problems.add(
           new OptionProblem("isolation_unit", "another unit than the meter's", meter.get()));
     }
+    board.driverOption("port", evse.id()).ifPresent(port -> onPort(port, board, problems));
     for (Kind kind : KINDS) {
       Optional<String> mine = address(kind, board, evse);
       for (EvseConfig other : board.evses()) {
@@ -61,6 +65,20 @@ public final class SharedDevices {
       }
     }
     return problems;
+  }
+
+  /** A line to a board carries nothing else: it has frames of its own. */
+  private static void onPort(String port, BoardConfig board, List<OptionProblem> problems) {
+    for (String key : LINES) {
+      for (EvseConfig any : board.evses()) {
+        if (board.driverOption(key, any.id()).equals(Optional.of("rtu:" + port))) {
+          problems.add(
+              new OptionProblem(
+                  "port", "a serial port of its own", port + ", which is that of " + key));
+          return;
+        }
+      }
+    }
   }
 
   private static String unitKey(Kind kind) {

@@ -9,9 +9,11 @@ import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -49,8 +51,16 @@ public final class BoardFile {
     String name = root.string("name");
     String driver = root.string("driver");
     List<EvseConfig> evses = new ArrayList<>();
+    Set<String> evseIds = new HashSet<>();
     for (ConfigTable table : root.tables("evse", 1, MAX_EVSES)) {
-      evses.add(evse(table, evses.size() + 1));
+      EvseConfig evse = evse(table, evses.size() + 1);
+      evses.add(evse);
+      if (table.sound("evse_id") && !evseIds.add(evse.evseId())) {
+        table.problem(
+            "evse_id",
+            "an identifier of its own for each outlet",
+            "\"" + evse.evseId() + "\", which is that of an outlet before");
+      }
     }
     return new BoardConfig(name, driver, evses, root.freeTable("driver_options"));
   }

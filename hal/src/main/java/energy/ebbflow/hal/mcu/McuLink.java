@@ -215,6 +215,10 @@ public final class McuLink implements SafetyLink {
     if (s.celsius().isPresent() && (before == null || !before.celsius().equals(s.celsius()))) {
       readings.add(new Reading.Temperature(s.celsius().getAsDouble()));
     }
+    if (s.celsius().isEmpty() && before != null && before.celsius().isPresent()) {
+      // Its last word must not stand for ever.
+      readings.add(new Reading.Temperature(Double.NaN));
+    }
     if (before == null || before.earthLost() != s.earthLost()) {
       readings.add(new Reading.Earth(!s.earthLost()));
     }

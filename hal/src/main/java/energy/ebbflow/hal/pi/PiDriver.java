@@ -15,6 +15,8 @@ import energy.ebbflow.hal.linux.Pi4jHardware;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Boards whose pilot, contactors and lock hang on the lines of a Raspberry Pi: {@code driver =
@@ -81,6 +83,12 @@ public final class PiDriver implements BoardDriver {
     List<String> words = new ArrayList<>(PiWords.of(new PiOptionReader(board, evse).read()));
     words.addAll(SharedDevices.words(board, evse));
     return words;
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return new PiOptionReader(board, evse)
+        .read().temperatures().stream().map(PiOptions.Sensor::name).collect(Collectors.toSet());
   }
 
   @Override

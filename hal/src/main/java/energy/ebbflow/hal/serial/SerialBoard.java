@@ -61,7 +61,11 @@ final class SerialBoard implements Board {
   private @Nullable SerialLine line;
   private SafetyLink link;
   private ReadingSink sink = reading -> true;
-  private boolean contactorsSaidClosed;
+  private Outputs told = Outputs.SAFE;
+
+  /** They are said to be closed, or were told to close and have not been said to be open since. */
+  private boolean contactorsMayBeClosed;
+
   private volatile boolean closed;
 
   /**
@@ -121,7 +125,10 @@ final class SerialBoard implements Board {
     while (!closed) {
       synchronized (turn) {
         if (line != null) {
-          step(new SafetyLink.Input.Wish(wish.get()));
+          Outputs next = wish.get();
+          contactorsMayBeClosed |= told.phases() == 0 && next.phases() != 0;
+          told = next;
+          step(new SafetyLink.Input.Wish(next));
         }
         step(new SafetyLink.Input.Tick());
       }
@@ -161,7 +168,7 @@ final class SerialBoard implements Board {
     }
     for (Reading reading : step.readings()) {
       if (reading instanceof Reading.Contactor(boolean said)) {
-        contactorsSaidClosed = said;
+        contactorsMayBeClosed = said;
       }
       sink.offer(reading);
     }
@@ -188,7 +195,7 @@ final class SerialBoard implements Board {
       line.close();
       line = null;
       sink.offer(new Reading.DeviceFault(kind.device(), "serial line broken: " + e.getMessage()));
-      if (contactorsSaidClosed) {
+      if (contactorsMayBeClosed) {
         sink.offer(new Reading.ContactorUnknown());
       }
     }

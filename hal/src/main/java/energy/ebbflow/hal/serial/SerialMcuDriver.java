@@ -7,12 +7,14 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.OptionProblem;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.attached.AttachedDevices;
 import energy.ebbflow.hal.attached.SharedDevices;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.mcu.McuLink;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Boards with a safety microcontroller on a serial line: {@code driver = "serial-mcu"}. Its options
@@ -34,6 +36,11 @@ public final class SerialMcuDriver implements BoardDriver {
   @Override
   public List<String> devices(BoardConfig board, EvseConfig evse) {
     return SharedDevices.words(board, evse);
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return Set.of(Reading.Temperature.OUTLET);
   }
 
   @Override

@@ -13,10 +13,12 @@ import energy.ebbflow.hal.attached.AttachedDevices;
 import energy.ebbflow.hal.attached.SharedDevices;
 import energy.ebbflow.hal.config.DriverOptions;
 import energy.ebbflow.hal.yeti.YetiLink;
+import energy.ebbflow.hal.yeti.YetiMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The EVerest project's Yeti power board on a serial line: {@code driver = "yeti"}. Its options are
@@ -49,6 +51,11 @@ public final class YetiDriver implements BoardDriver {
   @Override
   public List<String> devices(BoardConfig board, EvseConfig evse) {
     return SharedDevices.words(board, evse);
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return Set.copyOf(YetiMessage.Meter.SENSORS);
   }
 
   @Override

@@ -87,6 +87,10 @@ public final class YetiLink implements SafetyLink {
   private YetiMessage.Errors errors = YetiMessage.Errors.NONE;
   private String complaint = "";
   private Map<Class<?>, Reading> last = Map.of();
+
+  /** It was told to close its relays and has not said since that they are open. */
+  private boolean relaysMayBeClosed;
+
   private int resets;
   private long resetAt;
   private long heardAt;
@@ -112,6 +116,7 @@ public final class YetiLink implements SafetyLink {
     errors = from.errors;
     complaint = from.complaint;
     last = new LinkedHashMap<>(from.last);
+    relaysMayBeClosed = from.relaysMayBeClosed;
     resets = from.resets;
     resetAt = from.resetAt;
     heardAt = from.heardAt;
@@ -177,12 +182,11 @@ public final class YetiLink implements SafetyLink {
         if (changed) {
           tellPilot(now);
         }
-        if (state == PilotState.A && !last.containsKey(Reading.Contactor.class)) {
-          // It has no way to be asked for its relays; without a vehicle it lets them go by itself.
-          tell(new Reading.Contactor(false));
-        }
       }
-      case YetiMessage.Relais(boolean on) -> tell(new Reading.Contactor(on));
+      case YetiMessage.Relais(boolean on) -> {
+        relaysMayBeClosed = on;
+        tell(new Reading.Contactor(on));
+      }
       case YetiMessage.Errors said -> errors(said);
       case YetiMessage.Proximity(int amps) ->
           tell(new Reading.Proximity(amps > 0 ? Optional.of(new Amps(amps)) : Optional.empty()));
@@ -220,6 +224,7 @@ public final class YetiLink implements SafetyLink {
       stage = Stage.RUNNING;
       readings.addAll(last.values());
       tellPilot(now);
+      relaysMayBeClosed |= wish.phases() != 0;
       order(now);
     }
   }
@@ -231,16 +236,14 @@ public final class YetiLink implements SafetyLink {
               DEVICE,
               "it restarted by itself"
                   + (watchdog ? " (its watchdog)" : "")
-                  + "; its relays are open"));
+                  + (relaysMayBeClosed
+                      ? "; whether its relays have opened is not known until it says so"
+                      : "")));
       pilot = Optional.empty();
     }
-    if (last.get(Reading.Contactor.class) instanceof Reading.Contactor(boolean closed) && closed) {
-      // Under power: the layer above opens before the board may be told anything anew.
-      readings.add(new Reading.ContactorUnknown());
-    }
+    Optional<Reading> relays = Optional.ofNullable(last.get(Reading.Contactor.class));
     last = new LinkedHashMap<>();
-    // Its reset lets the relays go; it says so only when they change afterwards.
-    tell(new Reading.Contactor(false));
+    loseRelays(relays);
     stage = Stage.GREETING;
     errors = YetiMessage.Errors.NONE;
     // The public driver sends three: the first ones bring the board's decoder in step.
@@ -248,6 +251,19 @@ public final class YetiLink implements SafetyLink {
       send(new YetiMessage.KeepAlive());
     }
     aliveAt = now;
+  }
+
+  /**
+   * The board forgets what it was told, and may not say anew where its relays are. A restart lets
+   * them go, but not those that have welded: only the board's own word counts. Relays that were
+   * open and that nobody told to close are open.
+   */
+  private void loseRelays(Optional<Reading> said) {
+    if (relaysMayBeClosed) {
+      readings.add(new Reading.ContactorUnknown());
+    } else {
+      said.ifPresent(open -> last.put(Reading.Contactor.class, open));
+    }
   }
 
   private void errors(YetiMessage.Errors said) {
@@ -318,6 +334,8 @@ public final class YetiLink implements SafetyLink {
     if (outputs.equals(wish)) {
       return;
     }
+    // Which the board says when they do; until then nobody knows.
+    relaysMayBeClosed |= wish.phases() == 0 && outputs.phases() != 0;
     wish = outputs;
     if (stage == Stage.RUNNING) {
       order(now);
@@ -383,10 +401,7 @@ public final class YetiLink implements SafetyLink {
         resets = 0;
         pilot = Optional.empty();
         complain(SILENT, now);
-        Reading relays = last.remove(Reading.Contactor.class);
-        if (relays instanceof Reading.Contactor(boolean closed) && closed) {
-          readings.add(new Reading.ContactorUnknown());
-        }
+        loseRelays(Optional.ofNullable(last.remove(Reading.Contactor.class)));
       }
       complain(SILENT, now);
       return;

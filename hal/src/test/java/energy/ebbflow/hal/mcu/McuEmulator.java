@@ -28,10 +28,16 @@ public final class McuEmulator {
   private boolean deaf;
   private boolean earthLost;
   private double vehicleVolts = 12;
+  private OptionalDouble celsius = OptionalDouble.of(31.5);
 
   /** The protective earth is interrupted, or mended. */
   public void earthLost(boolean lost) {
     earthLost = lost;
+  }
+
+  /** What the hottest sensor says; empty: there is none, or it is broken. */
+  void celsius(OptionalDouble value) {
+    celsius = value;
   }
 
   /** The level that the vehicle's resistors make. */
@@ -113,7 +119,7 @@ public final class McuEmulator {
             false,
             true,
             false,
-            OptionalDouble.of(31.5),
+            celsius,
             earthLost,
             false),
         out);

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The controller and an emulated microcontroller, in virtual time, a millisecond a step. */
@@ -81,6 +82,28 @@ class McuLinkTest {
     readings.removeIf(Reading.ResidualCurrent.class::isInstance);
     assertTrue(readings.stream().allMatch(Reading.Pilot.class::isInstance), "then changes only");
     assertTrue(readings.size() >= 5, "but the pilot every 20 ms");
+  }
+
+  /** Its last word would stand for ever, however hot it becomes. */
+  @Test
+  void aTemperatureSensorThatIsGoneIsNoCoolOne() {
+    run(100);
+    readings.clear();
+    mcu.celsius(OptionalDouble.empty());
+    run(1_000);
+    assertEquals(
+        List.of(new Reading.Temperature(Double.NaN)),
+        readings.stream().filter(Reading.Temperature.class::isInstance).toList());
+    mcu.celsius(OptionalDouble.of(40));
+    run(100);
+    assertTrue(readings.contains(new Reading.Temperature(40)));
+  }
+
+  @Test
+  void aBoardThatNeverHadATemperatureSensorSaysNothingOfIt() {
+    mcu.celsius(OptionalDouble.empty());
+    run(1_000);
+    assertTrue(readings.stream().noneMatch(Reading.Temperature.class::isInstance));
   }
 
   @Test

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** Holds a serial port until it is told to end, and then still needs it for a while. */
+/**
+ * Holds a serial port until it is told to end, and then still needs it for a while. With {@code
+ * holds} as its second argument it never closes it, with {@code gives-up} it says so.
+ */
 final class EndingChild {
   private static final long STOP_MILLIS = 700;
   private static final long HEARD_MILLIS = 1_000;
@@ -13,13 +16,20 @@ final class EndingChild {
 
   public static void main(String[] args) throws Exception {
     SerialPortLine line = SerialPortLine.open(args[0], 115_200);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(line), "end"));
+    String way = args.length > 1 ? args[1] : "";
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(line, way), "end"));
     System.out.println("ready");
     System.out.flush();
     new CountDownLatch(1).await();
   }
 
-  private static void end(SerialPortLine line) {
+  private static void end(SerialPortLine line, String way) {
+    if (way.equals("gives-up")) {
+      PortsInUse.giveUp();
+    }
+    if (!way.isEmpty()) {
+      return;
+    }
     try {
       Thread.sleep(STOP_MILLIS);
       line.read();

@@ -164,17 +164,25 @@ class YetiLinkTest {
         "a board that is not heard has no pilot level");
   }
 
+  /** Its relays were open, and nobody has told it to close them: they are still open. */
   @Test
   void aRestartOfItsOwnIsAFault() {
     start();
+    readings.clear();
     hear(new YetiMessage.Restarted(true));
-    assertEquals(List.of("it restarted by itself (its watchdog); its relays are open"), faults());
+    hear(ALIVE);
+    assertEquals(
+        List.of(
+            new Reading.DeviceFault(YetiLink.DEVICE, "it restarted by itself (its watchdog)"),
+            new Reading.Contactor(false)),
+        readings);
   }
 
-  /** A board that fell silent with closed relays is known again when its reset has opened them. */
+  /** What has welded does not let go in a restart: only its own word counts. */
   @Test
-  void relaysOfASilentBoardAreUnknownUntilItHasRestarted() {
+  void relaysOfASilentBoardAreUnknownUntilItSaysWhereTheyAre() {
     start();
+    wish(PilotMode.PWM, 5000, 3);
     hear(new YetiMessage.Relais(true));
     run(2_510, false);
     assertEquals(new Reading.ContactorUnknown(), readings.getLast());
@@ -182,16 +190,75 @@ class YetiLinkTest {
     run(500, false);
     assertEquals(List.of(), readings);
     hear(new YetiMessage.Restarted(false));
+    hear(new YetiMessage.Pilot(PilotState.A));
     hear(ALIVE);
-    assertEquals(List.of(new Reading.Contactor(false)), readings);
+    assertTrue(readings.contains(new Reading.ContactorUnknown()), readings::toString);
+    assertEquals(List.of(), contactors(), "neither a restart nor an empty socket opens a weld");
+    hear(new YetiMessage.Relais(false));
+    assertEquals(List.of(new Reading.Contactor(false)), contactors());
   }
 
   @Test
-  void aRestartUnderPowerOpensTheRelays() {
+  void aRestartUnderPowerLeavesTheRelaysUnknownUntilItSaysWhereTheyAre() {
+    for (boolean welded : List.of(true, false)) {
+      start();
+      wish(PilotMode.PWM, 5000, 3);
+      hear(new YetiMessage.Relais(true));
+      readings.clear();
+      hear(new YetiMessage.Restarted(true));
+      assertEquals(
+          List.of(
+              new Reading.DeviceFault(
+                  YetiLink.DEVICE,
+                  "it restarted by itself (its watchdog); whether its relays have opened is not"
+                      + " known until it says so"),
+              new Reading.ContactorUnknown()),
+          readings);
+      wish(PilotMode.STEADY, 0, 0);
+      hear(new YetiMessage.Relais(welded));
+      hear(ALIVE);
+      assertEquals(List.of(new Reading.Contactor(welded)), contactors());
+      hear(new YetiMessage.Relais(false));
+    }
+  }
+
+  /** The board may have closed them and died before it could say so. */
+  @Test
+  void aRestartRightAfterTheOrderToCloseLeavesTheRelaysUnknown() {
     start();
-    hear(new YetiMessage.Relais(true));
+    wish(PilotMode.PWM, 5000, 3);
+    wish(PilotMode.PWM, 5000, 0);
     hear(new YetiMessage.Restarted(true));
-    assertEquals(new Reading.Contactor(false), readings.getLast());
+    assertEquals(new Reading.ContactorUnknown(), readings.getLast());
+  }
+
+  /** They closed, and were said to be open again: then that holds, also with the order standing. */
+  @Test
+  void relaysThatWereSaidToBeOpenAfterTheOrderAreOpen() {
+    start();
+    wish(PilotMode.PWM, 5000, 3);
+    hear(new YetiMessage.Relais(true));
+    hear(new YetiMessage.Relais(false));
+    wish(PilotMode.STEADY, 0, 0);
+    hear(new YetiMessage.Restarted(true));
+    assertFalse(readings.contains(new Reading.ContactorUnknown()), readings::toString);
+    run(2_510, false);
+    assertFalse(readings.contains(new Reading.ContactorUnknown()), readings::toString);
+  }
+
+  /** A board that has said nothing of its relays since the station started: nothing is claimed. */
+  @Test
+  void relaysThatWereNeverSpokenOfAreNotClaimedToBeOpen() {
+    step(new SafetyLink.Input.Tick());
+    hear(new YetiMessage.Restarted(false));
+    hear(new YetiMessage.Pilot(PilotState.A));
+    hear(ALIVE);
+    assertTrue(((YetiLink) link).running());
+    assertEquals(List.of(), contactors());
+  }
+
+  private List<Reading> contactors() {
+    return readings.stream().filter(Reading.Contactor.class::isInstance).toList();
   }
 
   @Test

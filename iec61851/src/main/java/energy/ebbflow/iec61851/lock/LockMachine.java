@@ -85,6 +85,29 @@ public final class LockMachine {
   }
 
   /**
+   * The same machine with ages instead of times: {@code now} becomes 0, and an age beyond the last
+   * deadline counts as that deadline. Two machines that are equal afterwards behave alike. For an
+   * exploration of all states.
+   */
+  public LockMachine aged(long now) {
+    Memory m = memory;
+    long since = m.stroke() ? -Math.min(now - m.strokeSince(), RETRY_NANOS) : 0;
+    return new LockMachine(
+        new Memory(
+            m.wanted(), m.bolt(), m.energised(), m.stroke(), since, m.attempts(), m.fault()));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LockMachine that && memory.equals(that.memory);
+  }
+
+  @Override
+  public int hashCode() {
+    return memory.hashCode();
+  }
+
+  /**
    * Takes in one input.
    *
    * @param now monotonic ns

@@ -44,13 +44,16 @@ record Charging(
       return new Inactive();
     }
     Charging seen = observe(s);
-    boolean atStart = since == s.now() && !rested;
+    boolean atStart = atStart(s);
     if (s.hardPause()) {
       return atStart
           ? Pausing.atStart(PauseCause.HARD_LIMIT, out)
           : Pausing.begin(PauseCause.HARD_LIMIT, seen.counts(s), out);
     }
     if (seen.below && seen.reasonToCharge(s).isEmpty()) {
+      if (atStart && !seen.drew) {
+        return Pausing.atStart(PauseCause.REQUEST, out);
+      }
       boolean counts = seen.counts(s);
       boolean test = counts && s.wouldBeTest();
       return Pausing.begin(test ? PauseCause.TEST : PauseCause.REQUEST, counts, out);
@@ -62,8 +65,14 @@ record Charging(
     return seen;
   }
 
+  /** Nothing has been on offer yet. */
+  private boolean atStart(Situation s) {
+    return since == s.now() && !rested;
+  }
+
   private Charging observe(Situation s) {
-    boolean drawing = s.drawing();
+    // Some vehicles are in state C before anything is on offer: that alone is no current.
+    boolean drawing = s.drawing() && !(atStart(s) && s.line().drawnAmps().isEmpty());
     boolean isBelow = s.belowMinimum();
     boolean atMinimum = s.wantedAmps() <= s.minimumAmps();
     // Idle begins when it stops drawing; whether above or at the minimum is remembered.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.iec61851.PilotOffer;
+import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iec61851.tolerance.Car.Habit;
 import energy.ebbflow.iec61851.tolerance.MinimumCurrentEffect.AboveRequest;
 import energy.ebbflow.iec61851.tolerance.MinimumCurrentEffect.AboveRequestEnded;
@@ -18,6 +19,7 @@ import energy.ebbflow.iec61851.tolerance.MinimumCurrentEffect.WakingUp;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance.Origin;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance.Verdict;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,47 @@ class MinimumCurrentPolicyTest {
     assertEquals(basic(16), rig.offered());
     rig.hard(0).run(1).hard(32).run(60);
     assertEquals(NONE, rig.offered(), "from then on a limit that trembles is held");
+  }
+
+  /** Nothing charges yet: there is nothing that a holding time could protect. */
+  @Test
+  void aRequestOfNothingAtTheStartOfASessionPausesAtOnceAndIsNotHeldWhenItRises() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).know(verdict(Verdict.TOLERANT)).request(0);
+    rig.begin();
+    assertEquals(NONE, rig.offered());
+    assertEquals(List.of(new Paused(PauseCause.REQUEST)), rig.all(Paused.class));
+    assertEquals(List.of(), rig.all(AboveRequest.class));
+    rig.request(16).run(1);
+    assertEquals(basic(16), rig.offered());
+    rig.run(600).request(0).run(180);
+    assertEquals(basic(6), rig.offered(), "now it charges: a request that trembles is held");
+    assertEquals(NONE, rig.run(1).run(100).offered());
+    rig.request(16).run(60);
+    assertEquals(NONE, rig.offered(), "and so is one that rises");
+    assertEquals(basic(16), rig.run(1).offered());
+  }
+
+  /** A vehicle that waits in state C draws nothing while nothing is on offer. */
+  @Test
+  void stateCBeforeAnyOfferIsNoCurrent() {
+    OptionalDouble unmeasured = OptionalDouble.empty();
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).know(verdict(Verdict.TOLERANT));
+    rig.step(new MinimumCurrentInput.Line(PilotState.C, unmeasured));
+    rig.step(new MinimumCurrentInput.Demand(0, 32, PolicyRig.PLENTY_OF_TIME));
+    rig.step(new MinimumCurrentInput.Begin());
+    assertEquals(NONE, rig.offered());
+    assertEquals(List.of(), rig.all(AboveRequest.class));
+  }
+
+  /** A session that follows another while current flows: its end would interrupt the vehicle. */
+  @Test
+  void aCurrentThatFlowsWhenTheSessionBeginsIsHeldAsAnyOther() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).know(verdict(Verdict.TOLERANT));
+    rig.step(new MinimumCurrentInput.Line(PilotState.C, OptionalDouble.of(6)));
+    rig.step(new MinimumCurrentInput.Demand(0, 32, PolicyRig.PLENTY_OF_TIME));
+    rig.step(new MinimumCurrentInput.Begin());
+    assertEquals(basic(6), rig.offered());
+    assertEquals(List.of(new AboveRequest(0, 6, Reason.HOLDING)), rig.all(AboveRequest.class));
   }
 
   @Test

@@ -84,6 +84,8 @@ class BoardConfigsTest {
           new Slip(PI, "\nled_red_line = \"16\"", "\nled_red_line = \"17\"", "led_red_line"),
           new Slip(DUAL, "meter_unit_2 = 2", "meter_unit_2 = 1", "meter_unit_2"),
           new Slip(DUAL, "port_2 = \"/dev/ttyAMA3\"", "port_2 = \"/dev/ttyAMA0\"", "port_2"),
+          new Slip(DUAL, "E0006*2\"", "E0006*1\"", "evse.evse_id"),
+          new Slip(MCU, "/dev/ttyAMA0\"", "/dev/ttyUSB0\"", "driver_options.port"),
           new Slip(DC, "isolation_unit = 3", "isolation_unit = 1", "isolation_unit"),
           // Values and words.
           new Slip(PI, "adc = \"mcp3208\"", "adc = \"mcp3209\"", "driver_options.adc"),
@@ -92,6 +94,9 @@ class BoardConfigsTest {
           new Slip(PI, "contactor_line = \"17\"", "contactor_line = \"GPIO17\"", "contactor_line"),
           new Slip(PI, "temperature = \"lm75:1:0x48\"", "temperature = \"lm75\"", "temperature"),
           new Slip(PI, "buzzer_line", "buzer_line", "driver_options.buzer_line"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"\"", "driver_options.port"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"ttyAMA0\"", "driver_options.port"),
+          new Slip(MCU, "\"/dev/ttyAMA0\"", "\"/dev\"", "driver_options.port"),
           new Slip(MCU, "baud = 115200", "baud = 300", "driver_options.baud"),
           new Slip(MCU, "meter = \"eastron-sdm72dm-v2\"", "meter = \"ferraris\"", "meter"),
           new Slip(DEPOT, "converter_modules_min = 6", "converter_modules_min = 8", "modules_min"),
@@ -118,6 +123,61 @@ class BoardConfigsTest {
           () -> slip + ": " + problems);
       assertTrue(problems.size() <= 3, () -> slip + ": " + problems);
     }
+  }
+
+  /** A limit that nobody would ever look at protects nothing, and says nothing of it by itself. */
+  @Test
+  void aTemperatureLimitForASensorThatTheBoardHasNotIsRefused() throws IOException {
+    for (String sensor : List.of("outlet", "pins", "L1", "Outlet")) {
+      for (String board : List.of(PI, MCU, "ac-11kw-yeti.toml", "simulated-ac.toml")) {
+        String sound = Files.readString(BOARDS.resolve(board));
+        String more = "\n[[firmware.sensor]]\nname = \"" + sensor + "\"\ncelsius_max = 70\n";
+        Path file = Files.writeString(folder.resolve(board), sound + more);
+        boolean yeti = board.contains("yeti");
+        if (sensor.equals(yeti ? "L1" : "outlet")) {
+          assertDoesNotThrow(() -> check(file), board + " has " + sensor);
+          continue;
+        }
+        String had = yeti ? "L1, L2, L3, N" : "outlet";
+        assertEquals(
+            List.of(
+                file
+                    + ":"
+                    + line(sound + more, sound.length() + more.indexOf("name"))
+                    + ": key `firmware.sensor.name`: expected a temperature sensor of this board ("
+                    + had
+                    + "), got \""
+                    + sensor
+                    + "\""),
+            assertThrows(ConfigException.class, () -> check(file)).problems());
+      }
+    }
+  }
+
+  @Test
+  void aBoardThatMeasuresNoTemperatureSaysSo() throws IOException {
+    String sound =
+        Files.readString(BOARDS.resolve(PI)).replace("temperature = \"lm75:1:0x48\"\n", "");
+    Path file =
+        Files.writeString(
+            folder.resolve(PI), sound + "\n[[firmware.sensor]]\nname = \"pins\"\ncelsius_max = 70");
+    List<String> problems = assertThrows(ConfigException.class, () -> check(file)).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(
+        problems.getFirst().contains("this board measures no temperature"), problems::toString);
+  }
+
+  @Test
+  void theNamesOfAPisOwnSensorsCount() throws IOException {
+    String sound =
+        Files.readString(BOARDS.resolve(PI))
+            .replace("\"lm75:1:0x48\"", "\"pins=lm75:1:0x48, air=lm75:1:0x49\"");
+    String more = "\n[[firmware.sensor]]\nname = \"air\"\ncelsius_max = 60\n";
+    Path file = Files.writeString(folder.resolve(PI), sound + more);
+    assertDoesNotThrow(() -> check(file));
+    Files.writeString(file, sound + more.replace("air", "outlet"));
+    List<String> problems = assertThrows(ConfigException.class, () -> check(file)).problems();
+    assertTrue(problems.getFirst().contains("(air, pins)"), problems::toString);
   }
 
   private static long line(String text, int end) {

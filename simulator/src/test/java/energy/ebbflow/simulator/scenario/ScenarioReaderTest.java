@@ -75,6 +75,7 @@ class ScenarioReaderTest {
             "grid-operator",
             "budapest-fleet",
             "toulouse-depot",
+            "rotterdam",
             "gothenburg",
             "porto-airport"),
         names);

@@ -233,6 +233,7 @@ final class BasicRig {
     readings.add(new Reading.Pilot(new Volts(high), new Volts(pwm ? -12 : high)));
     readings.add(new Reading.Contactor(closed));
     readings.add(new Reading.Lock(locked));
+    readings.add(new Reading.Proximity(Optional.of(new Amps(32))));
     if (metered) {
       readings.add(
           new Reading.Meter(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The driver {@code probe} of the safety benchmark: a DC outlet is that of the simulated board; an
@@ -29,6 +30,13 @@ public final class ProbeBoardDriver implements BoardDriver {
   @Override
   public String name() {
     return "probe";
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return evse.outlet() instanceof EvseConfig.Outlet.Dc
+        ? new SimulatedBoardDriver().sensors(board, evse)
+        : Set.of();
   }
 
   @Override

@@ -7,6 +7,7 @@ import energy.ebbflow.hal.BoardDriver;
 import energy.ebbflow.hal.BoardException;
 import energy.ebbflow.hal.EvseConfig;
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.simulator.bench.ParentWatch;
 import energy.ebbflow.simulator.board.BoardScript;
 import energy.ebbflow.simulator.board.BuiltinVehicle;
@@ -20,6 +21,7 @@ import energy.ebbflow.simulator.physics.DcConverterSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,11 @@ public final class SimulatedBoardDriver implements BoardDriver {
   @Override
   public String name() {
     return "simulated";
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return Set.of(Reading.Temperature.OUTLET);
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,11 @@ public final class PiCircuitDriver implements BoardDriver {
   @Override
   public List<String> devices(BoardConfig board, EvseConfig evse) {
     return new PiDriver().devices(real(board), evse);
+  }
+
+  @Override
+  public Set<String> sensors(BoardConfig board, EvseConfig evse) {
+    return new PiDriver().sensors(real(board), evse);
   }
 
   @Override
