@@ -107,6 +107,15 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable Path pki;
 
   @Option(
+      names = "--keylog",
+      paramLabel = "FILE",
+      description = {
+        "Appends the secrets of all TLS connections (NSS key log, SSLKEYLOGFILE) for reading",
+        "captures. For a bench: refused unless the board file has iso15118.key_log = true."
+      })
+  private @Nullable Path keyLog;
+
+  @Option(
       names = "--print-classpath",
       description = "Prints the class path of this process and ends.")
   private boolean printClasspath;
@@ -221,7 +230,8 @@ public final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(ocppUrl),
         Optional.ofNullable(identity),
         tlsMode(),
-        Optional.ofNullable(pki));
+        Optional.ofNullable(pki),
+        Optional.ofNullable(keyLog));
   }
 
   private static final Pattern NUMBERED = Pattern.compile("([1-9])=(.+)");

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param identity goes before the board file
  * @param tls goes before the board file
  * @param pki folder of keys and roots
+ * @param keyLog where the secrets of TLS are written down, on a board that permits it
  */
 public record RunOptions(
     Path board,
@@ -32,7 +33,8 @@ public record RunOptions(
     Optional<String> ocppUrl,
     Optional<String> identity,
     Optional<Iso15118Section.Tls> tls,
-    Optional<Path> pki) {
+    Optional<Path> pki,
+    Optional<Path> keyLog) {
   public RunOptions {
     driverOptions = Map.copyOf(driverOptions);
   }

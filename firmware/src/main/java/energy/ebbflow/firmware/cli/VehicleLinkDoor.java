@@ -17,7 +17,9 @@ import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.iso15118.transport.SeccServerConfig;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import energy.ebbflow.iso15118.transport.TransportException;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.ocpp.OcppBackOffice;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -38,6 +40,7 @@ final class VehicleLinkDoor {
   private static final Logger LOG = LoggerFactory.getLogger(VehicleLinkDoor.class);
 
   private final RunOptions options;
+  private final KeyLog keyLog;
   private final StationConfig config;
   private final EventLines events;
 
@@ -70,6 +73,29 @@ final class VehicleLinkDoor {
     this.events = events;
     refuseStrangers();
     refuseSharing();
+    keyLog = keyLog();
+  }
+
+  /**
+   * A file that was named by mistake, or by somebody else, opens nothing: the board must permit.
+   */
+  private KeyLog keyLog() throws UsageException {
+    if (options.keyLog().isEmpty()) {
+      return KeyLog.OFF;
+    }
+    if (!config.iso15118().keyLog()) {
+      throw new UsageException(
+          "--keylog writes down the secrets of TLS and expects a board file that permits it"
+              + " (iso15118.key_log = true), "
+              + options.board()
+              + " does not");
+    }
+    try {
+      return KeyLog.to(options.keyLog().get());
+    } catch (IOException unwritable) {
+      throw new UsageException(
+          "--keylog expects a file that can be written, got " + options.keyLog().get(), unwritable);
+    }
   }
 
   private void refuseStrangers() throws UsageException {
@@ -182,7 +208,10 @@ final class VehicleLinkDoor {
         };
     try {
       return SeccServer.start(
-          server, credentials, door, new FrameLines(evse, events, door::approached, connected));
+          server.with(keyLog),
+          credentials,
+          door,
+          new FrameLines(evse, events, door::approached, connected));
     } catch (TransportException failure) {
       throw new UsageException(
           "vehicle link of EVSE " + evse + ": " + failure.getMessage(), failure);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param standby vehicles may rest with open contactors under ISO 15118-20
  * @param parking vehicles may check in and out under ISO 15118-20
  * @param fallback what stands on the line between digital communication and basic charging
+ * @param keyLog whether {@code --keylog} may write down the secrets of TLS
  */
 public record Iso15118Section(
     boolean enabled,
@@ -29,7 +30,8 @@ public record Iso15118Section(
     Pricing pricing,
     boolean standby,
     boolean parking,
-    Fallback fallback) {
+    Fallback fallback,
+    boolean keyLog) {
   /** Use of TLS. */
   public enum Tls {
     OFF,
@@ -79,6 +81,7 @@ public record Iso15118Section(
         table.choice("pricing", Pricing.class, Pricing.NONE),
         table.flag("standby", false),
         table.flag("parking", false),
-        table.choice("fallback", Fallback.class, Fallback.X1));
+        table.choice("fallback", Fallback.class, Fallback.X1),
+        table.flag("key_log", false));
   }
 }

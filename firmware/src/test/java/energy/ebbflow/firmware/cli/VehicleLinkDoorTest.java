@@ -24,6 +24,7 @@ import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each outlet has a link of its own. */
 class VehicleLinkDoorTest {
@@ -125,11 +127,36 @@ class VehicleLinkDoorTest {
     }
   }
 
+  /** The secrets of vehicles' links are written down where the board file permits it, only. */
+  @Test
+  void secretsAreWrittenDownWhereTheBoardPermitsIt(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("keys");
+    Path real = Path.of("..", "board-configs", "dual-outlet-ac.toml");
+    try (EventLines events = new EventLines(Optional.empty(), () -> 0)) {
+      UsageException refused =
+          assertThrows(
+              UsageException.class,
+              () -> links(real, new RunOptions.VehicleLink.None(), Optional.of(log), events, 0));
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("iso15118.key_log = true"),
+          refused.getMessage());
+      assertTrue(Files.notExists(log), "nothing is written where it is not permitted");
+      links(DUAL, new RunOptions.VehicleLink.Loopback(), Optional.of(log), events, 0);
+      assertTrue(Files.exists(log));
+    }
+  }
+
   private static VehicleLinkDoor links(RunOptions.VehicleLink where, EventLines events, int port)
+      throws Exception {
+    return links(DUAL, where, Optional.empty(), events, port);
+  }
+
+  private static VehicleLinkDoor links(
+      Path board, RunOptions.VehicleLink where, Optional<Path> keyLog, EventLines events, int port)
       throws Exception {
     RunOptions options =
         new RunOptions(
-            DUAL,
+            board,
             Map.of(),
             Path.of("target", "none"),
             Optional.empty(),
@@ -139,8 +166,9 @@ class VehicleLinkDoorTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
-    return new VehicleLinkDoor(options, StationConfig.read(DUAL), events, port);
+            Optional.empty(),
+            keyLog);
+    return new VehicleLinkDoor(options, StationConfig.read(board), events, port);
   }
 
   private static final class Deaf implements VehicleSink {

@@ -33,6 +33,9 @@ public final class BuiltinVehicle implements VehicleSide {
   /** An outlet at rest for this long is where the vehicle controller wants it. */
   static final long REST_NANOS = 100_000_000;
 
+  /** IEC 61851-1 Table A.7: 3 % to 7 % ask for digital communication. */
+  private static final double DIGITAL_DUTY_MAX = 7;
+
   private static final double REST_VOLTS = 1;
   private static final double SAFE_VOLTS = 60;
   private static final double PACK_VOLTS_MIN = 150;
@@ -46,6 +49,7 @@ public final class BuiltinVehicle implements VehicleSide {
   private final boolean dc;
   private final long replugNanos;
   private final long readyNanos;
+  private final long basicNanos;
   private final long unplugNanos;
 
   private long offerSince = NEVER;
@@ -67,6 +71,7 @@ public final class BuiltinVehicle implements VehicleSide {
       boolean dc,
       long plugNanos,
       long readyNanos,
+      long basicNanos,
       long unplugNanos,
       long replugNanos) {
     this.body = body;
@@ -74,6 +79,7 @@ public final class BuiltinVehicle implements VehicleSide {
     this.plugAt = plugNanos;
     this.replugNanos = replugNanos;
     this.readyNanos = readyNanos;
+    this.basicNanos = basicNanos;
     this.unplugNanos = unplugNanos;
   }
 
@@ -90,6 +96,30 @@ public final class BuiltinVehicle implements VehicleSide {
       boolean dc,
       double plugAfterSeconds,
       double readyAfterSeconds,
+      double unplugAfterSeconds,
+      double replugAfterSeconds,
+      double soc) {
+    return ofOutlet(
+        dc,
+        plugAfterSeconds,
+        readyAfterSeconds,
+        readyAfterSeconds,
+        unplugAfterSeconds,
+        replugAfterSeconds,
+        soc);
+  }
+
+  /**
+   * The same, patient where the station offers basic charging: its controller may start late, and
+   * is served digitally only while nothing flows.
+   *
+   * @param basicAfterSeconds how long after a duty cycle of basic charging it goes to state C
+   */
+  public static BuiltinVehicle ofOutlet(
+      boolean dc,
+      double plugAfterSeconds,
+      double readyAfterSeconds,
+      double basicAfterSeconds,
       double unplugAfterSeconds,
       double replugAfterSeconds,
       double soc) {
@@ -118,6 +148,7 @@ public final class BuiltinVehicle implements VehicleSide {
         dc,
         nanos(plugAfterSeconds),
         nanos(readyAfterSeconds),
+        nanos(basicAfterSeconds),
         nanos(unplugAfterSeconds),
         nanos(replugAfterSeconds));
   }
@@ -141,8 +172,7 @@ public final class BuiltinVehicle implements VehicleSide {
   }
 
   private void followPilot(StationTerminals station) {
-    boolean offered = station.pilot() instanceof PilotSignal.Pwm && body.view().plugged();
-    if (!offered) {
+    if (!(station.pilot() instanceof PilotSignal.Pwm pwm) || !body.view().plugged()) {
       offerSince = NEVER;
       body.ready(false);
       body.allow(0);
@@ -151,12 +181,11 @@ public final class BuiltinVehicle implements VehicleSide {
     if (offerSince == NEVER) {
       offerSince = station.nanos();
     }
-    if (station.nanos() - offerSince >= readyNanos && !flowed) {
+    boolean basic = pwm.dutyPercent() > DIGITAL_DUTY_MAX;
+    if (station.nanos() - offerSince >= (basic ? basicNanos : readyNanos) && !flowed) {
       body.ready(true);
     }
-    if (station.pilot() instanceof PilotSignal.Pwm pwm) {
-      body.allow(PilotDuty.amps(pwm.dutyPercent()));
-    }
+    body.allow(PilotDuty.amps(pwm.dutyPercent()));
   }
 
   private void followBus(StationTerminals station) {

@@ -3,6 +3,7 @@ package energy.ebbflow.simulator.ev;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.sdp.SdpRequest;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.simulator.ev.file.VehicleFile;
 import energy.ebbflow.simulator.ev.loop.BenchTime;
 import energy.ebbflow.simulator.ev.loop.NetworkCertificate;
@@ -101,6 +102,12 @@ public final class EvCommand implements Callable<Integer> {
   private String certificate = "own";
 
   @Option(
+      names = "--keylog",
+      paramLabel = "FILE",
+      description = "append the secrets of TLS (NSS key log, SSLKEYLOGFILE), to read captures with")
+  private @Nullable Path keyLog;
+
+  @Option(
       names = "--speed",
       paramLabel = "S",
       defaultValue = "1",
@@ -128,6 +135,7 @@ public final class EvCommand implements Callable<Integer> {
             interfaceName(),
             discoveryPort(),
             credentials(),
+            keyLog == null ? KeyLog.OFF : KeyLog.to(keyLog),
             events == null ? Optional.empty() : Optional.of(standardOutput(events)));
     EvConfig config = config();
     double patience = Math.max(1, speed);

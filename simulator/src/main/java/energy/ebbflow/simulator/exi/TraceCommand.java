@@ -6,7 +6,10 @@ import energy.ebbflow.simulator.exi.pcap.CaptureException;
 import energy.ebbflow.simulator.exi.pcap.CaptureFile;
 import energy.ebbflow.simulator.exi.pcap.MessageTrace;
 import energy.ebbflow.simulator.exi.pcap.Packet;
+import energy.ebbflow.simulator.exi.tls.KeyLogException;
+import energy.ebbflow.simulator.exi.tls.KeyLogFile;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,6 +30,15 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Print the fields of every message as XML.")
   private boolean verbose;
 
+  @Option(
+      names = "--keylog",
+      paramLabel = "FILE",
+      description = {
+        "Secrets of the TLS connections in the capture (NSS key log, SSLKEYLOGFILE): with them",
+        "the messages of TLS 1.2 and 1.3 are printed, too."
+      })
+  private @Nullable String keyLog;
+
   @Parameters(paramLabel = "FILE", description = "The capture.")
   private String input = "-";
 
@@ -41,7 +53,7 @@ final class TraceCommand implements Callable<Integer> {
     } catch (CaptureException e) {
       throw new BadInputException(input + ": " + e.getMessage(), e);
     }
-    MessageTrace trace = new MessageTrace();
+    MessageTrace trace = new MessageTrace(secrets());
     int malformed = 0;
     double start = packets.isEmpty() ? 0 : packets.getFirst().seconds();
     for (Packet packet : packets) {
@@ -56,6 +68,17 @@ final class TraceCommand implements Callable<Integer> {
     }
     out.flush();
     return malformed == 0 ? 0 : ExiCommand.BAD_INPUT;
+  }
+
+  private KeyLogFile secrets() {
+    if (keyLog == null) {
+      return KeyLogFile.none();
+    }
+    try {
+      return KeyLogFile.read(new String(Input.file(keyLog), StandardCharsets.ISO_8859_1));
+    } catch (KeyLogException e) {
+      throw new BadInputException(keyLog + ": " + e.getMessage(), e);
+    }
   }
 
   private static String text(MessageTrace.Line line, double start) {

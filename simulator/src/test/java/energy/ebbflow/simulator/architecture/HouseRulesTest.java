@@ -69,7 +69,7 @@ class HouseRulesTest {
     }
   }
 
-  private static List<Path> javaSources() throws IOException {
+  static List<Path> javaSources() throws IOException {
     try (Stream<Path> files = sources()) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
@@ -89,7 +89,7 @@ class HouseRulesTest {
   }
 
   /** The folder that holds the launcher, from whichever module the tests run in. */
-  private static Path home() {
+  static Path home() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isRegularFile(folder.resolve("ebbflow"))) {
       folder = java.util.Objects.requireNonNull(folder.getParent(), "no launcher above the tests");

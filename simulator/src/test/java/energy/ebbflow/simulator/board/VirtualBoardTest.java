@@ -153,6 +153,29 @@ class VirtualBoardTest {
     assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
   }
 
+  /** A controller by others may start late; it is served digitally while nothing flows. */
+  @Test
+  void builtinVehicleIsPatientInBasicCharging() {
+    board = board(VirtualBoardSpec.acSocket());
+    vehicle = BuiltinVehicle.ofOutlet(false, 0, 1, 30, 5, 3, 0.5);
+    board.apply(new PilotSignal.Pwm(16.0 / 0.6));
+    run(29.9);
+    assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
+    // Digital communication is what it waits for: the patience is over at once.
+    board.apply(new PilotSignal.Steady());
+    run(3);
+    board.apply(new PilotSignal.Pwm(5));
+    run(0.9);
+    assertEquals(9, last(Reading.Pilot.class).high().value(), 0.1);
+    run(0.2);
+    assertEquals(6, last(Reading.Pilot.class).high().value(), 0.1);
+    board.apply(new PilotSignal.Steady());
+    run(3);
+    board.apply(new PilotSignal.Pwm(16.0 / 0.6));
+    run(30.1);
+    assertEquals(6, last(Reading.Pilot.class).high().value(), 0.1);
+  }
+
   @Test
   void contactorOpeningUnderLoadIsCounted() {
     board = board(VirtualBoardSpec.acSocket());

@@ -179,7 +179,8 @@ public final class SeccServer implements AutoCloseable {
             () -> new TransportException("TLS is on, but no key material was given"));
     try {
       return Optional.of(
-          ChargerTls.of(own, config.vehicleCertificateRequired(), new SecureRandom()));
+          ChargerTls.of(
+              own, config.vehicleCertificateRequired(), new SecureRandom(), config.keyLog()));
     } catch (NothingValidException expired) {
       if (config.tls() == TlsPolicy.REQUIRED) {
         throw expired;

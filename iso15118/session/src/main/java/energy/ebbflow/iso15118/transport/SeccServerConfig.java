@@ -1,6 +1,7 @@
 package energy.ebbflow.iso15118.transport;
 
 import energy.ebbflow.iso15118.sdp.SdpRequest;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param tcpPort port without TLS, 0 chooses a free one of the standard's range
  * @param tlsPort port with TLS, likewise
  * @param sdpPort UDP port of the discovery server, 0 chooses a free one (tests)
+ * @param keyLog where the secrets of TLS are written down, for a bench; {@link KeyLog#OFF} nowhere
  */
 public record SeccServerConfig(
     Optional<String> interfaceName,
@@ -21,7 +23,8 @@ public record SeccServerConfig(
     boolean vehicleCertificateRequired,
     int tcpPort,
     int tlsPort,
-    int sdpPort) {
+    int sdpPort,
+    KeyLog keyLog) {
   /** Which of the two ports are open. */
   public enum TlsPolicy {
     /** Plain TCP only. */
@@ -41,6 +44,23 @@ public record SeccServerConfig(
         || sdpPort > 0xFFFF) {
       throw new IllegalArgumentException("ports are 0 to 65535");
     }
+  }
+
+  /** Secrets stay secret. */
+  public SeccServerConfig(
+      Optional<String> interfaceName,
+      TlsPolicy tls,
+      boolean vehicleCertificateRequired,
+      int tcpPort,
+      int tlsPort,
+      int sdpPort) {
+    this(interfaceName, tls, vehicleCertificateRequired, tcpPort, tlsPort, sdpPort, KeyLog.OFF);
+  }
+
+  /** The same with another place for the secrets of TLS. */
+  public SeccServerConfig with(KeyLog log) {
+    return new SeccServerConfig(
+        interfaceName, tls, vehicleCertificateRequired, tcpPort, tlsPort, sdpPort, log);
   }
 
   /** On an interface, with free TCP ports and the standard's SDP port. */

@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.transport.FrameTap.Direction;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.iso15118.transport.tls.TlsFailure;
 import energy.ebbflow.iso15118.transport.tls.TlsHandler;
 import energy.ebbflow.iso15118.transport.tls.TlsReady;
@@ -48,13 +49,19 @@ public final class VehicleLink implements AutoCloseable {
    *
    * @param credentials its certificate, if it has one, and the roots it trusts
    * @param profiles TLS 1.3 (ISO 15118-20), 1.2 (ISO 15118-2), or both in one offer
+   * @param keyLog where the secrets are written down; {@link KeyLog#OFF} nowhere
    */
-  public record Tls(Credentials credentials, Set<Profile> profiles) {
+  public record Tls(Credentials credentials, Set<Profile> profiles, KeyLog keyLog) {
     public Tls {
       if (profiles.isEmpty()) {
         throw new IllegalArgumentException("TLS of at least one profile is offered");
       }
       profiles = Set.copyOf(profiles);
+    }
+
+    /** Secrets stay secret. */
+    public Tls(Credentials credentials, Set<Profile> profiles) {
+      this(credentials, profiles, KeyLog.OFF);
     }
 
     /** One profile alone. */
@@ -165,7 +172,8 @@ public final class VehicleLink implements AutoCloseable {
                   tls.get().credentials(),
                   tls.get().profiles(),
                   new SecureRandom(),
-                  TransportLimits.TLS_HANDSHAKE_MILLIS));
+                  TransportLimits.TLS_HANDSHAKE_MILLIS,
+                  tls.get().keyLog()));
     }
     Optional<VehicleTls> first = secured;
     ChannelFuture connected =

@@ -151,6 +151,7 @@ final class KillRun implements Office.Clerk {
             "vehicle=" + vehicle,
             "plug_after_seconds=0",
             "ready_after_seconds=0.05",
+            "basic_after_seconds=0.05",
             "unplug_after_seconds=0.05",
             "replug_after_seconds=0.1")) {
       command.addAll(List.of("--option", option));

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param cable path of the socket for a vehicle of its own process; empty for the default
  * @param plugAfterSeconds when the inbuilt vehicle is plugged in
  * @param readyAfterSeconds how long after PWM it goes to state C
+ * @param basicAfterSeconds how long after a duty cycle of basic charging it goes to state C
  * @param unplugAfterSeconds how long after the station withdrew its offer it is pulled out
  * @param replugAfterSeconds how long after that it is plugged in again
  * @param builtinSoc state of charge of the inbuilt vehicle at the start, 0 to 1
@@ -25,6 +26,7 @@ record DriverOptions(
     Optional<String> cable,
     double plugAfterSeconds,
     double readyAfterSeconds,
+    double basicAfterSeconds,
     double unplugAfterSeconds,
     double replugAfterSeconds,
     double builtinSoc,
@@ -48,6 +50,7 @@ record DriverOptions(
               "cable",
               "plug_after_seconds",
               "ready_after_seconds",
+              "basic_after_seconds",
               "unplug_after_seconds",
               "replug_after_seconds",
               "builtin_soc_percent",
@@ -70,6 +73,7 @@ record DriverOptions(
         Optional.ofNullable(options.get("cable")).filter(path -> !path.isBlank()),
         number(options, "plug_after_seconds", 0, 86_400).orElse(1.0),
         number(options, "ready_after_seconds", 0, 3600).orElse(2.0),
+        number(options, "basic_after_seconds", 0, 3600).orElse(30.0),
         number(options, "unplug_after_seconds", 0, 86_400).orElse(5.0),
         number(options, "replug_after_seconds", 0, 86_400).orElse(3.0),
         number(options, "builtin_soc_percent", 0, 100).orElse(50.0) / 100,

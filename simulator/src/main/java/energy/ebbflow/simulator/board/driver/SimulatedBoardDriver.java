@@ -120,6 +120,7 @@ public final class SimulatedBoardDriver implements BoardDriver {
               evse.outlet() instanceof EvseConfig.Outlet.Dc,
               options.plugAfterSeconds(),
               options.readyAfterSeconds(),
+              options.basicAfterSeconds(),
               options.unplugAfterSeconds(),
               options.replugAfterSeconds(),
               options.builtinSoc());

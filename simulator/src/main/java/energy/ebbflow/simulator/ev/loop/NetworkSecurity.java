@@ -4,6 +4,7 @@ import energy.ebbflow.iso15118.pki.Credentials;
 import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.VehicleLink;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.simulator.ev.model.EvConfig;
 import energy.ebbflow.simulator.ev.model.EvConfig.TlsWish;
 import energy.ebbflow.simulator.ev.model.EvProtocol;
@@ -17,14 +18,17 @@ import java.util.Set;
  * @param credentials for TLS; empty: it cannot
  * @param profiles TLS 1.3 for ISO 15118-20, TLS 1.2 for ISO 15118-2; in one ClientHello
  * @param wish how much it wants TLS
+ * @param keyLog where the secrets are written down
  */
-record NetworkSecurity(Optional<Credentials> credentials, Set<Profile> profiles, TlsWish wish) {
+record NetworkSecurity(
+    Optional<Credentials> credentials, Set<Profile> profiles, TlsWish wish, KeyLog keyLog) {
   NetworkSecurity {
     profiles = Set.copyOf(profiles);
   }
 
   /** Of a vehicle that speaks these protocols: DIN SPEC 70121 knows no TLS. */
-  static NetworkSecurity of(EvConfig.Protocols protocols, Optional<Credentials> credentials) {
+  static NetworkSecurity of(
+      EvConfig.Protocols protocols, Optional<Credentials> credentials, KeyLog keyLog) {
     Set<Profile> profiles = EnumSet.noneOf(Profile.class);
     for (EvProtocol protocol : protocols.spoken()) {
       switch (protocol) {
@@ -33,7 +37,7 @@ record NetworkSecurity(Optional<Credentials> credentials, Set<Profile> profiles,
         case DIN -> {}
       }
     }
-    return new NetworkSecurity(credentials, profiles, protocols.tls());
+    return new NetworkSecurity(credentials, profiles, protocols.tls(), keyLog);
   }
 
   /** What the first SDP request asks for. */
@@ -50,7 +54,7 @@ record NetworkSecurity(Optional<Credentials> credentials, Set<Profile> profiles,
   Optional<VehicleLink.Tls> tls() {
     return profiles.isEmpty() || wish == TlsWish.NEVER
         ? Optional.empty()
-        : credentials.map(own -> new VehicleLink.Tls(own, profiles));
+        : credentials.map(own -> new VehicleLink.Tls(own, profiles, keyLog));
   }
 
   /** Why a charger's answer is of no use; empty where the vehicle goes on. */

@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator.ev.loop;
 
 import energy.ebbflow.iso15118.pki.Credentials;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.simulator.cable.StationTerminals;
 import energy.ebbflow.simulator.cable.VehicleTerminals;
 import energy.ebbflow.simulator.ev.body.BodyView;
@@ -61,6 +62,7 @@ public final class Vehicle {
    * @param interfaceName for SDP multicast; empty asks {@code ::1}
    * @param sdpPort UDP port of the charger's discovery
    * @param credentials for TLS; empty for plain TCP
+   * @param keyLog where the secrets of TLS are written down
    * @param events where event lines go; empty: nowhere
    */
   public record Settings(
@@ -68,6 +70,7 @@ public final class Vehicle {
       Optional<String> interfaceName,
       int sdpPort,
       Optional<Credentials> credentials,
+      KeyLog keyLog,
       Optional<PrintStream> events) {}
 
   private final EvConfig config;
@@ -103,7 +106,7 @@ public final class Vehicle {
         new Network(
             new Network.Settings(
                 settings.interfaceName(),
-                NetworkSecurity.of(config.protocols(), settings.credentials()),
+                NetworkSecurity.of(config.protocols(), settings.credentials(), settings.keyLog()),
                 settings.sdpPort()),
             this::offer,
             this::say);

@@ -7,13 +7,17 @@ import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.message.app.AppProtocol;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolRequest;
 import energy.ebbflow.iso15118.message.app.SupportedAppProtocolResponse;
+import energy.ebbflow.simulator.exi.tls.KeyLogFile;
+import energy.ebbflow.simulator.exi.tls.TlsConversation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the conversation in a capture: which protocol was agreed upon decides how frames are
@@ -23,14 +27,37 @@ public final class MessageTrace {
   private static final int SDP_PORT = 15118;
 
   private final Map<MessageSet, ExiCodec<V2gMessage>> codecs = new EnumMap<>(MessageSet.class);
-  private final Map<String, TcpStream> streams = new HashMap<>();
+  private final Map<String, Direction> directions = new HashMap<>();
   private final Map<String, Conversation> conversations = new HashMap<>();
 
   /** What both directions of a connection know. */
   private static final class Conversation {
     private List<AppProtocol> offered = List.of();
     private MessageSet exi = MessageSet.APP;
-    private boolean named;
+    private TlsConversation.Side @Nullable [] tls;
+  }
+
+  /** One direction of a connection. */
+  private static final class Direction {
+    private final TcpStream tcp = new TcpStream();
+    private final FrameStream frames = new FrameStream();
+    private TlsConversation.@Nullable Side side;
+  }
+
+  private final KeyLogFile keys;
+
+  /** Without secrets: what is encrypted is not shown. */
+  public MessageTrace() {
+    this(KeyLogFile.none());
+  }
+
+  /**
+   * With secrets.
+   *
+   * @param keys of the TLS connections in the capture
+   */
+  public MessageTrace(KeyLogFile keys) {
+    this.keys = keys;
   }
 
   /**
@@ -91,23 +118,57 @@ public final class MessageTrace {
   }
 
   private List<Line> tcp(Packet packet, Datagram in) {
-    TcpStream stream =
-        streams.computeIfAbsent(in.source() + ">" + in.target(), key -> new TcpStream());
-    List<Line> lines = new ArrayList<>();
     Conversation conversation = conversation(in);
     if ((in.flags() & Datagram.SYN) != 0) {
       conversation.exi = MessageSet.APP;
+      directions.remove(in.source() + ">" + in.target());
+      conversation.tls = null;
     }
-    for (TcpStream.Frame frame : stream.add(in)) {
-      lines.add(frame(packet, in, conversation, frame));
-    }
-    boolean tls =
-        stream.foreign() && in.payload().length > 2 && in.payload()[0] == 22 && !conversation.named;
-    if (tls) {
-      conversation.named = true;
-      lines.add(plain(packet, in, "TLS handshake", "what follows is encrypted and not shown"));
+    Direction direction =
+        directions.computeIfAbsent(in.source() + ">" + in.target(), key -> new Direction());
+    List<Line> lines = new ArrayList<>();
+    for (TcpStream.Run run : direction.tcp.add(in)) {
+      if (run.afterGap()) {
+        direction.frames.afterGap();
+      }
+      if (conversation.tls == null && isTls(run.octets())) {
+        conversation.tls = new TlsConversation(keys).sides();
+      }
+      byte[] plain = run.octets();
+      if (conversation.tls != null) {
+        TlsConversation.Read read = side(direction, conversation, in).add(run.octets());
+        for (TlsConversation.Note note : read.notes()) {
+          lines.add(
+              new Line(
+                  packet,
+                  in.source(),
+                  in.target(),
+                  note.text(),
+                  note.detail(),
+                  Optional.empty(),
+                  note.failed()));
+        }
+        plain = read.plain();
+      }
+      for (FrameStream.Frame frame : direction.frames.add(plain)) {
+        lines.add(frame(packet, in, conversation, frame));
+      }
     }
     return lines;
+  }
+
+  /** A record of a handshake, in which every connection begins (RFC 8446 5.1). */
+  private static boolean isTls(byte[] octets) {
+    return octets.length > 2 && octets[0] == 22 && octets[1] == 3;
+  }
+
+  private static TlsConversation.Side side(
+      Direction direction, Conversation conversation, Datagram in) {
+    if (direction.side == null) {
+      boolean first = in.source().compareTo(in.target()) < 0;
+      direction.side = Objects.requireNonNull(conversation.tls)[first ? 0 : 1];
+    }
+    return direction.side;
   }
 
   private Conversation conversation(Datagram in) {
@@ -118,7 +179,8 @@ public final class MessageTrace {
     return conversations.computeIfAbsent(key, ignored -> new Conversation());
   }
 
-  private Line frame(Packet packet, Datagram in, Conversation conversation, TcpStream.Frame frame) {
+  private Line frame(
+      Packet packet, Datagram in, Conversation conversation, FrameStream.Frame frame) {
     Optional<MessageSet> set = set(frame.payloadType(), conversation);
     byte[] exi = frame.payload();
     if (set.isEmpty()) {

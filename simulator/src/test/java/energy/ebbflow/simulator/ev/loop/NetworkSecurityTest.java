@@ -10,6 +10,7 @@ import energy.ebbflow.iso15118.pki.PkiException;
 import energy.ebbflow.iso15118.pki.Profile;
 import energy.ebbflow.iso15118.sdp.Security;
 import energy.ebbflow.iso15118.transport.VehicleLink;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.simulator.ev.model.EvConfig.Protocols;
 import energy.ebbflow.simulator.ev.model.EvConfig.Sae;
 import energy.ebbflow.simulator.ev.model.EvConfig.TlsWish;
@@ -39,7 +40,9 @@ class NetworkSecurityTest {
     Optional<Credentials> credentials =
         keys ? Optional.of(NetworkCertificate.OWN.in(pki)) : Optional.empty();
     return NetworkSecurity.of(
-        new Protocols(List.of(spoken), false, true, wish, false, Sae.OFF, true), credentials);
+        new Protocols(List.of(spoken), false, true, wish, false, Sae.OFF, true),
+        credentials,
+        KeyLog.OFF);
   }
 
   private static Set<Profile> offered(NetworkSecurity security) {

@@ -13,6 +13,7 @@ import energy.ebbflow.iso15118.transport.SeccServer;
 import energy.ebbflow.iso15118.transport.SeccServerConfig;
 import energy.ebbflow.iso15118.transport.SeccServerConfig.TlsPolicy;
 import energy.ebbflow.iso15118.transport.TransportException;
+import energy.ebbflow.iso15118.transport.tls.KeyLog;
 import energy.ebbflow.simulator.ev.model.EvConfig.TlsWish;
 import energy.ebbflow.simulator.ev.model.EvInput;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class NetworkTest {
   private Network vehicle(
       SeccServer charger, NetworkCertificate shown, Profile profile, TlsWish wish) {
     NetworkSecurity security =
-        new NetworkSecurity(Optional.of(shown.in(pki)), Set.of(profile), wish);
+        new NetworkSecurity(Optional.of(shown.in(pki)), Set.of(profile), wish, KeyLog.OFF);
     return new Network(
         new Network.Settings(Optional.empty(), security, charger.sdpPort().orElseThrow()),
         inputs::add,

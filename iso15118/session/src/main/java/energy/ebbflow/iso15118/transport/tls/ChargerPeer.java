@@ -55,6 +55,7 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
   private final Material material;
   private final boolean vehicleCertificateRequired;
   private final Instant now;
+  private final KeyLog keyLog;
   private @Nullable Identity chosen;
   private List<Optional<byte[]>> staples = List.of();
   private List<X500Name> authorities = List.of();
@@ -63,7 +64,17 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
 
   ChargerPeer(
       TlsCrypto crypto, Material material, boolean vehicleCertificateRequired, Instant now) {
+    this(crypto, material, vehicleCertificateRequired, now, KeyLog.OFF);
+  }
+
+  ChargerPeer(
+      TlsCrypto crypto,
+      Material material,
+      boolean vehicleCertificateRequired,
+      Instant now,
+      KeyLog keyLog) {
     super(crypto);
+    this.keyLog = keyLog;
     this.material = material;
     this.vehicleCertificateRequired = vehicleCertificateRequired;
     this.now = now;
@@ -298,6 +309,7 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
   /** ISO 15118-20 wants the vehicle's certificate, ISO 15118-2 has none. */
   @Override
   public @Nullable CertificateRequest getCertificateRequest() throws IOException {
+    keyLog.handshake(context);
     if (!TlsUtils.isTLSv13(context)) {
       return null;
     }
@@ -326,6 +338,7 @@ final class ChargerPeer extends AbstractTlsServer implements TlsEnd {
   @Override
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
+    keyLog.complete(context);
     complete = true;
   }
 }

@@ -25,6 +25,7 @@ public final class ChargerTls {
   private final Credentials credentials;
   private final boolean vehicleCertificateRequired;
   private final TlsCrypto crypto;
+  private final KeyLog keyLog;
   private volatile Material material;
   private long version;
 
@@ -32,11 +33,13 @@ public final class ChargerTls {
       Credentials credentials,
       boolean vehicleCertificateRequired,
       TlsCrypto crypto,
+      KeyLog keyLog,
       Material material,
       long version) {
     this.credentials = credentials;
     this.vehicleCertificateRequired = vehicleCertificateRequired;
     this.crypto = crypto;
+    this.keyLog = keyLog;
     this.material = material;
     this.version = version;
   }
@@ -51,12 +54,31 @@ public final class ChargerTls {
   public static ChargerTls of(
       Credentials credentials, boolean vehicleCertificateRequired, SecureRandom random)
       throws TransportException {
+    return of(credentials, vehicleCertificateRequired, random, KeyLog.OFF);
+  }
+
+  /**
+   * The same, with the secrets written down: for a bench alone.
+   *
+   * @param keyLog where to; {@link KeyLog#OFF} nowhere
+   */
+  public static ChargerTls of(
+      Credentials credentials,
+      boolean vehicleCertificateRequired,
+      SecureRandom random,
+      KeyLog keyLog)
+      throws TransportException {
     try {
       long version = credentials.version();
       Material material = Material.read(credentials);
       require(material, Instant.now());
       return new ChargerTls(
-          credentials, vehicleCertificateRequired, new BcTlsCrypto(random), material, version);
+          credentials,
+          vehicleCertificateRequired,
+          new BcTlsCrypto(random),
+          keyLog,
+          material,
+          version);
     } catch (PkiException unusable) {
       throw new TransportException("TLS cannot start: " + unusable.getMessage(), unusable);
     }
@@ -91,7 +113,7 @@ public final class ChargerTls {
   }
 
   ChargerPeer peer() {
-    return new ChargerPeer(crypto, material, vehicleCertificateRequired, Instant.now());
+    return new ChargerPeer(crypto, material, vehicleCertificateRequired, Instant.now(), keyLog);
   }
 
   Material material() {

@@ -48,6 +48,7 @@ class VehiclePeer extends AbstractTlsClient implements TlsEnd {
   private final Set<Profile> profiles;
   private final int[] suites;
   private final Instant now;
+  private final KeyLog keyLog;
   private boolean complete;
   private boolean verified;
   private int staples;
@@ -59,7 +60,18 @@ class VehiclePeer extends AbstractTlsClient implements TlsEnd {
    */
   VehiclePeer(
       TlsCrypto crypto, Material material, Set<Profile> profiles, int[] suites, Instant now) {
+    this(crypto, material, profiles, suites, now, KeyLog.OFF);
+  }
+
+  VehiclePeer(
+      TlsCrypto crypto,
+      Material material,
+      Set<Profile> profiles,
+      int[] suites,
+      Instant now,
+      KeyLog keyLog) {
     super(crypto);
+    this.keyLog = keyLog;
     this.material = material;
     this.profiles = Set.copyOf(profiles);
     this.suites = suites.clone();
@@ -172,6 +184,7 @@ class VehiclePeer extends AbstractTlsClient implements TlsEnd {
 
   @Override
   public TlsAuthentication getAuthentication() {
+    keyLog.handshake(context);
     return new TlsAuthentication() {
       @Override
       public void notifyServerCertificate(TlsServerCertificate shown) throws IOException {
@@ -189,6 +202,7 @@ class VehiclePeer extends AbstractTlsClient implements TlsEnd {
   @Override
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
+    keyLog.complete(context);
     complete = true;
   }
 

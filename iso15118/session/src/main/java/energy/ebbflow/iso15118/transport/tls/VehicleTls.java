@@ -30,7 +30,22 @@ public final class VehicleTls {
   public static VehicleTls of(
       Credentials credentials, Set<Profile> profiles, SecureRandom random, long handshakeMillis)
       throws TransportException {
-    return of(credentials, profiles, Suite.codes(profiles), random, handshakeMillis);
+    return of(credentials, profiles, random, handshakeMillis, KeyLog.OFF);
+  }
+
+  /**
+   * The same, with the secrets written down: for a bench alone.
+   *
+   * @param keyLog where to; {@link KeyLog#OFF} nowhere
+   */
+  public static VehicleTls of(
+      Credentials credentials,
+      Set<Profile> profiles,
+      SecureRandom random,
+      long handshakeMillis,
+      KeyLog keyLog)
+      throws TransportException {
+    return of(credentials, profiles, Suite.codes(profiles), random, handshakeMillis, keyLog);
   }
 
   static VehicleTls of(
@@ -40,13 +55,25 @@ public final class VehicleTls {
       SecureRandom random,
       long handshakeMillis)
       throws TransportException {
+    return of(credentials, profiles, suites, random, handshakeMillis, KeyLog.OFF);
+  }
+
+  private static VehicleTls of(
+      Credentials credentials,
+      Set<Profile> profiles,
+      int[] suites,
+      SecureRandom random,
+      long handshakeMillis,
+      KeyLog keyLog)
+      throws TransportException {
     try {
       Material material = Material.read(credentials);
       if (material.peers().anchors().isEmpty()) {
         throw new TransportException("the vehicle has no V2G root to verify the charger with");
       }
       return new VehicleTls(
-          new VehiclePeer(new BcTlsCrypto(random), material, profiles, suites, Instant.now()),
+          new VehiclePeer(
+              new BcTlsCrypto(random), material, profiles, suites, Instant.now(), keyLog),
           handshakeMillis);
     } catch (PkiException unusable) {
       throw new TransportException("TLS cannot start: " + unusable.getMessage(), unusable);

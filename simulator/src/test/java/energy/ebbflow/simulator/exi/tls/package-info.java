@@ -1,0 +1,4 @@
+@NullMarked
+package energy.ebbflow.simulator.exi.tls;
+
+import org.jspecify.annotations.NullMarked;
