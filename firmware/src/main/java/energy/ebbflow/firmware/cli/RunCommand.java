@@ -171,6 +171,7 @@ public final class RunCommand implements Callable<Integer> {
       case "--data" -> data = Path.of(value);
       case "--events" -> events = value;
       case "--pki" -> pki = Path.of(value);
+      case "--keylog" -> keyLog = Path.of(value);
       case "--ocpp-url" -> ocppUrl = value;
       case "--identity" -> identity = value;
       case "--tls" -> tls = value;

@@ -22,7 +22,7 @@ class PlainRunTest {
           List.of("run", "--option", "soc=40", "--option", "x=a=b", "--option", "soc=50"),
           List.of(
               "run", "--ocpp-url", "wss://cpo.example/ocpp", "--identity", "CS 1", "--loopback"),
-          List.of("run", "--tls", "required", "--pki", "keys"));
+          List.of("run", "--tls", "required", "--pki", "keys", "--keylog", "k.log"));
 
   static final List<List<String>> NOT_PLAIN =
       List.of(
