@@ -69,6 +69,8 @@ public final class Station implements ProfileShelf {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
   private static final String SHOWN = "shown variable";
+  private static final String OFFICE = "back office";
+  private static final String LAST_SEEN = "last seen";
   private static final String VARIABLES = DeviceModel.areaName();
 
   /** Remote starts with a profile whose transaction has not begun yet. */
@@ -333,6 +335,16 @@ public final class Station implements ProfileShelf {
     }
     store.keepAll(PROFILES, rows);
     profiles = next;
+  }
+
+  @Override
+  public Optional<Instant> lastSeen() {
+    return Optional.ofNullable(store.kept(OFFICE).get(LAST_SEEN)).map(Instant::parse);
+  }
+
+  @Override
+  public void keepLastSeen(Instant at) {
+    store.keep(OFFICE, LAST_SEEN, at.toString());
   }
 
   private static ProfileBook readProfiles(StationStore store) {

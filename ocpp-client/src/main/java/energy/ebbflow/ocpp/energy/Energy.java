@@ -45,8 +45,12 @@ public final class Energy implements Service {
   private final Regulation regulation = new Regulation();
   private final Set<String> priority = new HashSet<>();
   private final Map<Integer, Double> soc = new HashMap<>();
-  private Optional<Instant> offlineSince = Optional.empty();
+  private Optional<Instant> offlineSince;
+  private Optional<Instant> seenKept = Optional.empty();
   private boolean online;
+
+  /** Our own: how exactly the beginning of an absence is known after a power cut. */
+  static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Makes the services of a station with so many outlets. */
   public Energy(ProfileShelf shelf, DeviceModel device, int outlets, Consumer<Effect> effects) {
@@ -56,6 +60,8 @@ public final class Energy implements Service {
     this.effects = effects;
     this.dynamic = new DynamicUpdates(shelf);
     this.external = new ExternalSystem(shelf, device);
+    // K01.FR.101 counts from the loss of the back office, not from the last start of the station.
+    this.offlineSince = shelf.lastSeen();
   }
 
   /** What decides about profiles beside the time. */
@@ -67,10 +73,7 @@ public final class Energy implements Service {
     ProfileBook book = shelf.profiles();
     return new Circumstances(
         // What no profile asks for changes nothing.
-        offlineSince.filter(
-            since ->
-                book.installed().stream()
-                    .anyMatch(i -> i.profile().maxOfflineDuration().isPresent())),
+        offlineSince.filter(since -> absenceCounts()),
         priority,
         book.installed().stream()
                 .anyMatch(i -> i.profile().chargingSchedule().getFirst().limitAtSoc().isPresent())
@@ -79,6 +82,11 @@ public final class Energy implements Service {
         ZoneId.of(device.value(EnergyVariables.TIME_ZONE)),
         chargingOnly,
         device.value(EnergyVariables.SETPOINT_PRIORITY).equals(EnergyVariables.CSMS));
+  }
+
+  private boolean absenceCounts() {
+    return shelf.profiles().installed().stream()
+        .anyMatch(i -> i.profile().maxOfflineDuration().isPresent());
   }
 
   /** The outlets say something. */
@@ -111,6 +119,17 @@ public final class Energy implements Service {
     online = false;
     if (offlineSince.isEmpty()) {
       offlineSince = Optional.of(now);
+      shelf.keepLastSeen(now);
+    }
+  }
+
+  /** The disk is told now and then, and only where a profile asks for it. */
+  private void seen(Instant now) {
+    boolean old =
+        seenKept.filter(at -> !now.isBefore(at) && now.isBefore(at.plus(SEEN_EVERY))).isEmpty();
+    if (online && old && absenceCounts()) {
+      seenKept = Optional.of(now);
+      shelf.keepLastSeen(now);
     }
   }
 
@@ -129,6 +148,9 @@ public final class Energy implements Service {
                             .isPresent()));
     offlineSince = Optional.empty();
     online = true;
+    // What the disk knows is of an absence that is over.
+    shelf.keepLastSeen(now.instant());
+    seenKept = Optional.of(now.instant());
     external.again();
     external.news().forEach(this::tell);
   }
@@ -138,6 +160,7 @@ public final class Energy implements Service {
     if (!online) {
       lost(now.instant());
     }
+    seen(now.instant());
     external.apply(now.instant());
     if (online) {
       external.news().forEach(this::tell);
@@ -151,7 +174,12 @@ public final class Energy implements Service {
   @Override
   public OptionalLong dueNanos(Moment now) {
     Optional<Instant> pull = online ? dynamic.nextDue(now.instant()) : Optional.empty();
-    return Stream.concat(pull.stream(), external.nextEnd().stream())
+    Optional<Instant> seen =
+        online && absenceCounts()
+            ? Optional.of(seenKept.map(at -> at.plus(SEEN_EVERY)).orElse(now.instant()))
+            : Optional.empty();
+    return Stream.of(pull, external.nextEnd(), seen)
+        .flatMap(Optional::stream)
         .mapToLong(
             due ->
                 now.nanos()

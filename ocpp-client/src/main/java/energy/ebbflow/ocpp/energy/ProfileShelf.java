@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public interface ProfileShelf {
   void hold(ProfileBook next);
 
   List<ActiveTransaction> active();
+
+  /** When the back office was there last, as far as the disk knows. */
+  Optional<Instant> lastSeen();
+
+  /** Keeps when the back office was there last. */
+  void keepLastSeen(Instant at);
 
   /** Why a profile cannot be installed. */
   Optional<Refusal> check(Installed candidate, boolean pendingStart);
