@@ -97,6 +97,7 @@ public final class Energy implements Service {
         external.hear(word, now.instant());
         external.apply(now.instant());
       }
+      case StationEvent.PriorityWish wish -> wish(wish);
       case StationEvent.VehicleSchedule plan ->
           tell(
               new EnergyNotice.Plan(
@@ -221,6 +222,25 @@ public final class Energy implements Service {
       tell(new EnergyNotice.Priority(transaction, active));
     }
     return PriorityResult.DONE;
+  }
+
+  /** K22: as K21, but the person at the station is told what became of it. */
+  private void wish(StationEvent.PriorityWish wish) {
+    PriorityResult result =
+        shelf.active().stream()
+            .filter(t -> t.evse() == wish.evse())
+            .findFirst()
+            .map(t -> priority(t.id(), wish.active()))
+            .orElse(PriorityResult.NO_TRANSACTION);
+    Optional<String> refusal =
+        switch (result) {
+          case DONE -> Optional.empty();
+          case NO_TRANSACTION -> Optional.of("no transaction runs at this outlet");
+          case NO_PROFILE -> Optional.of("the operator has set no profile for priority");
+        };
+    effects.accept(
+        new Effect.Command(
+            new BackOfficeCommand.PriorityAnswer(wish.evse(), wish.active(), refusal)));
   }
 
   /** A signal of the grid operator (Q08.FR.10, .11); refused where no outlet follows it. */

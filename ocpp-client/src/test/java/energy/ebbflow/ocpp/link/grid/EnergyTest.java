@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -311,6 +314,32 @@ class EnergyTest extends ProfileTalk {
     assertEquals("Accepted", priority("tx", false));
     assertFalse(bench.reply("NotifyPriorityCharging", "{}").get("activated").asBoolean());
     assertEquals(2_000, value(bounds().chargeLimit()));
+  }
+
+  /** K22: who asks at the station hears why there is none; the back office hears what is done. */
+  @Test
+  void priorityIsAskedForAtTheStation() {
+    bench.report(new StationEvent.PriorityWish(2, true));
+    assertEquals(
+        Optional.of("no transaction runs at this outlet"),
+        bench.command(BackOfficeCommand.PriorityAnswer.class).refusal());
+    bench.report(new StationEvent.PriorityWish(1, true));
+    assertEquals(
+        Optional.of("the operator has set no profile for priority"),
+        bench.command(BackOfficeCommand.PriorityAnswer.class).refusal());
+    String limit = "{\"startPeriod\":0,\"limit\":11000}";
+    assertEquals(
+        "ok", set(profile(8, 0, "PriorityCharging", "Absolute", "", schedule(NOW, limit))));
+    bench.report(new StationEvent.PriorityWish(1, true));
+    assertEquals(
+        new BackOfficeCommand.PriorityAnswer(1, true, Optional.empty()),
+        bench.command(BackOfficeCommand.PriorityAnswer.class));
+    JsonNode told = bench.reply("NotifyPriorityCharging", "{}");
+    assertEquals("tx", told.get("transactionId").asText());
+    assertTrue(told.get("activated").asBoolean());
+    assertEquals(11_000, value(bounds().chargeLimit()));
+    bench.report(new StationEvent.PriorityWish(1, false));
+    assertFalse(bench.reply("NotifyPriorityCharging", "{}").get("activated").asBoolean());
   }
 
   private String priority(String transaction, boolean active) {
