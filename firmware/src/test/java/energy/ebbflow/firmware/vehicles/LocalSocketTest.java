@@ -1,6 +1,7 @@
 package energy.ebbflow.firmware.vehicles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -48,6 +49,7 @@ class LocalSocketTest {
         (evse, active, answer) ->
             answer.accept(evse == 1 ? Optional.empty() : Optional.of("no such outlet"));
     try (LocalSocket socket = LocalSocket.open(data, nobody(), first).orElseThrow()) {
+      assertNotNull(socket);
       assertEquals(
           "{\"active\":true}",
           asked(data, "{\"action\":\"SetPriority\",\"evse\":1,\"active\":true}"));
@@ -64,6 +66,7 @@ class LocalSocketTest {
           throw new AssertionError("nobody asked for priority");
         };
     try (LocalSocket socket = LocalSocket.open(data, nobody(), never).orElseThrow()) {
+      assertNotNull(socket);
       for (String wrong :
           new String[] {
             "{\"action\":\"SetPriority\"}",

@@ -129,9 +129,14 @@ public final class Energy implements Service {
     boolean old =
         seenKept.filter(at -> !now.isBefore(at) && now.isBefore(at.plus(SEEN_EVERY))).isEmpty();
     if (online && old && absenceCounts()) {
-      seenKept = Optional.of(now);
-      shelf.keepLastSeen(now);
+      keepSeen(now);
     }
+  }
+
+  /** It may be there until the next time that this is kept; an absence is not made longer. */
+  private void keepSeen(Instant now) {
+    seenKept = Optional.of(now);
+    shelf.keepLastSeen(now.plus(SEEN_EVERY));
   }
 
   @Override
@@ -150,8 +155,7 @@ public final class Energy implements Service {
     offlineSince = Optional.empty();
     online = true;
     // What the disk knows is of an absence that is over.
-    shelf.keepLastSeen(now.instant());
-    seenKept = Optional.of(now.instant());
+    keepSeen(now.instant());
     external.again();
     external.news().forEach(this::tell);
   }

@@ -23,10 +23,10 @@ public interface ProfileShelf {
 
   List<ActiveTransaction> active();
 
-  /** When the back office was there last, as far as the disk knows. */
+  /** Until when the back office was there, or may have been, as far as the disk knows. */
   Optional<Instant> lastSeen();
 
-  /** Keeps when the back office was there last. */
+  /** Keeps until when the back office was there, or may be. */
   void keepLastSeen(Instant at);
 
   /** Why a profile cannot be installed. */

@@ -183,8 +183,8 @@ final class PeriodRules {
         : Optional.empty();
   }
 
-  /** Our own: no connection to a grid has a gigawatt; sums and products of it stay numbers. */
-  private static final double MOST = 1e9;
+  /** Our own: more is no power; what back offices say for no limit is below it. */
+  private static final double MOST = 1e12;
 
   private static Stream<Optional<Double>> values(ChargingSchedulePeriod period) {
     Stream<Optional<Double>> own =
@@ -217,7 +217,7 @@ final class PeriodRules {
         .flatMap(
             value ->
                 ProfileValidator.refuse(
-                    "ValueOutOfRange", "at most 1e9 in either direction, got " + value));
+                    "ValueOutOfRange", "at most 1e12 in either direction, got " + value));
   }
 
   /** V2X.05. */

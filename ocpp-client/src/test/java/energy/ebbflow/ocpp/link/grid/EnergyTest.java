@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.domain.Steering;
 import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class EnergyTest extends ProfileTalk {
     while (!bench.none(PowerBounds.class)) {
       PowerBounds told = bench.command(PowerBounds.class);
       if (told.evse() == evse) {
-        sharers = told.steering().balancing().orElseThrow().sharers();
+        sharers = told.steering().balancing().map(Steering.Balancing::sharers).orElse(0);
       }
     }
     return sharers;

@@ -90,7 +90,8 @@ class ProfileConditionsTest extends ProfileTalk {
     bench.pass(100);
     restart(700);
     assertEquals("ChargingOnly", bounds().operationMode());
-    bench.online2();
+    bench.link.opened("ocpp2.1", bench.now());
+    bench.reply("BootNotification", Bench.boot("Accepted", 300));
     assertEquals(1, bench.station.profiles().installed().size(), "K01.FR.102: gone for good");
   }
 

@@ -115,15 +115,15 @@ class ReactiveControlTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "FixedPFAbsorb|pf 0.9|",
-        "FixedPFAbsorb|pf 1|",
-        "FixedPFAbsorb|pf 0|ValueOutOfRange",
-        "FixedPFAbsorb|pf 1.01|ValueOutOfRange",
-        "FixedVar|var -100 PctMaxVar|",
-        "FixedVar|var 44 PctMaxW|",
-        "FixedVar|var 44 PctVarAvail|",
-        "FixedVar|var 44 PctWAvail|InvalidValue",
-        "FixedVar|var 101 PctMaxVar|ValueOutOfRange",
+        "FixedPFAbsorb|pf 0.9||",
+        "FixedPFAbsorb|pf 1||",
+        "FixedPFAbsorb|pf 0||ValueOutOfRange",
+        "FixedPFAbsorb|pf 1.01||ValueOutOfRange",
+        "FixedVar|var -100 PctMaxVar||",
+        "FixedVar|var 44 PctMaxW||",
+        "FixedVar|var 44 PctVarAvail||",
+        "FixedVar|var 44 PctWAvail||InvalidValue",
+        "FixedVar|var 101 PctMaxVar||ValueOutOfRange",
         "VoltVar|PctMaxVar||",
         "VoltVar|PctMaxVar|ref 98|",
         "VoltVar|PctMaxVar|ref 94|ValueOutOfRange",
@@ -141,11 +141,10 @@ class ReactiveControlTest {
         "WattPF|Not_Applicable|zero|InvalidValue",
         "WattPF|PctMaxVar|factors|InvalidValue"
       })
-  void whatNoInverterHasIsRefused(String kind, String content, String third, String fourth) {
+  void whatNoInverterHasIsRefused(String kind, String content, String words, String reason) {
     boolean curve = !content.contains(" ");
     JsonNode answer =
-        set("c", true, kind, curve ? ofCurve(content, third, kind) : setting(kind, content));
-    String reason = curve ? fourth : third;
+        set("c", true, kind, curve ? ofCurve(content, words, kind) : setting(kind, content));
     assertEquals(
         Optional.ofNullable(reason),
         Optional.ofNullable(answer.get("statusInfo")).map(i -> i.get("reasonCode").asText()));
