@@ -28,6 +28,7 @@ import energy.ebbflow.ocpp.monitoring.Monitors;
 import energy.ebbflow.ocpp.network.Networks;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import energy.ebbflow.ocpp.outbox.StationStore;
+import energy.ebbflow.ocpp.outbox.StorageException;
 import energy.ebbflow.ocpp.profile.ActiveTransaction;
 import energy.ebbflow.ocpp.profile.Composite;
 import energy.ebbflow.ocpp.profile.Electrical;
@@ -344,7 +345,11 @@ public final class Station implements ProfileShelf {
 
   @Override
   public void keepLastSeen(Instant at) {
-    store.keep(OFFICE, LAST_SEEN, at.toString());
+    try {
+      store.keep(OFFICE, LAST_SEEN, at.toString());
+    } catch (StorageException e) {
+      LOG.warn("{}; after a restart now an absence counts from the wrong time", e.getMessage());
+    }
   }
 
   private static ProfileBook readProfiles(StationStore store) {
