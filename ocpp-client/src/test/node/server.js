@@ -11,6 +11,18 @@ const schemas21 = require('ocpp-rpc/lib/schemas/ocpp2_1.json').map((schema) => (
   $id: schema.$id.replace(/Request$/, '.req').replace(/Response$/, '.conf'),
 }));
 
+// The package does not know SEND (type 6), which has no answer: it is checked here, by the same schemas.
+const unanswered = createValidator('ocpp2.1', schemas21);
+const SEND = 6;
+const sent = (message) => {
+  try {
+    const [type, , method, params] = JSON.parse(message);
+    return type === SEND ? { method, params } : null;
+  } catch {
+    return null;
+  }
+};
+
 const say = (line) => process.stdout.write(JSON.stringify(line) + '\n');
 const protocols = process.argv[2].split(',');
 const server = new RPCServer({
@@ -26,6 +38,7 @@ const replies = {
   Authorize: () => ({ idTokenInfo: { status: 'Accepted' } }),
   NotifyEVChargingNeeds: () => ({ status: 'Accepted' }),
   NotifyEVChargingSchedule: () => ({ status: 'Accepted' }),
+  OpenPeriodicEventStream: () => ({ status: 'Accepted' }),
   PullDynamicScheduleUpdate: () => ({ status: 'Accepted', scheduleUpdate: { setpoint: -3000 } }),
 };
 const tag = () => ({ idTagInfo: { status: 'Accepted' } });
@@ -51,7 +64,18 @@ server.on('client', (client) => {
   say({ event: 'connected', identity: client.identity, protocol: client.protocol });
   client.on('strictValidationFailure', ({ error, method, params }) =>
     say({ event: 'invalid', method, message: error.message, params }));
-  client.on('badMessage', ({ error }) => say({ event: 'bad', message: String(error && error.message) }));
+  client.on('message', ({ message, outbound }) => {
+    const told = outbound ? null : sent(message.toString());
+    if (told) {
+      try {
+        unanswered.validate(`urn:${told.method}`, told.params);
+        say({ event: 'send', ...told });
+      } catch (error) {
+        say({ event: 'invalid', ...told, message: error.message });
+      }
+    }
+  });
+  client.on('badMessage', ({ buffer, error }) => sent(buffer.toString()) || say({ event: 'bad', message: String(error && error.message) }));
   client.on('close', () => { clients.delete(client); say({ event: 'closed' }); });
   client.handle(({ method, params }) => {
     const list = scripted[method];

@@ -61,8 +61,16 @@ public record EvseConfig(
      * @param max highest current that is ever signalled, per phase, 6 to 80 A
      * @param dischargeMax highest current from the vehicle, per phase; zero: no discharge
      * @param phaseSwitching whether the contactors can connect one phase of three
+     * @param reactiveVarsMax most reactive power that is asked of a vehicle, all phases together,
+     *     at least 0; 0: none is
      */
-    record Ac(Amps max, Amps dischargeMax, boolean phaseSwitching) implements Outlet {}
+    record Ac(Amps max, Amps dischargeMax, boolean phaseSwitching, double reactiveVarsMax)
+        implements Outlet {
+      /** An outlet that asks for no reactive power. */
+      public Ac(Amps max, Amps dischargeMax, boolean phaseSwitching) {
+        this(max, dischargeMax, phaseSwitching, 0);
+      }
+    }
 
     /**
      * Direct current.

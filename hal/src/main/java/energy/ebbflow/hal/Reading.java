@@ -115,15 +115,6 @@ public sealed interface Reading {
     }
   }
 
-  /** Frequency of the supplying grid in Hz. */
-  record Frequency(double hertz) implements Reading {
-    public Frequency {
-      if (!Double.isFinite(hertz)) {
-        throw new IllegalArgumentException("a frequency expects a finite number, got " + hertz);
-      }
-    }
-  }
-
   /**
    * Power at the meter of the site's connection to the grid, positive where the site draws; the
    * station's own power is within it.
@@ -131,13 +122,24 @@ public sealed interface Reading {
   record Site(Watts power) implements Reading {}
 
   /**
-   * Frequency and voltage of the supplying grid, on a board that measures them on its grid side.
+   * Frequency and voltage of the supplying grid. What one source does not tell another one may:
+   * each value counts until it is told again, or {@code validNanos} have passed.
    *
    * @param hertz absent where the meter does not tell it
    * @param phaseVoltages line to neutral, one value per phase; empty where they are not measured
+   * @param validNanos how long it counts, above 0: as long as its source needs to be heard again
+   *     though one answer is lost
    */
-  record GridQuality(Optional<Double> hertz, List<Volts> phaseVoltages) implements Reading {
+  record GridQuality(Optional<Double> hertz, List<Volts> phaseVoltages, long validNanos)
+      implements Reading {
     public GridQuality {
+      if (validNanos <= 0 || hertz.filter(value -> !Double.isFinite(value)).isPresent()) {
+        throw new IllegalArgumentException(
+            "the grid expects a finite frequency and a time above 0 ns, got "
+                + hertz
+                + ", "
+                + validNanos);
+      }
       phaseVoltages = List.copyOf(phaseVoltages);
     }
   }

@@ -24,6 +24,8 @@ public final class CommandRouter implements CommandSink {
   private final Consumer<BackOfficeCommand.Vehicles> memory;
   private final Optional<Consumer<Optional<Quantity>>> circuit;
 
+  private final PriorityDesk priorities;
+
   /** At most one transaction and one open question per outlet. */
   private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
@@ -41,16 +43,19 @@ public final class CommandRouter implements CommandSink {
    * @param memory answers what is asked of the memory of vehicles
    * @param circuit what divides a limit of the whole station among outlets that share a circuit;
    *     absent: it is divided in equal parts
+   * @param priorities where people at the station ask for priority
    */
   public CommandRouter(
       Map<Integer, Predicate<EvseInput>> outlets,
       Consumer<StationEvent> report,
       Consumer<BackOfficeCommand.Vehicles> memory,
-      Optional<Consumer<Optional<Quantity>>> circuit) {
+      Optional<Consumer<Optional<Quantity>>> circuit,
+      PriorityDesk priorities) {
     this.outlets = Map.copyOf(outlets);
     this.report = report;
     this.memory = memory;
     this.circuit = circuit;
+    this.priorities = priorities;
   }
 
   /** Hears what the outlets tell, to know whose transaction is whose. */
@@ -139,6 +144,12 @@ public final class CommandRouter implements CommandSink {
         if (outlets.containsKey(needs.evse())) {
           give(needs.evse(), needs);
         }
+      }
+      case BackOfficeCommand.PriorityAnswer answer -> {
+        if (outlets.containsKey(answer.evse())) {
+          give(answer.evse(), answer);
+        }
+        priorities.answered(answer);
       }
       case BackOfficeCommand.GridRules rules -> all(rules);
       case BackOfficeCommand.PowerCourse course -> {

@@ -76,6 +76,7 @@ public final class EnergyManager implements BackOffice.CommandSink, AutoCloseabl
       case BackOfficeCommand.Deauthorise deauthorise -> {}
       case BackOfficeCommand.PowerCourse course -> {}
       case BackOfficeCommand.NeedsAnswer needs -> {}
+      case BackOfficeCommand.PriorityAnswer priority -> {}
       // It sees no card, knows no prices, and is not who speaks for the grid code.
       case BackOfficeCommand.End end -> {}
       case BackOfficeCommand.GridRules rules -> {}

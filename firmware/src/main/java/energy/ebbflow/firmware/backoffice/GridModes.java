@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an outlet can really do for the grid: it follows from what it measures. Active power only:
- * no power module or vehicle that this firmware speaks to takes a reactive power or a curve. Where
- * nothing flows back there is nothing to rule.
+ * What an outlet can really do for the grid: it follows from what it measures. Reactive power is
+ * asked of vehicles at an AC outlet whose board file says how much; no power module that this
+ * firmware speaks to takes one. Where nothing flows back there is nothing to rule.
  */
 public final class GridModes {
   private static final Set<DerControl> ALWAYS =
@@ -36,6 +36,14 @@ public final class GridModes {
           DerControl.LV_MUST_TRIP,
           DerControl.HV_MOM_CESS,
           DerControl.LV_MOM_CESS);
+
+  private static final Set<DerControl> REACTIVE =
+      EnumSet.of(
+          DerControl.FIXED_PF_ABSORB,
+          DerControl.FIXED_PF_INJECT,
+          DerControl.FIXED_VAR,
+          DerControl.WATT_PF,
+          DerControl.WATT_VAR);
 
   private GridModes() {}
 
@@ -83,6 +91,12 @@ public final class GridModes {
     }
     if (voltage) {
       modes.addAll(BY_VOLTAGE);
+    }
+    if (evse.outlet() instanceof EvseConfig.Outlet.Ac ac && ac.reactiveVarsMax() > 0) {
+      modes.addAll(REACTIVE);
+      if (voltage) {
+        modes.add(DerControl.VOLT_VAR);
+      }
     }
     if (frequency && voltage) {
       modes.add(DerControl.ENTER_SERVICE);

@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.cli;
 
 import energy.ebbflow.firmware.backoffice.CommandRouter;
 import energy.ebbflow.firmware.backoffice.EnergyManager;
+import energy.ebbflow.firmware.backoffice.PriorityDesk;
 import energy.ebbflow.firmware.circuit.CircuitDesk;
 import energy.ebbflow.firmware.circuit.Claim;
 import energy.ebbflow.firmware.config.CircuitSection;
@@ -130,12 +131,15 @@ final class Station implements AutoCloseable {
       }
       this.vehicles = memory(options);
       this.circuit = circuit();
+      PriorityDesk priorities =
+          new PriorityDesk(config.board().evses().size(), backOffice.office()::report);
       this.router =
           new CommandRouter(
               outlets,
               backOffice.office()::report,
               asked -> askMemory(asked, backOffice.office()::report),
-              circuit.map(desk -> limit -> desk.limit(stationAmps(limit))));
+              circuit.map(desk -> limit -> desk.limit(stationAmps(limit))),
+              priorities);
       writer.route(router);
       Optional<EnergyManager> manager =
           EnergyManagerDoor.open(options, config, clock, backOffice, router);
@@ -145,7 +149,7 @@ final class Station implements AutoCloseable {
       closing.push(recorder);
       vehicles.start();
       closing.push(vehicles);
-      LocalSocket.open(folder, vehicles).ifPresent(closing::push);
+      LocalSocket.open(folder, vehicles, priorities::ask).ifPresent(closing::push);
       // Queues take what comes before the loops run; the link must run before anything is told.
       backOffice.office().start(router);
       manager.ifPresent(EnergyManager::start);

@@ -10,6 +10,7 @@ import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
+import energy.ebbflow.iso15118.secc.PhaseValues;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.IdToken;
@@ -362,7 +363,14 @@ final class Billing {
         steered
             ? pass.offeredWatts().or(() -> Optional.of(state.decision.setpoint().value()))
             : Optional.empty(),
-        state.vehicle.socPercent());
+        state.vehicle.socPercent(),
+        state.acTransfer
+            ? state
+                .vehicle
+                .state()
+                .flatMap(known -> known.detail().presentVars())
+                .map(PhaseValues::sum)
+            : Optional.empty());
   }
 
   /** OCPP ChargingStateEnumType of this instant. */

@@ -10,9 +10,9 @@ import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.GivenBounds;
-import energy.ebbflow.firmware.power.GridView;
 import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.power.SiteWord;
 import energy.ebbflow.firmware.power.der.GridSupport;
 import energy.ebbflow.firmware.supervisor.ResidualSelfTest;
 import energy.ebbflow.firmware.supervisor.Supervisor;
@@ -96,8 +96,8 @@ final class EvseState {
   /** What the operator of the grid bounds this outlet to, W. */
   Optional<Double> gridLimit = Optional.empty();
 
-  /** What is known of the grid, and the set-point that was made of it. */
-  GridView grid = GridView.UNKNOWN;
+  /** Power of the site's connection, and the set-point that was made of the grid. */
+  Optional<SiteWord> site = Optional.empty();
 
   LocalControl local = LocalControl.NONE;
 
@@ -221,7 +221,7 @@ final class EvseState {
     stationBounds = from.stationBounds;
     outletBounds = from.outletBounds;
     gridLimit = from.gridLimit;
-    grid = from.grid;
+    site = from.site;
     planUntilNanos = from.planUntilNanos;
     local = from.local;
     gridSupport = from.gridSupport;

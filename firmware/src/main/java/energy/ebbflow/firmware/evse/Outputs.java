@@ -98,17 +98,16 @@ final class Outputs {
     undisturbed.removeAll(pass.state.gridSupport.leases());
     PowerDecision hardware = hardware();
     Optional<SeccEffect.VehicleState> vehicle = pass.state.vehicle.state();
-    List<Double> volts = gridVolts();
     double nominal = pass.settings.evse().nominalVolts().value();
     return new GridView(
         pass.state.measured.gridHertz(pass.now.nanos()),
-        volts.stream().min(Double::compare).map(value -> value / nominal * 100),
-        volts.stream().max(Double::compare).map(value -> value / nominal * 100),
+        gridVolts().stream().map(volts -> volts / nominal * 100).toList(),
         rated(hardware.discharge(), vehicle.flatMap(SeccEffect.VehicleState::dischargeWattsMax)),
         rated(hardware.charge(), vehicle.flatMap(SeccEffect.VehicleState::chargeWattsMax)),
         PowerDecision.decide(undisturbed, pass.now.nanos()),
         pass.state.decision.setpoint().value(),
         pass.state.measured.watts(),
+        pass.varsMax(),
         pass.now.wall());
   }
 

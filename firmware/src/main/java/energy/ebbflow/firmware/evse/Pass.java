@@ -9,6 +9,7 @@ import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
+import energy.ebbflow.firmware.power.SiteWord;
 import energy.ebbflow.firmware.supervisor.SafeLine;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.EvseConfig.Outlet;
@@ -20,6 +21,7 @@ import energy.ebbflow.iec61851.PilotInput;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -255,12 +257,9 @@ final class Pass {
       case Reading.EmergencyStop value -> {}
       case Reading.Grid value -> {}
       case Reading.GridLimit value -> gridLimit(value.charge().map(Watts::value));
-      case Reading.Frequency value -> state.grid = state.grid.withHertz(value.hertz(), now.nanos());
       case Reading.Site value ->
-          state.grid = state.grid.withSiteWatts(value.power().value(), now.nanos());
-      // The meter on the grid's side knows the frequency as well as that of the outlet.
-      case Reading.GridQuality value ->
-          value.hertz().ifPresent(hertz -> state.grid = state.grid.withHertz(hertz, now.nanos()));
+          state.site = Optional.of(new SiteWord(value.power().value(), now.nanos()));
+      case Reading.GridQuality value -> {}
       case Reading.Earth value -> {}
       case Reading.Supply value -> {}
       case Reading.DeviceFault value -> {}
@@ -285,6 +284,21 @@ final class Pass {
     }
   }
 
+  /**
+   * Most reactive power, var, that can be asked of the vehicle now: only the charge loop of ISO
+   * 15118-20 carries it, and a grid code asks it of a vehicle that may give energy back.
+   */
+  Optional<Double> varsMax() {
+    boolean carried =
+        state.acTransfer
+            && state.vehicle.bidirectional()
+            && state.vehicle.protocol().equals(VehicleProtocol.ISO20_AC.label());
+    return settings
+        .ac()
+        .map(Outlet.Ac::reactiveVarsMax)
+        .filter(most -> carried && most > 0 && dischargeDenied().isEmpty());
+  }
+
   /** Finds the set-point that nobody tells (OCPP 2.1 Q08, Q09). */
   private void steer() {
     LocalControl before = state.local;
@@ -295,7 +309,12 @@ final class Pass {
             .map(
                 given ->
                     before.step(
-                        given.bounds().steering(), state.grid, state.measured.watts(), now.nanos()))
+                        given.bounds().steering(),
+                        new LocalControl.View(
+                            state.measured.gridHertz(now.nanos()),
+                            state.site,
+                            state.measured.watts()),
+                        now.nanos()))
             .orElse(LocalControl.NONE);
     if (state.local.lost() != before.lost()) {
       note(

@@ -164,7 +164,7 @@ final class Safety {
         new Watched.Contactors(
             state.contactorsCommanded, measured.contactorClosed(), pass.phases()),
         new Watched.Lock(state.lock, measured.locked()),
-        new Watched.Flow(commandedAmps(), measured.phaseAmps(), ampsLimit()),
+        new Watched.Flow(commandedAmps(), reactiveAmps(), measured.phaseAmps(), ampsLimit()),
         direct ? directOutlet() : NO_DIRECT_OUTLET,
         new Watched.Grid(measured.gridPresent(), direct ? List.of() : measured.phaseVolts()),
         new Watched.Meter(
@@ -274,6 +274,12 @@ final class Safety {
             ? watts / pass.settings.wattsPerAmp()
             : watts / pass.settings.evse().nominalVolts().value();
     return Math.clamp(amps, -ampsLimit(), ampsLimit());
+  }
+
+  /** As if one phase carried it all, as active power may be. */
+  private double reactiveAmps() {
+    double vars = pass.varsMax().map(most -> Math.abs(pass.state.gridSupport.vars())).orElse(0.0);
+    return Math.min(vars / pass.settings.evse().nominalVolts().value(), ampsLimit());
   }
 
   private double ampsLimit() {

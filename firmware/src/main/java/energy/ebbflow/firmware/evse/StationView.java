@@ -137,7 +137,8 @@ final class StationView {
                     phases(meter.phaseVoltages().stream().map(Volts::value).toList()),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    // Told while it can be asked, 0 too: what was asked before is over.
+                    pass.varsMax().map(most -> PhaseValues.total(pass.state.gridSupport.vars())),
                     Optional.empty()));
   }
 

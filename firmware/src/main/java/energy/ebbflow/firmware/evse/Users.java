@@ -176,6 +176,11 @@ final class Users {
       case BackOfficeCommand.ChainAnswer chain -> {}
       case BackOfficeCommand.NeedsAnswer needs -> needs(needs.verdict());
       case BackOfficeCommand.PowerCourse course -> pass.plans().take(course);
+      case BackOfficeCommand.PriorityAnswer answer ->
+          pass.note(
+              "priority "
+                  + (answer.active() ? "was asked for" : "was given up")
+                  + answer.refusal().map(why -> "; it is not given: " + why).orElse(""));
       case BackOfficeCommand.GridRules rules ->
           pass.state.gridSupport = pass.state.gridSupport.with(rules.rules());
     }

@@ -29,34 +29,35 @@ public record LocalControl(
   public static final LocalControl NONE =
       new LocalControl(Optional.empty(), 0, Optional.empty(), Optional.empty(), false);
 
-  /** Our own: a frequency that is not told for so long is not known. */
-  public static final long FREQUENCY_STALE_NANOS = 3_000_000_000L;
-
   /** Our own: a site's power that is not told for so long is not known. */
   public static final long SITE_STALE_NANOS = 10_000_000_000L;
+
+  /**
+   * What is known of the grid.
+   *
+   * @param hertz frequency; absent where nothing tells it now
+   * @param site power of the site's connection
+   * @param outletWatts power measured at the outlet, signed
+   */
+  public record View(Optional<Double> hertz, Optional<SiteWord> site, double outletWatts) {}
 
   /**
    * Looks at the grid.
    *
    * @param steering what is to be found
-   * @param outletWatts power measured at the outlet, signed
    */
-  public LocalControl step(Steering steering, GridView grid, double outletWatts, long nowNanos) {
+  public LocalControl step(Steering steering, View grid, long nowNanos) {
     if (steering.frequency().isPresent()) {
-      return byFrequency(steering.frequency().get(), grid, nowNanos);
+      return byFrequency(steering.frequency().get(), grid.hertz());
     }
     if (steering.balancing().isPresent()) {
-      return bySite(steering.balancing().get(), grid, outletWatts, nowNanos);
+      return bySite(steering.balancing().get(), grid, nowNanos);
     }
     return NONE;
   }
 
   /** Q08.FR.06, .07: baseline, curve and signal add up. */
-  private LocalControl byFrequency(Frequency rule, GridView grid, long nowNanos) {
-    Optional<Double> now =
-        grid.hertz()
-            .filter(word -> nowNanos - word.atNanos() < FREQUENCY_STALE_NANOS)
-            .map(GridView.Word::value);
+  private LocalControl byFrequency(Frequency rule, Optional<Double> now) {
     if (now.isEmpty()) {
       // Without the frequency the service cannot be given; the plan still holds.
       return new LocalControl(
@@ -99,21 +100,26 @@ public record LocalControl(
   /**
    * Q09.FR.04, once for each word of the site's meter. What the outlet really gives or takes is in
    * that word, so the difference is added to it and not to what was asked before: a vehicle that
-   * follows slowly is not asked for the same twice.
+   * follows slowly is not asked for the same twice. Outlets that balance the same connection hear
+   * the same word: each corrects its part, and what one of them cannot do shows in the next word.
    */
-  private LocalControl bySite(Balancing rule, GridView grid, double outletWatts, long nowNanos) {
-    Optional<GridView.Word> site =
-        grid.siteWatts().filter(word -> nowNanos - word.atNanos() < SITE_STALE_NANOS);
+  private LocalControl bySite(Balancing rule, View grid, long nowNanos) {
+    Optional<SiteWord> site =
+        grid.site().filter(word -> nowNanos - word.atNanos() < SITE_STALE_NANOS);
     if (site.isEmpty()) {
       return new LocalControl(Optional.empty(), 0, Optional.empty(), Optional.of(0.0), true);
     }
-    double load = site.get().value();
+    double load = site.get().watts();
     double next = balanceWatts;
     boolean fresh = !balancedAtNanos.equals(Optional.of(site.get().atNanos()));
     if (fresh && load > rule.upperWatts()) {
-      next = outletWatts + rule.upperWatts() + rule.upperOffsetWatts() - load;
+      next =
+          grid.outletWatts()
+              + (rule.upperWatts() + rule.upperOffsetWatts() - load) / rule.sharers();
     } else if (fresh && load < rule.lowerWatts()) {
-      next = outletWatts + rule.lowerWatts() + rule.lowerOffsetWatts() - load;
+      next =
+          grid.outletWatts()
+              + (rule.lowerWatts() + rule.lowerOffsetWatts() - load) / rule.sharers();
     }
     return new LocalControl(
         Optional.empty(), next, Optional.of(site.get().atNanos()), Optional.of(next), false);

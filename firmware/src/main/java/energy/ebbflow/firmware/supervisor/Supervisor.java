@@ -75,12 +75,11 @@ public final class Supervisor {
 
   /** Judges what is measured. */
   public Step step(Watched seen, long nowNanos) {
-    double commanded = seen.flow().commandedAmps().orElse(0.0);
     Remembered before =
         new Remembered(
             memory.active(),
-            memory.charge().told(Math.max(0, commanded), config.followNanos(), nowNanos),
-            memory.discharge().told(Math.max(0, -commanded), config.followNanos(), nowNanos),
+            memory.charge().told(seen.flow().told(1), config.followNanos(), nowNanos),
+            memory.discharge().told(seen.flow().told(-1), config.followNanos(), nowNanos),
             memory.derating().at(seen.devices().celsius(), config),
             memory.isActive(StationFault.OVER_TEMPERATURE)
                 ? memory.hot().and(seen.devices().celsius(), config)

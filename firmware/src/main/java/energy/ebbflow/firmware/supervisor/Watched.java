@@ -52,13 +52,26 @@ public record Watched(
    *
    * @param commandedAmps what the converter (DC) or the vehicle (AC) was told; absent while there
    *     is no such order
+   * @param reactiveAmps what the vehicle was told of reactive current, at least 0; its sign at a
+   *     meter is that of the active power
    * @param amps measured, one value per phase (one for DC); empty before the first reading
    * @param ampsLimit highest current this outlet may carry now: hardware and cable; 0 while no
    *     cable is known in a socket
    */
-  public record Flow(Optional<Double> commandedAmps, List<Double> amps, double ampsLimit) {
+  public record Flow(
+      Optional<Double> commandedAmps, double reactiveAmps, List<Double> amps, double ampsLimit) {
     public Flow {
       amps = List.copyOf(amps);
+    }
+
+    /** Without reactive current. */
+    public Flow(Optional<Double> commandedAmps, List<Double> amps, double ampsLimit) {
+      this(commandedAmps, 0, amps, ampsLimit);
+    }
+
+    /** Most that was told in one direction, 1 towards the vehicle or -1, A, at least 0. */
+    double told(int direction) {
+      return Math.hypot(Math.max(0, direction * commandedAmps.orElse(0.0)), reactiveAmps);
     }
 
     /** The current of the largest magnitude, signed; absent before any reading. */

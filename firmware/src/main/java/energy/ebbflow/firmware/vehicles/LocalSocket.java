@@ -19,6 +19,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,18 +35,34 @@ public final class LocalSocket implements AutoCloseable {
   /** Our own: how long one request may take, from the connection to the answer. */
   private static final long REQUEST_MILLIS = 10_000;
 
+  /** Who charges here is to go before others, or not any more (OCPP 2.1 K22). */
+  private static final String PRIORITY = "SetPriority";
+
   private static final Logger LOG = LoggerFactory.getLogger(LocalSocket.class);
 
   private final ServerSocketChannel server;
   private final Path file;
   private final VehicleDesk desk;
+  private final Priorities priorities;
   private final Semaphore free = new Semaphore(CONNECTIONS_MAX);
   private final Thread thread = new Thread(this::accept, "local-socket");
 
-  private LocalSocket(ServerSocketChannel server, Path file, VehicleDesk desk) {
+  /** Asks for priority of what charges at an outlet. Implementations never block. */
+  public interface Priorities {
+    /**
+     * Asks.
+     *
+     * @param answer hears why there is none, or nothing where it is done
+     */
+    void ask(int evse, boolean active, Consumer<Optional<String>> answer);
+  }
+
+  private LocalSocket(
+      ServerSocketChannel server, Path file, VehicleDesk desk, Priorities priorities) {
     this.server = server;
     this.file = file;
     this.desk = desk;
+    this.priorities = priorities;
   }
 
   /** Where the socket of a station with this data folder is. */
@@ -58,7 +75,7 @@ public final class LocalSocket implements AutoCloseable {
    *
    * @return empty if the system does not let it
    */
-  public static Optional<LocalSocket> open(Path data, VehicleDesk desk) {
+  public static Optional<LocalSocket> open(Path data, VehicleDesk desk, Priorities priorities) {
     Path file = in(data);
     try {
       Path folder = file.getParent();
@@ -73,7 +90,7 @@ public final class LocalSocket implements AutoCloseable {
         server.close();
         throw failure;
       }
-      LocalSocket socket = new LocalSocket(server, file, desk);
+      LocalSocket socket = new LocalSocket(server, file, desk, priorities);
       socket.thread.setDaemon(true);
       socket.thread.start();
       return Optional.of(socket);
@@ -149,11 +166,17 @@ public final class LocalSocket implements AutoCloseable {
   }
 
   private String answer(String line) throws InterruptedException {
-    Optional<VehicleCommands.Action> action = action(line);
+    Optional<JsonNode> request = request(line);
+    Optional<String> name = request.map(asked -> asked.path("action").asText());
+    if (name.filter(PRIORITY::equals).isPresent()) {
+      return priority(request.orElseThrow());
+    }
+    Optional<VehicleCommands.Action> action = name.flatMap(VehicleCommands.Action::named);
     BlockingQueue<VehicleCommands.Answer> answers = new ArrayBlockingQueue<>(1);
     if (action.isEmpty()) {
       return VehicleCommands.refusal(
-              "expected {\"action\": \"ListVehicles\", \"SetVehicle\" or \"ForgetVehicle\", …}")
+              "expected {\"action\": \"ListVehicles\", \"SetVehicle\", \"ForgetVehicle\" or"
+                  + " \"SetPriority\", …}")
           .json();
     }
     desk.command(action.get(), line, answers::offer);
@@ -163,15 +186,32 @@ public final class LocalSocket implements AutoCloseable {
         : answer.json();
   }
 
-  private static Optional<VehicleCommands.Action> action(String line) {
+  private String priority(JsonNode asked) throws InterruptedException {
+    JsonNode evse = asked.path("evse");
+    JsonNode active = asked.path("active");
+    if (!evse.isInt() || !active.isBoolean()) {
+      return VehicleCommands.refusal(
+              "expected an outlet's number as evse, and active true or false")
+          .json();
+    }
+    BlockingQueue<Optional<String>> answers = new ArrayBlockingQueue<>(1);
+    priorities.ask(evse.asInt(), active.asBoolean(), answers::offer);
+    Optional<String> refusal = answers.poll(REQUEST_MILLIS, TimeUnit.MILLISECONDS);
+    if (refusal == null) {
+      return VehicleCommands.refusal("no answer in time; try again").json();
+    }
+    return refusal
+        .map(why -> VehicleCommands.refusal(why).json())
+        .orElseGet(() -> Json.MAPPER.createObjectNode().put("active", active.asBoolean()).toString());
+  }
+
+  private static Optional<JsonNode> request(String line) {
     if (line.length() > VehicleCommands.REQUEST_MAX) {
       return Optional.empty();
     }
     try {
       JsonNode node = Json.MAPPER.readTree(line);
-      return node == null || !node.has("action")
-          ? Optional.empty()
-          : VehicleCommands.Action.named(node.get("action").asText());
+      return node == null || !node.has("action") ? Optional.empty() : Optional.of(node);
     } catch (JsonProcessingException wrong) {
       return Optional.empty();
     }

@@ -20,12 +20,31 @@ import org.junit.jupiter.api.Test;
 /** What is said of the whole station is shared by its outlets (R16). */
 class CommandRouterTest {
   private final Map<Integer, List<Double>> heard = new HashMap<>();
+  private final List<StationEvent> wishes = new ArrayList<>();
+  private final PriorityDesk priorities = new PriorityDesk(2, wishes::add);
   private final CommandRouter router =
       new CommandRouter(
           Map.of(1, input -> take(1, input), 2, input -> take(2, input)),
           event -> {},
           asked -> {},
-          Optional.empty());
+          Optional.empty(),
+          priorities);
+
+  /** K22: each question is answered once, whatever becomes of it. */
+  @Test
+  void whoAsksForPriorityHearsWhatBecameOfIt() {
+    List<Optional<String>> answers = new ArrayList<>();
+    priorities.ask(3, true, answers::add);
+    assertEquals(Optional.of("expected an outlet of 1 to 2, got 3"), answers.removeFirst());
+    assertEquals(List.of(), wishes);
+    priorities.ask(2, true, answers::add);
+    assertEquals(List.of(new StationEvent.PriorityWish(2, true)), wishes);
+    priorities.ask(2, false, answers::add);
+    assertEquals(List.of(Optional.of("it was asked again")), answers);
+    router.offer(new BackOfficeCommand.PriorityAnswer(2, false, Optional.empty()));
+    router.offer(new BackOfficeCommand.PriorityAnswer(2, false, Optional.empty()));
+    assertEquals(List.of(Optional.of("it was asked again"), Optional.empty()), answers);
+  }
 
   @Test
   void anOutletAloneGetsTheWholeLimit() {

@@ -9,10 +9,12 @@ import energy.ebbflow.hal.BoardConfig;
 import energy.ebbflow.hal.config.ConfigException;
 import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.v2.needs.DerControl;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GridModesTest {
   private static final Path BOARDS = Path.of("..", "board-configs");
@@ -52,7 +54,34 @@ class GridModesTest {
     assertFalse(voltage.modes().contains(DerControl.ENTER_SERVICE));
   }
 
-  /** No reactive power, no ride-through, whatever is measured. */
+  /** An AC outlet whose board file says how much; VoltVar where it knows the voltage. */
+  @Test
+  void reactivePowerIsPromisedWhereTheBoardFileSaysSo(@TempDir Path folder) throws Exception {
+    String file = Files.readString(BOARDS.resolve("ac-22kw-bidirectional-mcu.toml"));
+    Path changed = folder.resolve("board.toml");
+    Files.writeString(
+        changed,
+        file.replace(
+            "discharge_amps_max = 32", "discharge_amps_max = 32\nreactive_vars_max = 9000"));
+    BoardConfig board = StationConfig.read(changed).board();
+    assertTrue(
+        GridModes.of(board, board.evses().getFirst(), "Ebbflow")
+            .modes()
+            .containsAll(
+                EnumSet.of(
+                    DerControl.FIXED_VAR,
+                    DerControl.FIXED_PF_ABSORB,
+                    DerControl.FIXED_PF_INJECT,
+                    DerControl.VOLT_VAR,
+                    DerControl.WATT_VAR,
+                    DerControl.WATT_PF)));
+    assertFalse(
+        of("ac-22kw-bidirectional-mcu.toml", Optional.empty())
+            .modes()
+            .contains(DerControl.FIXED_VAR));
+  }
+
+  /** No reactive power of power modules, no ride-through, whatever is measured. */
   @Test
   void nothingIsPromisedThatNobodyCarriesOut() throws ConfigException {
     DerSupport most = of("dc-22kw-bidirectional.toml", Optional.of("eastron-sdm630"));

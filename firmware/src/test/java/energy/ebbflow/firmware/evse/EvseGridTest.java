@@ -33,7 +33,8 @@ class EvseGridTest {
   private void grid(double hertz, double percent) {
     Volts volts = new Volts(230 * percent / 100);
     rig.grid =
-        Optional.of(new Reading.GridQuality(Optional.of(hertz), List.of(volts, volts, volts)));
+        Optional.of(
+            new Reading.GridQuality(Optional.of(hertz), List.of(volts, volts, volts), 2 * SECOND));
   }
 
   private void rules(GridRule... rules) {

@@ -66,7 +66,8 @@ class GridServicesTest {
   }
 
   private void hertz(double hertz) {
-    rig.input(new EvseInput.Measured(new Reading.Frequency(hertz)));
+    rig.input(
+        new EvseInput.Measured(new Reading.GridQuality(Optional.of(hertz), List.of(), 3 * SECOND)));
   }
 
   /** Q08.FR.06: the very pass that hears of the frequency decides; no link is asked. */
@@ -108,7 +109,9 @@ class GridServicesTest {
     assertEquals(-2_500, watts(), 0.1);
   }
 
-  /** 2.9 s after its last word the frequency still counts, 3 s after it the plan alone does. */
+  /**
+   * A word of a source that is good for 3 s: after 2.9 s it still counts, after 3 s the plan does.
+   */
   @Test
   void withoutTheFrequencyThePlanAloneHolds() {
     hertz(49.8);
@@ -167,9 +170,13 @@ class GridServicesTest {
   }
 
   private static Steering balancing() {
+    return balancing(1);
+  }
+
+  private static Steering balancing(int sharers) {
     return new Steering(
         Optional.empty(),
-        Optional.of(new Steering.Balancing(10_000, -5_000, 1_000, -1_000)),
+        Optional.of(new Steering.Balancing(10_000, -5_000, 1_000, -1_000, sharers)),
         Optional.empty(),
         false,
         false,
@@ -204,6 +211,21 @@ class GridServicesTest {
     site(0);
     rig.run(200 * MILLI);
     assertEquals(3_000, watts(), 60);
+  }
+
+  /**
+   * Two outlets hear the same word of the site's meter: each corrects half, so together they reach
+   * the threshold and do not pass it.
+   */
+  @Test
+  void outletsThatBalanceTogetherShareTheError() {
+    rig.command(bounds("LocalLoadBalancing", Optional.empty(), balancing(2))).run(SECOND);
+    site(13_000);
+    assertEquals(-1_000, watts(), 0.1);
+    rig.run(SECOND);
+    // The other outlet is as slow as this one is fast: what is missing is shared again.
+    site(12_000);
+    assertEquals(-1_500, watts(), 60);
   }
 
   /** 9.9 s after its last word the site's meter still counts, 10 s after it nothing flows. */

@@ -146,7 +146,12 @@ public final class BoardFile {
     if (phaseSwitching && phases != 3) {
       table.problem("phase_switching", "false with phases = 1", "true");
     }
-    return new Outlet.Ac(max, discharge, phaseSwitching);
+    double vars = table.number("reactive_vars_max", 0, 60_000, 0);
+    if (table.sound("reactive_vars_max") && vars > 0 && discharge.value() == 0) {
+      // ISO 15118-20 carries it to any vehicle, but a grid code asks it of a generator.
+      table.problem("reactive_vars_max", "0 without discharge_amps_max", "" + vars);
+    }
+    return new Outlet.Ac(max, discharge, phaseSwitching, vars);
   }
 
   private static Outlet dc(

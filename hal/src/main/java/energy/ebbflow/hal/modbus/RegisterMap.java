@@ -174,29 +174,13 @@ public record RegisterMap(
   }
 
   /**
-   * The frequency of the grid.
-   *
-   * @param answers the bytes of {@link #blocks}, in that order
-   * @return empty if the meter has none
-   */
-  public Optional<Reading.Frequency> frequency(List<byte[]> answers) {
-    RegisterBlocks plan = plan();
-    if (hertz.isEmpty() || !plan.fits(answers)) {
-      return Optional.empty();
-    }
-    OptionalDouble value = number(plan, hertz.get(), answers);
-    return value.isPresent()
-        ? Optional.of(new Reading.Frequency(value.getAsDouble()))
-        : Optional.empty();
-  }
-
-  /**
    * What the registers say of the grid, for a meter on the grid's side.
    *
    * @param answers the bytes of {@link #blocks}, in that order
+   * @param validNanos how long it counts
    * @return empty if an answer is too short, or there is neither voltage nor frequency
    */
-  public Optional<Reading.GridQuality> grid(List<byte[]> answers) {
+  public Optional<Reading.GridQuality> grid(List<byte[]> answers, long validNanos) {
     RegisterBlocks plan = plan();
     if (!plan.fits(answers)) {
       return Optional.empty();
@@ -220,7 +204,7 @@ public record RegisterMap(
     }
     return voltages.isEmpty() && frequency.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Reading.GridQuality(frequency, voltages));
+        : Optional.of(new Reading.GridQuality(frequency, voltages, validNanos));
   }
 
   private OptionalDouble current(RegisterBlocks plan, int phase, List<byte[]> answers) {

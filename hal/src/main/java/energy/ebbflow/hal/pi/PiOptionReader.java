@@ -214,8 +214,7 @@ final class PiOptionReader {
             requiredLine("contactor_feedback_line"),
             line("contactor_l2_l3_line"),
             line("contactor_l2_l3_feedback_line"));
-    boolean switching =
-        evse.outlet() instanceof EvseConfig.Outlet.Ac(var max, var back, boolean one) && one;
+    boolean switching = evse.outlet() instanceof EvseConfig.Outlet.Ac ac && ac.phaseSwitching();
     if (switching && lines.more().isEmpty()) {
       in.problem("contactor_l2_l3_line", "a line with phase_switching = true", "none");
     }

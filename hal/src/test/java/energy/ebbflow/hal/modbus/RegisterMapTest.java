@@ -54,12 +54,12 @@ class RegisterMapTest {
     RegisterMap map = RegisterMap.named("eastron-sdm630");
     byte[] answer = eastron();
     ByteBuffer.wrap(answer).putFloat(70 * 2, 50.0625f);
-    Reading.GridQuality grid = map.grid(List.of(answer)).orElseThrow();
+    Reading.GridQuality grid = map.grid(List.of(answer), 1).orElseThrow();
     assertEquals(Optional.of(50.0625), grid.hertz());
     assertEquals(List.of(new Volts(230.5), new Volts(231), new Volts(229.5)), grid.phaseVoltages());
     ByteBuffer.wrap(answer).putFloat(70 * 2, 0);
-    assertEquals(Optional.empty(), map.grid(List.of(answer)).orElseThrow().hertz());
-    assertEquals(Optional.empty(), map.grid(List.of(new byte[10])));
+    assertEquals(Optional.empty(), map.grid(List.of(answer), 1).orElseThrow().hertz());
+    assertEquals(Optional.empty(), map.grid(List.of(new byte[10]), 1));
     assertEquals(
         Optional.empty(), RegisterMap.named("iskra-wm3m4").hertz(), "its register is not known");
   }

@@ -166,7 +166,7 @@ public final class DerControls implements Service {
       return;
     }
     List<GridRule> rules =
-        book.holding(now.instant()).values().stream()
+        ReactiveRules.one(book.holding(now.instant()).values()).stream()
             .map(DerCurves::rule)
             .flatMap(Optional::stream)
             .toList();

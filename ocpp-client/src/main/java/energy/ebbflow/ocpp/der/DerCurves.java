@@ -81,7 +81,45 @@ final class DerCurves {
         .or(
             () ->
                 request.gradient().map(g -> new GridRule.Ramps(id, g.gradient(), g.softGradient())))
-        .or(() -> request.limitMaxDischarge().map(l -> limit(id, l)));
+        .or(() -> request.limitMaxDischarge().map(l -> limit(id, l)))
+        .or(() -> request.fixedPFAbsorb().map(pf -> factor(id, DerControl.FIXED_PF_ABSORB, pf)))
+        .or(() -> request.fixedPFInject().map(pf -> factor(id, DerControl.FIXED_PF_INJECT, pf)))
+        .or(
+            () ->
+                request
+                    .fixedVar()
+                    .map(v -> new GridRule.FixedVar(id, v.setpoint(), base(v.unit()))));
+  }
+
+  private static GridRule factor(String id, DerControl kind, DerSettings.FixedPf pf) {
+    return new GridRule.PowerFactor(id, kind, pf.displacement(), pf.excitation());
+  }
+
+  private static GridRule.VarBase base(DerUnit unit) {
+    return switch (unit) {
+      case PCT_VAR_AVAIL -> GridRule.VarBase.AVAILABLE_VARS;
+      case PCT_MAX_W -> GridRule.VarBase.MAX_WATTS;
+      case PCT_MAX_VAR, PCT_W_AVAIL, PCT_EFFECTIVE_V, NOT_APPLICABLE -> GridRule.VarBase.MAX_VARS;
+    };
+  }
+
+  /** IEEE 1547-2018 Table 8: the open loop response time of category B where none is named. */
+  private static final double VOLT_VAR_SECONDS = 5;
+
+  private static GridRule reactive(
+      String id, DerControl kind, DerCurve curve, List<GridRule.Point> points) {
+    Optional<DerCurve.ReactivePower> params = curve.reactivePowerParams();
+    return new GridRule.ReactiveCurve(
+        id,
+        kind,
+        base(curve.yUnit()),
+        points,
+        curve.responseTime().orElse(kind == DerControl.VOLT_VAR ? VOLT_VAR_SECONDS : 0),
+        new GridRule.Reference(
+            params.flatMap(DerCurve.ReactivePower::vRef).orElse(100.0),
+            params
+                .filter(p -> p.autonomousVRefEnable().orElse(false))
+                .flatMap(DerCurve.ReactivePower::autonomousVRefTimeConstant)));
   }
 
   private static GridRule limit(String id, DerSettings.LimitMaxDischarge limit) {
@@ -131,6 +169,7 @@ final class DerCurves {
           LV_MOM_CESS,
           POWER_MONITORING_MUST_TRIP ->
           Optional.of(new GridRule.Trip(id, kind, points));
+      case VOLT_VAR, WATT_VAR, WATT_PF -> Optional.of(reactive(id, kind, curve, points));
       case ENTER_SERVICE,
           FREQ_DROOP,
           FIXED_PF_ABSORB,
@@ -140,10 +179,7 @@ final class DerCurves {
           HF_MAY_TRIP,
           HV_MAY_TRIP,
           LIMIT_MAX_DISCHARGE,
-          LV_MAY_TRIP,
-          VOLT_VAR,
-          WATT_PF,
-          WATT_VAR ->
+          LV_MAY_TRIP ->
           Optional.empty();
     };
   }

@@ -23,10 +23,10 @@ final class DerRules {
   private static final double MAX_HERTZ = 70;
 
   /** Percent of the nominal voltage. */
-  private static final double MAX_VOLTS_PERCENT = 200;
+  static final double MAX_VOLTS_PERCENT = 200;
 
   /** Our own: a wait longer than a day is a mistake. */
-  private static final double MAX_SECONDS = 86_400;
+  static final double MAX_SECONDS = 86_400;
 
   private DerRules() {}
 
@@ -35,7 +35,7 @@ final class DerRules {
     return shape(request).or(() -> times(request, now)).or(() -> content(request));
   }
 
-  private static Refusal wrong(String text) {
+  static Refusal wrong(String text) {
     return new Refusal("InvalidValue", text);
   }
 
@@ -123,15 +123,22 @@ final class DerRules {
         .or(() -> request.enterService().flatMap(DerRules::enterService))
         .or(() -> request.freqDroop().flatMap(DerRules::droop))
         .or(() -> request.gradient().flatMap(DerRules::gradient))
-        .or(() -> request.limitMaxDischarge().flatMap(DerRules::limit));
+        .or(() -> request.limitMaxDischarge().flatMap(DerRules::limit))
+        .or(() -> request.fixedPFAbsorb().flatMap(ReactiveRules::factor))
+        .or(() -> request.fixedPFInject().flatMap(ReactiveRules::factor))
+        .or(() -> request.fixedVar().flatMap(ReactiveRules::fixed));
   }
 
   private static Optional<Refusal> curve(DerControl kind, DerCurve curve) {
-    if (curve.voltageParams().isPresent() || curve.reactivePowerParams().isPresent()) {
+    if (curve.voltageParams().isPresent()) {
       return Optional.of(
-          new Refusal(
-              "UnsupportedParam",
-              "neither means of voltages nor reactive power are regulated here"));
+          new Refusal("UnsupportedParam", "means of the voltage are not watched here"));
+    }
+    if (ReactiveRules.CURVES.contains(kind)) {
+      return ReactiveRules.curve(kind, curve);
+    }
+    if (curve.reactivePowerParams().isPresent()) {
+      return Optional.of(wrong("reactivePowerParams are of VoltVar"));
     }
     boolean response = kind == DerControl.FREQ_WATT || kind == DerControl.VOLT_WATT;
     // R04.FR.50 to FR.56
@@ -252,7 +259,7 @@ final class DerRules {
                     .flatMap(c -> curve(DerControl.POWER_MONITORING_MUST_TRIP, c)));
   }
 
-  private static Optional<Refusal> range(String what, double value, double min, double max) {
+  static Optional<Refusal> range(String what, double value, double min, double max) {
     return value >= min && value <= max
         ? Optional.empty()
         : Optional.of(

@@ -80,6 +80,8 @@ public final class Variables {
           "Power.Active.Export",
           "Power.Active.Setpoint",
           "Power.Offered",
+          "Power.Reactive.Import",
+          "Power.Reactive.Export",
           "Current.Import",
           "Current.Export",
           "Voltage",

@@ -16,6 +16,7 @@ import energy.ebbflow.ocpp.device.VariableSpec;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.display.Front;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.energy.Energy;
 import energy.ebbflow.ocpp.energy.ProfileShelf;
 import energy.ebbflow.ocpp.errand.StationPorts;
@@ -70,6 +71,8 @@ public final class Station implements ProfileShelf {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
   private static final String SHOWN = "shown variable";
+  private static final String OFFICE = "back office";
+  private static final String LAST_SEEN = "last seen";
   private static final String VARIABLES = DeviceModel.areaName();
 
   /** Remote starts with a profile whose transaction has not begun yet. */
@@ -344,6 +347,20 @@ public final class Station implements ProfileShelf {
     }
     store.keepAll(PROFILES, rows);
     profiles = next;
+  }
+
+  @Override
+  public Optional<Instant> lastSeen() {
+    return Optional.ofNullable(store.kept(OFFICE).get(LAST_SEEN)).map(Instant::parse);
+  }
+
+  @Override
+  public void keepLastSeen(Instant at) {
+    try {
+      store.keep(OFFICE, LAST_SEEN, at.toString());
+    } catch (StorageException e) {
+      LOG.warn("{}; after a restart now an absence counts from the wrong time", e.getMessage());
+    }
   }
 
   private static ProfileBook readProfiles(StationStore store) {

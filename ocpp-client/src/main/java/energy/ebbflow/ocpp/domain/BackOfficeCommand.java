@@ -185,6 +185,14 @@ public sealed interface BackOfficeCommand {
   }
 
   /**
+   * What became of a person's wish for priority (K22).
+   *
+   * @param refusal why it has none; absent where it is done
+   */
+  record PriorityAnswer(int evse, boolean active, Optional<String> refusal)
+      implements BackOfficeCommand {}
+
+  /**
    * What the back office makes of the needs of a vehicle (K15 to K19).
    *
    * @param verdict whether a schedule comes

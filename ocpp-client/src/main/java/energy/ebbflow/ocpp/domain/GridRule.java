@@ -128,6 +128,81 @@ public sealed interface GridRule {
     }
   }
 
+  /**
+   * What reactive power follows. One of them holds at a time; the two power factors are one (IEEE
+   * 1547-2018, 5.3.1). Reactive power that is given (over-excited) is positive here.
+   */
+  sealed interface Reactive extends GridRule {}
+
+  /**
+   * A reactive power of its own.
+   *
+   * @param percent of {@code base}, -100 to 100
+   */
+  record FixedVar(String control, double percent, VarBase base) implements Reactive {
+    @Override
+    public DerControl kind() {
+      return DerControl.FIXED_VAR;
+    }
+  }
+
+  /**
+   * Reactive power in proportion to the active power of one direction.
+   *
+   * @param kind {@link DerControl#FIXED_PF_ABSORB} while power is taken from the grid, or {@link
+   *     DerControl#FIXED_PF_INJECT} while it is fed in
+   * @param cosPhi above 0, at most 1
+   * @param absorbs reactive power is absorbed (under-excited), otherwise given
+   */
+  record PowerFactor(String control, DerControl kind, double cosPhi, boolean absorbs)
+      implements Reactive {}
+
+  /**
+   * Reactive power follows voltage or active power, by a curve.
+   *
+   * @param kind {@link DerControl#VOLT_VAR}, {@link DerControl#WATT_VAR} or {@link
+   *     DerControl#WATT_PF}
+   * @param base of y, where it is no power factor
+   * @param points 1 to 10, x ascending; percent of the voltage, or of the rated power (positive is
+   *     fed in). y is percent of {@code base}, or a power factor, positive where it absorbs
+   * @param responseSeconds to 90 %; 0 is at once
+   * @param reference of the voltage
+   */
+  record ReactiveCurve(
+      String control,
+      DerControl kind,
+      VarBase base,
+      List<Point> points,
+      double responseSeconds,
+      Reference reference)
+      implements Reactive {
+    public ReactiveCurve {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** What a reactive power is a percentage of. */
+  enum VarBase {
+    /** Of the most reactive power: active power makes room for it. */
+    MAX_VARS,
+    /** Of what active power leaves. */
+    AVAILABLE_VARS,
+    /** Of the rated discharge power. */
+    MAX_WATTS
+  }
+
+  /**
+   * The voltage that is 100 %.
+   *
+   * @param percent of the nominal voltage
+   * @param followSeconds it follows the voltage slowly, by this time constant (IEEE 1547-2018,
+   *     5.3.3); absent: it stays
+   */
+  record Reference(double percent, Optional<Double> followSeconds) {
+    /** The nominal voltage. */
+    public static final Reference NOMINAL = new Reference(100, Optional.empty());
+  }
+
   /** A point of a curve. */
   record Point(double x, double y) {}
 

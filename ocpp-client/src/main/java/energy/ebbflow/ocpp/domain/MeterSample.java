@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param phaseVolts one per measured phase
  * @param setpointWatts what was asked, signed
  * @param socPercent absent where the vehicle did not tell
+ * @param vehicleVars reactive power by the vehicle's own word, var, positive where it absorbs
  */
 public record MeterSample(
     Instant at,
@@ -24,9 +25,32 @@ public record MeterSample(
     List<Double> phaseAmps,
     List<Double> phaseVolts,
     Optional<Double> setpointWatts,
-    Optional<Double> socPercent) {
+    Optional<Double> socPercent,
+    Optional<Double> vehicleVars) {
   public MeterSample {
     phaseAmps = List.copyOf(phaseAmps);
     phaseVolts = List.copyOf(phaseVolts);
+  }
+
+  /** Values without reactive power. */
+  public MeterSample(
+      Instant at,
+      double importedWh,
+      double exportedWh,
+      double powerWatts,
+      List<Double> phaseAmps,
+      List<Double> phaseVolts,
+      Optional<Double> setpointWatts,
+      Optional<Double> socPercent) {
+    this(
+        at,
+        importedWh,
+        exportedWh,
+        powerWatts,
+        phaseAmps,
+        phaseVolts,
+        setpointWatts,
+        socPercent,
+        Optional.empty());
   }
 }

@@ -201,6 +201,13 @@ public sealed interface StationEvent {
   }
 
   /**
+   * A person at the station wants a transaction to go before others, or not any more (K22).
+   *
+   * @param evse counts from 1
+   */
+  record PriorityWish(int evse, boolean active) implements OfEnergy {}
+
+  /**
    * How a vehicle plans to charge (NotifyEVChargingSchedule).
    *
    * @param at what the spans count from

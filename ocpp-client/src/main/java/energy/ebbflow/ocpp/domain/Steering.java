@@ -52,9 +52,20 @@ public record Steering(
    *
    * @param upperOffsetWatts added to the upper threshold once it is passed
    * @param lowerOffsetWatts added to the lower threshold once it is passed
+   * @param sharers outlets that correct the same connection now, this one included; at least 1
    */
   public record Balancing(
-      double upperWatts, double lowerWatts, double upperOffsetWatts, double lowerOffsetWatts) {}
+      double upperWatts,
+      double lowerWatts,
+      double upperOffsetWatts,
+      double lowerOffsetWatts,
+      int sharers) {
+    public Balancing {
+      if (sharers < 1) {
+        throw new IllegalArgumentException("load balancing expects 1 outlet, got " + sharers);
+      }
+    }
+  }
 
   /**
    * A limit for vehicles that are nearly full.

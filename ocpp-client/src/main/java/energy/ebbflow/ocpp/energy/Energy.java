@@ -46,8 +46,12 @@ public final class Energy implements Service {
   private final Regulation regulation = new Regulation();
   private final Set<String> priority = new HashSet<>();
   private final Map<Integer, Double> soc = new HashMap<>();
-  private Optional<Instant> offlineSince = Optional.empty();
+  private Optional<Instant> offlineSince;
+  private Optional<Instant> seenKept = Optional.empty();
   private boolean online;
+
+  /** Our own: how exactly the beginning of an absence is known after a power cut. */
+  static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Makes the services of a station with so many outlets. */
   public Energy(ProfileShelf shelf, DeviceModel device, int outlets, Consumer<Effect> effects) {
@@ -57,6 +61,8 @@ public final class Energy implements Service {
     this.effects = effects;
     this.dynamic = new DynamicUpdates(shelf);
     this.external = new ExternalSystem(shelf, device);
+    // K01.FR.101 counts from the loss of the back office, not from the last start of the station.
+    this.offlineSince = shelf.lastSeen();
   }
 
   /** What decides about profiles beside the time. */
@@ -68,10 +74,7 @@ public final class Energy implements Service {
     ProfileBook book = shelf.profiles();
     return new Circumstances(
         // What no profile asks for changes nothing.
-        offlineSince.filter(
-            since ->
-                book.installed().stream()
-                    .anyMatch(i -> i.profile().maxOfflineDuration().isPresent())),
+        offlineSince.filter(since -> absenceCounts()),
         priority,
         book.installed().stream()
                 .anyMatch(i -> i.profile().chargingSchedule().getFirst().limitAtSoc().isPresent())
@@ -82,6 +85,11 @@ public final class Energy implements Service {
         device.value(EnergyVariables.SETPOINT_PRIORITY).equals(EnergyVariables.CSMS));
   }
 
+  private boolean absenceCounts() {
+    return shelf.profiles().installed().stream()
+        .anyMatch(i -> i.profile().maxOfflineDuration().isPresent());
+  }
+
   /** The outlets say something. */
   public void hear(StationEvent.OfEnergy event, Moment now) {
     switch (event) {
@@ -90,6 +98,7 @@ public final class Energy implements Service {
         external.hear(word, now.instant());
         external.apply(now.instant());
       }
+      case StationEvent.PriorityWish wish -> wish(wish);
       case StationEvent.VehicleSchedule plan ->
           tell(
               new EnergyNotice.Plan(
@@ -112,7 +121,23 @@ public final class Energy implements Service {
     online = false;
     if (offlineSince.isEmpty()) {
       offlineSince = Optional.of(now);
+      shelf.keepLastSeen(now);
     }
+  }
+
+  /** The disk is told now and then, and only where a profile asks for it. */
+  private void seen(Instant now) {
+    boolean old =
+        seenKept.filter(at -> !now.isBefore(at) && now.isBefore(at.plus(SEEN_EVERY))).isEmpty();
+    if (online && old && absenceCounts()) {
+      keepSeen(now);
+    }
+  }
+
+  /** It may be there until the next time that this is kept; an absence is not made longer. */
+  private void keepSeen(Instant now) {
+    seenKept = Optional.of(now);
+    shelf.keepLastSeen(now.plus(SEEN_EVERY));
   }
 
   @Override
@@ -130,6 +155,8 @@ public final class Energy implements Service {
                             .isPresent()));
     offlineSince = Optional.empty();
     online = true;
+    // What the disk knows is of an absence that is over.
+    keepSeen(now.instant());
     external.again();
     external.news().forEach(this::tell);
   }
@@ -139,6 +166,7 @@ public final class Energy implements Service {
     if (!online) {
       lost(now.instant());
     }
+    seen(now.instant());
     external.apply(now.instant());
     if (online) {
       external.news().forEach(this::tell);
@@ -152,7 +180,12 @@ public final class Energy implements Service {
   @Override
   public OptionalLong dueNanos(Moment now) {
     Optional<Instant> pull = online ? dynamic.nextDue(now.instant()) : Optional.empty();
-    return Stream.concat(pull.stream(), external.nextEnd().stream())
+    Optional<Instant> seen =
+        online && absenceCounts()
+            ? Optional.of(seenKept.map(at -> at.plus(SEEN_EVERY)).orElse(now.instant()))
+            : Optional.empty();
+    return Stream.of(pull, external.nextEnd(), seen)
+        .flatMap(Optional::stream)
         .mapToLong(
             due ->
                 now.nanos()
@@ -194,6 +227,25 @@ public final class Energy implements Service {
       tell(new EnergyNotice.Priority(transaction, active));
     }
     return PriorityResult.DONE;
+  }
+
+  /** K22: as K21, but the person at the station is told what became of it. */
+  private void wish(StationEvent.PriorityWish wish) {
+    PriorityResult result =
+        shelf.active().stream()
+            .filter(t -> t.evse() == wish.evse())
+            .findFirst()
+            .map(t -> priority(t.id(), wish.active()))
+            .orElse(PriorityResult.NO_TRANSACTION);
+    Optional<String> refusal =
+        switch (result) {
+          case DONE -> Optional.empty();
+          case NO_TRANSACTION -> Optional.of("no transaction runs at this outlet");
+          case NO_PROFILE -> Optional.of("the operator has set no profile for priority");
+        };
+    effects.accept(
+        new Effect.Command(
+            new BackOfficeCommand.PriorityAnswer(wish.evse(), wish.active(), refusal)));
   }
 
   /** A signal of the grid operator (Q08.FR.10, .11); refused where no outlet follows it. */

@@ -83,17 +83,15 @@ final class Bounds {
     List<BackOfficeCommand> changes = new ArrayList<>();
     Optional<Instant> next = station.energy().due(now);
     basis = basis();
-    for (int evse = 0; evse <= station.config().outlets().size(); evse++) {
-      Together sum =
-          Together.at(
-              station.profiles(),
-              evse,
-              evse == 0 ? Optional.empty() : station.activeAt(evse),
-              now,
-              basis.circumstances(),
-              station.electrical(evse));
+    List<Together> sums =
+        IntStream.rangeClosed(0, station.config().outlets().size())
+            .mapToObj(evse -> sum(evse, now))
+            .toList();
+    int sharers = sharers(sums);
+    for (int evse = 0; evse < sums.size(); evse++) {
+      Together sum = sums.get(evse);
       next = Stream.concat(next.stream(), sum.until().stream()).min(Instant::compareTo);
-      PowerBounds bounds = bounds(evse, sum, now);
+      PowerBounds bounds = bounds(evse, sum, sharers, now);
       PowerBounds before = told.get(evse);
       boolean silent = before == null && sum.silent() && sum.discharge().isEmpty();
       if (!silent && !bounds.equals(before)) {
@@ -106,7 +104,31 @@ final class Bounds {
     return changes;
   }
 
-  private PowerBounds bounds(int evse, Together sum, Instant now) {
+  private Together sum(int evse, Instant now) {
+    return Together.at(
+        station.profiles(),
+        evse,
+        evse == 0 ? Optional.empty() : station.activeAt(evse),
+        now,
+        basis.circumstances(),
+        station.electrical(evse));
+  }
+
+  /** Q09: outlets with a vehicle that correct the site's connection; each does its part. */
+  private int sharers(List<Together> sums) {
+    return (int)
+        IntStream.range(1, sums.size())
+            .filter(evse -> station.activeAt(evse).isPresent())
+            .filter(
+                evse ->
+                    sums.get(evse)
+                        .leading()
+                        .filter(rule -> Steerings.balances(station.device(), evse, rule))
+                        .isPresent())
+            .count();
+  }
+
+  private PowerBounds bounds(int evse, Together sum, int sharers, Instant now) {
     return new PowerBounds(
         evse,
         sum.charge().map(Bounds::quantity),
@@ -115,7 +137,7 @@ final class Bounds {
         sum.mode().wire(),
         words(sum),
         sum.until(),
-        Steerings.of(station, evse, sum, basis.circumstances(), now));
+        Steerings.of(station, evse, sum, basis.circumstances(), sharers, now));
   }
 
   private static String words(Together sum) {

@@ -37,8 +37,24 @@ final class Steerings {
     return settings;
   }
 
+  /** Whether an outlet corrects the power of the site's connection by a rule. */
+  static boolean balances(DeviceModel device, int evse, Ruling.Rule rule) {
+    return rule.mode() == OperationMode.LOCAL_LOAD_BALANCING
+        && device.find(EnergyVariables.balancing(evse, BALANCING.getFirst())).isPresent();
+  }
+
+  /**
+   * What an outlet is to find out.
+   *
+   * @param sharers outlets that balance the site's connection now
+   */
   static Steering of(
-      Station station, int evse, Together sum, Circumstances circumstances, Instant now) {
+      Station station,
+      int evse,
+      Together sum,
+      Circumstances circumstances,
+      int sharers,
+      Instant now) {
     DeviceModel device = station.device();
     double percent = Double.parseDouble(device.value(EnergyVariables.LIMIT_SIGNIFICANCE));
     if (evse == 0 || sum.leading().isEmpty()) {
@@ -52,9 +68,8 @@ final class Steerings {
                 && device.find(EnergyVariables.frequencyThreshold(evse)).isPresent()
             ? Optional.of(frequency(station, evse, rule, now))
             : Optional.empty(),
-        rule.mode() == OperationMode.LOCAL_LOAD_BALANCING
-                && device.find(EnergyVariables.balancing(evse, BALANCING.getFirst())).isPresent()
-            ? Optional.of(balancing(device, evse))
+        balances(device, evse, rule)
+            ? Optional.of(balancing(device, evse, Math.max(1, sharers)))
             : Optional.empty(),
         rule.schedule()
             .limitAtSoc()
@@ -84,11 +99,12 @@ final class Steerings {
         station.device().number(EnergyVariables.frequencyThreshold(evse)) / MILLIS_PER_UNIT);
   }
 
-  private static Steering.Balancing balancing(DeviceModel device, int evse) {
+  private static Steering.Balancing balancing(DeviceModel device, int evse, int sharers) {
     return new Steering.Balancing(
         EnergyVariables.watts(device, evse, "UpperThreshold"),
         EnergyVariables.watts(device, evse, "LowerThreshold"),
         EnergyVariables.watts(device, evse, "UpperOffset"),
-        EnergyVariables.watts(device, evse, "LowerOffset"));
+        EnergyVariables.watts(device, evse, "LowerOffset"),
+        sharers);
   }
 }

@@ -34,6 +34,7 @@ final class PeriodRules {
         .or(() -> possible(mode))
         .or(() -> fields(period, mode))
         .or(() -> signs(period))
+        .or(() -> huge(values(period)))
         .or(() -> range(period))
         .or(() -> phases(period))
         .or(() -> rest(period, mode));
@@ -182,6 +183,43 @@ final class PeriodRules {
         : Optional.empty();
   }
 
+  /** Our own: more is no power; what back offices say for no limit is below it. */
+  private static final double MOST = 1e12;
+
+  private static Stream<Optional<Double>> values(ChargingSchedulePeriod period) {
+    Stream<Optional<Double>> own =
+        Stream.of(
+            period.limit(),
+            period.limitL2(),
+            period.limitL3(),
+            period.dischargeLimit(),
+            period.dischargeLimitL2(),
+            period.dischargeLimitL3(),
+            period.setpoint(),
+            period.setpointL2(),
+            period.setpointL3(),
+            period.setpointReactive(),
+            period.setpointReactiveL2(),
+            period.setpointReactiveL3(),
+            period.v2xBaseline());
+    Stream<Double> curve =
+        period.v2xFreqWattCurve().stream().flatMap(p -> Stream.of(p.frequency(), p.power()));
+    Stream<Double> signals = period.v2xSignalWattCurve().stream().map(V2xSignalWattPoint::power);
+    return Stream.concat(own, Stream.concat(curve, signals).map(Optional::of));
+  }
+
+  /** Numbers that are none in a grid. */
+  static Optional<Refusal> huge(Stream<Optional<Double>> values) {
+    return values
+        .flatMap(Optional::stream)
+        .filter(value -> !(Math.abs(value) <= MOST))
+        .findFirst()
+        .flatMap(
+            value ->
+                ProfileValidator.refuse(
+                    "ValueOutOfRange", "at most 1e12 in either direction, got " + value));
+  }
+
   /** V2X.05. */
   private static Optional<Refusal> range(ChargingSchedulePeriod period) {
     if (period.setpoint().isEmpty()) {
@@ -222,6 +260,9 @@ final class PeriodRules {
   }
 
   private Optional<Refusal> rest(ChargingSchedulePeriod period, OperationMode mode) {
+    if (period.numberPhases().filter(phases -> phases < 1).isPresent()) {
+      return ProfileValidator.refuse("InvalidValue", "numberPhases of at least 1");
+    }
     if (period.evseSleep().orElse(false) && mode != OperationMode.IDLE) {
       return ProfileValidator.refuse("InvalidValue", "evseSleep is for Idle only");
     }

@@ -5,8 +5,10 @@ import energy.ebbflow.ocpp.v2.type.ChargingProfileKind;
 import energy.ebbflow.ocpp.v2.type.ChargingProfilePurpose;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedule;
 import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
+import energy.ebbflow.ocpp.v2.type.LimitAtSoc;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of K01 (and Q for 2.1) that a profile must keep before it is installed. Pure. */
 public final class ProfileValidator {
@@ -27,6 +29,7 @@ public final class ProfileValidator {
       List<ActiveTransaction> transactions,
       boolean pendingStart) {
     return purpose(candidate, transactions, pendingStart)
+        .or(() -> times(candidate.profile()))
         .or(() -> kind(candidate.profile()))
         .or(() -> schedules(candidate))
         .or(() -> place(candidate, installed));
@@ -90,6 +93,23 @@ public final class ProfileValidator {
     return runs
         ? Optional.empty()
         : refuse("TxNotFound", "no such transaction on EVSE " + candidate.evse());
+  }
+
+  private static Optional<Refusal> times(ChargingProfile profile) {
+    boolean never =
+        profile
+            .validFrom()
+            .filter(from -> profile.validTo().filter(to -> !to.isAfter(from)).isPresent())
+            .isPresent();
+    if (never) {
+      return refuse("InvalidProfile", "validTo after validFrom");
+    }
+    if (profile.maxOfflineDuration().filter(seconds -> seconds < 0).isPresent()) {
+      return refuse("InvalidValue", "a maxOfflineDuration of at least 0 s");
+    }
+    return profile.dynUpdateInterval().filter(seconds -> seconds < 0).isPresent()
+        ? refuse("InvalidValue", "a dynUpdateInterval of at least 0 s")
+        : Optional.empty();
   }
 
   private static Optional<Refusal> kind(ChargingProfile profile) {
@@ -176,6 +196,15 @@ public final class ProfileValidator {
   }
 
   private Optional<Refusal> schedule(ChargingSchedule schedule) {
+    Optional<Double> atSoc = schedule.limitAtSoc().map(LimitAtSoc::limit);
+    if (Stream.of(schedule.minChargingRate(), atSoc)
+        .anyMatch(v -> v.filter(value -> value < 0).isPresent())) {
+      return refuse("InvalidValue", "a minChargingRate and a limit of at least 0");
+    }
+    Optional<Refusal> huge = PeriodRules.huge(Stream.of(schedule.minChargingRate(), atSoc));
+    if (huge.isPresent()) {
+      return huge;
+    }
     List<ChargingSchedulePeriod> periods = schedule.chargingSchedulePeriod();
     if (periods.size() > limits.periodsPerSchedule()) {
       return refuse(

@@ -87,12 +87,12 @@ public final class Bench implements LinkPort, AutoCloseable {
   }
 
   public Bench(Path folder, WireVersion... versions) {
-    this(folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), Optional.empty(), versions);
+    this(folder, "0.1.0", 0, DerSupport.NONE, Optional.empty(), Optional.empty(), versions);
   }
 
   /** A station with a screen. */
   public Bench(Path folder, Screen screen, WireVersion... versions) {
-    this(folder, "0.1.0", false, DerSupport.NONE, Optional.of(screen), Optional.empty(), versions);
+    this(folder, "0.1.0", 0, DerSupport.NONE, Optional.of(screen), Optional.empty(), versions);
   }
 
   /** The same station with other firmware. */
@@ -100,7 +100,7 @@ public final class Bench implements LinkPort, AutoCloseable {
     this(
         folder,
         firmware,
-        false,
+        0,
         DerSupport.NONE,
         Optional.empty(),
         Optional.empty(),
@@ -110,10 +110,15 @@ public final class Bench implements LinkPort, AutoCloseable {
 
   /** A station whose first outlet tells the frequency and sees the meter of the site. */
   public static Bench withGrid(Path folder) {
+    return withGrid(folder, 1);
+  }
+
+  /** A station whose first outlets, so many, tell the frequency and see the meter of the site. */
+  public static Bench withGrid(Path folder, int outlets) {
     return new Bench(
         folder,
         "0.1.0",
-        true,
+        outlets,
         DerSupport.NONE,
         Optional.empty(),
         Optional.empty(),
@@ -126,7 +131,7 @@ public final class Bench implements LinkPort, AutoCloseable {
     this(
         folder,
         "0.1.0",
-        false,
+        0,
         der,
         Optional.empty(),
         Optional.empty(),
@@ -137,13 +142,13 @@ public final class Bench implements LinkPort, AutoCloseable {
   /** A station whose clock shows something at first, and is set later. */
   public static Bench withClock(Path folder, Instant shows, WireVersion... versions) {
     return new Bench(
-        folder, "0.1.0", false, DerSupport.NONE, Optional.empty(), Optional.of(shows), versions);
+        folder, "0.1.0", 0, DerSupport.NONE, Optional.empty(), Optional.of(shows), versions);
   }
 
   private Bench(
       Path folder,
       String firmware,
-      boolean grid,
+      int grid,
       DerSupport der,
       Optional<Screen> screen,
       Optional<Instant> clock,
@@ -155,8 +160,15 @@ public final class Bench implements LinkPort, AutoCloseable {
             .versions(versions)
             .station("Ebbflow", "Bench", "S1", firmware)
             .outlets(
-                new Outlet("cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid, grid, der),
-                new Outlet("sType2", false, new Electrical(230, 3, 22_000, 0)))
+                new Outlet(
+                    "cCCS2", true, new Electrical(400, 1, 22_000, 22_000), grid > 0, grid > 0, der),
+                new Outlet(
+                    "sType2",
+                    false,
+                    new Electrical(230, 3, 22_000, 0),
+                    grid > 1,
+                    grid > 1,
+                    DerSupport.NONE))
             .build();
     store =
         StationStore.open(config.database(), (event, sample, page) -> "signed-" + page, timescale);
@@ -303,12 +315,17 @@ public final class Bench implements LinkPort, AutoCloseable {
 
   public static StationEvent.Transaction transaction(
       StationEvent.Transaction.Kind kind, String id, String trigger) {
+    return transaction(kind, 1, id, trigger);
+  }
+
+  public static StationEvent.Transaction transaction(
+      StationEvent.Transaction.Kind kind, int evse, String id, String trigger) {
     return new StationEvent.Transaction(
         kind,
         id,
         trigger,
         "Charging",
-        1,
+        evse,
         1,
         Optional.of(new IdToken("AABBCCDD", "ISO14443")),
         Optional.empty(),

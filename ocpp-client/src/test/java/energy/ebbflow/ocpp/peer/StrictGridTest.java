@@ -9,6 +9,7 @@ import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
+import energy.ebbflow.ocpp.domain.GridRule;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.profile.Electrical;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,7 @@ class StrictGridTest {
       link.start(commands::add);
       assertTrue(expect(BackOfficeCommand.LinkChanged.class).online());
       controls(server);
+      reactive(server);
       alarms(server, link);
       List<JsonNode> refused =
           server.all().stream()
@@ -142,6 +145,57 @@ class StrictGridTest {
     assertTrue(!server.awaitCall("NotifyDERStartStop").get("started").asBoolean());
     assertEquals("Accepted", status(server.call("ClearDERControl", "{\"isDefault\":true}")));
     assertEquals("NotFound", status(server.call("GetDERControl", "{\"requestId\":5}")));
+  }
+
+  /** Every kind of reactive control, set, told to the outlet, reported and cleared. */
+  private void reactive(NodeBackOffice server) throws InterruptedException {
+    String factor = "{\"priority\":%d,\"displacement\":0.95,\"excitation\":%b}";
+    accepted(server, "a", "FixedPFAbsorb", "\"fixedPFAbsorb\":" + factor.formatted(3, true));
+    accepted(server, "i", "FixedPFInject", "\"fixedPFInject\":" + factor.formatted(3, false));
+    accepted(
+        server,
+        "f",
+        "FixedVar",
+        "\"fixedVar\":{\"priority\":2,\"setpoint\":-40,\"unit\":\"PctMaxVar\"}");
+    accepted(
+        server,
+        "w",
+        "WattPF",
+        "\"curve\":{\"priority\":1,\"yUnit\":\"Not_Applicable\","
+            + "\"curveData\":[{\"x\":50,\"y\":1},{\"x\":100,\"y\":0.9}]}");
+    accepted(
+        server,
+        "v",
+        "WattVar",
+        "\"curve\":{\"priority\":0,\"yUnit\":\"PctVarAvail\",\"responseTime\":3,"
+            + "\"curveData\":[{\"x\":-100,\"y\":44},{\"x\":100,\"y\":-44}]}");
+    List<String> holding =
+        Stream.generate(() -> next(BackOfficeCommand.GridRules.class))
+            .map(rules -> rules.rules().stream().map(GridRule::control).toList())
+            .filter(ids -> ids.contains("v"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("v"), holding, "of reactive controls one holds");
+    assertEquals("Accepted", status(server.call("GetDERControl", "{\"requestId\":6}")));
+    JsonNode report = server.awaitCall("ReportDERControl");
+    assertEquals("a", report.get("fixedPFAbsorb").get(0).get("id").asText());
+    assertEquals("i", report.get("fixedPFInject").get(0).get("id").asText());
+    assertEquals(-40, report.get("fixedVar").get(0).get("fixedVar").get("setpoint").asInt());
+    assertEquals(2, report.get("curve").size());
+    assertEquals("Accepted", status(server.call("ClearDERControl", "{\"isDefault\":true}")));
+  }
+
+  private static void accepted(NodeBackOffice server, String id, String kind, String content) {
+    assertEquals("Accepted", status(server.call("SetDERControl", set(id, true, kind, content))));
+  }
+
+  private <T extends BackOfficeCommand> T next(Class<T> type) {
+    try {
+      return expect(type);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   private void alarms(NodeBackOffice server, OcppBackOffice link) {

@@ -12,9 +12,11 @@ import energy.ebbflow.ocpp.v2.type.ChargingSchedulePeriod;
 import energy.ebbflow.ocpp.v2.type.OperationMode;
 import energy.ebbflow.ocpp.v2.type.RecurrencyKind;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,19 +34,30 @@ class CompositeTest {
    */
   @Property(tries = 300)
   void agreesWithTheReferenceAtEverySecond(@ForAll long seed) {
-    Random random = new Random(seed);
+    compare(new Random(seed), seed, false);
+  }
+
+  /** The same while the back office may be away, and a transaction may have priority. */
+  @Property(tries = 300)
+  void agreesInUnusualCircumstances(@ForAll long seed) {
+    compare(new Random(seed), seed, true);
+  }
+
+  private static void compare(Random random, long seed, boolean unusual) {
     ProfileBook book = ProfileBook.empty();
     int count = random.nextInt(6);
     for (int i = 0; i < count; i++) {
-      book = book.with(any(random, i));
+      book = book.with(unusual ? unusual(random, i) : any(random, i));
     }
+    Circumstances circumstances = unusual ? circumstances(random) : Circumstances.USUAL;
     Optional<ActiveTransaction> transaction =
         random.nextBoolean()
             ? Optional.of(new ActiveTransaction(1, "t", NOW.minusSeconds(random.nextInt(900))))
             : Optional.empty();
     ChargingRateUnit unit = random.nextBoolean() ? ChargingRateUnit.W : ChargingRateUnit.A;
     int seconds = 1 + random.nextInt(2_000);
-    Composite.Sum sum = new Composite(book).over(1, transaction, NOW, seconds, unit, OUTLET);
+    Composite.Sum sum =
+        new Composite(book, circumstances).over(1, transaction, NOW, seconds, unit, OUTLET);
     assertEquals(seconds, sum.seconds());
     assertEquals(0, sum.spans().getFirst().startSeconds());
     int span = 0;
@@ -53,13 +66,42 @@ class CompositeTest {
         span++;
       }
       Composite.Span got = sum.spans().get(span);
-      double expected = reference(book.installed(), transaction, NOW.plusSeconds(second), unit);
+      double expected =
+          reference(book.installed(), transaction, NOW.plusSeconds(second), unit, circumstances);
       assertEquals(expected, got.limit(), 1e-9, "second " + second + " of seed " + seed);
     }
   }
 
+  private static Circumstances circumstances(Random random) {
+    return new Circumstances(
+        random.nextInt(3) > 0
+            ? Optional.of(NOW.plusSeconds(random.nextInt(1_800) - 1_200))
+            : Optional.empty(),
+        random.nextBoolean() ? Set.of("t") : Set.of("other"),
+        Map.of(),
+        ZoneOffset.UTC,
+        Set.of(),
+        false);
+  }
+
+  /** Some of them end with an absence, some are of transactions with priority. */
+  private static Installed unusual(Random random, int index) {
+    Profiles p = draw(random, index);
+    if (p.purpose == ChargingProfilePurpose.TX_DEFAULT_PROFILE && random.nextBoolean()) {
+      p.purpose = ChargingProfilePurpose.PRIORITY_CHARGING;
+    }
+    if (random.nextBoolean()) {
+      p.maxOffline = Optional.of(random.nextInt(1_800));
+    }
+    return p.installed();
+  }
+
   /** Profiles that turn within the half hour around {@link #NOW}. */
   private static Installed any(Random random, int index) {
+    return draw(random, index).installed();
+  }
+
+  private static Profiles draw(Random random, int index) {
     Profiles p = new Profiles();
     p.id = index;
     p.level = index;
@@ -107,21 +149,36 @@ class CompositeTest {
       at += 1 + random.nextInt(500);
     }
     p.periods = periods;
-    return p.installed();
+    return p;
   }
 
   private static double reference(
-      List<Installed> all,
+      List<Installed> known,
       Optional<ActiveTransaction> transaction,
       Instant at,
-      ChargingRateUnit unit) {
+      ChargingRateUnit unit,
+      Circumstances circumstances) {
+    List<Installed> all = new ArrayList<>();
+    for (Installed i : known) {
+      boolean lost =
+          circumstances.offlineSince().isPresent()
+              && i.profile().maxOfflineDuration().isPresent()
+              && at.getEpochSecond() - circumstances.offlineSince().get().getEpochSecond()
+                  >= i.profile().maxOfflineDuration().get();
+      if (!lost) {
+        all.add(i);
+      }
+    }
     double own = unit == ChargingRateUnit.W ? 11_000 : 11_000 / 690.0;
     double station =
         best(all, ChargingProfilePurpose.CHARGING_STATION_MAX_PROFILE, transaction, at, unit);
+    boolean priority =
+        transaction.isPresent() && circumstances.priority().contains(transaction.get().id());
     double tx =
-        transaction.isPresent()
-            ? best(all, ChargingProfilePurpose.TX_PROFILE, transaction, at, unit)
-            : -1;
+        priority ? best(all, ChargingProfilePurpose.PRIORITY_CHARGING, transaction, at, unit) : -1;
+    if (tx < 0 && transaction.isPresent()) {
+      tx = best(all, ChargingProfilePurpose.TX_PROFILE, transaction, at, unit);
+    }
     if (tx < 0) {
       tx = best(all, ChargingProfilePurpose.TX_DEFAULT_PROFILE, transaction, at, unit);
     }
@@ -145,7 +202,7 @@ class CompositeTest {
           switch (purpose) {
             case TX_PROFILE ->
                 i.evse() == 1 && p.transactionId().equals(transaction.map(ActiveTransaction::id));
-            case TX_DEFAULT_PROFILE -> i.evse() <= 1;
+            case TX_DEFAULT_PROFILE, PRIORITY_CHARGING -> i.evse() <= 1;
             default -> true;
           };
       if (p.chargingProfilePurpose() != purpose || !mine || p.stackLevel() < level) {

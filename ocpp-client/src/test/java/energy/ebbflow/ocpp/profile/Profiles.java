@@ -20,6 +20,7 @@ final class Profiles {
   Optional<Instant> validFrom = Optional.empty();
   Optional<Instant> validTo = Optional.empty();
   Optional<String> transaction = Optional.empty();
+  Optional<Integer> maxOffline = Optional.empty();
   Optional<Instant> start = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
   Optional<Integer> duration = Optional.empty();
   ChargingRateUnit unit = ChargingRateUnit.W;
@@ -116,7 +117,7 @@ final class Profiles {
             validFrom,
             validTo,
             transaction,
-            Optional.empty(),
+            maxOffline,
             schedules,
             Optional.empty(),
             Optional.empty(),

@@ -50,8 +50,12 @@ final class ReadingFeed {
       new Pace<>(0, 500 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Earth> earth = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Supply> supply = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
-  private final Pace<Reading.Frequency> frequency =
+  private final Pace<Reading.GridQuality> frequency =
       new Pace<>(20 * MILLI, 200 * MILLI, ReadingFeed::differ);
+
+  /** A lost word is no lost meter: ten of the times after which it is repeated. */
+  private static final long GRID_VALID_NANOS = 2000 * MILLI;
+
   private final Pace<Reading.Site> site =
       new Pace<>(200 * MILLI, 1000 * MILLI, ReadingFeed::differ);
   private final Pace<Reading.Grid> grid = new Pace<>(0, 1000 * MILLI, ReadingFeed::differ);
@@ -116,7 +120,13 @@ final class ReadingFeed {
       now.isolationKiloOhms()
           .ifPresent(ohms -> isolation.offer(nanos, new Reading.Isolation(ohms), sink));
     }
-    now.hertz().ifPresent(hertz -> frequency.offer(nanos, new Reading.Frequency(hertz), sink));
+    now.hertz()
+        .ifPresent(
+            hertz ->
+                frequency.offer(
+                    nanos,
+                    new Reading.GridQuality(Optional.of(hertz), List.of(), GRID_VALID_NANOS),
+                    sink));
     if (!now.meterSilent()) {
       Reading.Meter own = meterReading(now);
       meter.offer(nanos, own, sink);

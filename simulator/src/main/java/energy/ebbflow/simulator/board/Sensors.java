@@ -59,7 +59,6 @@ public final class Sensors implements ReadingSink {
       case Reading.EmergencyStop value -> emergency = value.pressed();
       case Reading.Grid value -> grid = value.present();
       case Reading.GridLimit value -> {}
-      case Reading.Frequency value -> {}
       case Reading.Site value -> {}
       // A microcontroller for AC has none of them, and the board's own faults are its own.
       case Reading.Converter value -> {}

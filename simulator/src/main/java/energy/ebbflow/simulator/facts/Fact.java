@@ -21,6 +21,8 @@ public enum Fact {
   SOC_END("socEnd", "the battery's state of charge at the end, in percent"),
   WATTS_MAX("wattsMax", "highest power into the vehicle, in W"),
   WATTS_MIN("wattsMin", "lowest signed power; below 0 while discharging, in W"),
+  VARS_MAX("varsMax", "most reactive power that an AC vehicle says it absorbed, in var"),
+  VARS_MIN("varsMin", "least of it; below 0 where the vehicle gave reactive power, in var"),
   VOLTS_MAX("voltsMax", "highest voltage at the outlet, in V"),
   AMPS_MAX("ampsMax", "highest current at the outlet, in A"),
   MESSAGES("messages", "messages between vehicle and station"),

@@ -39,6 +39,8 @@ public final class RunFacts {
   private Optional<Double> plugged = Optional.empty();
   private Optional<Double> dutyMax = Optional.empty();
   private Optional<Double> dutyMin = Optional.empty();
+  private Optional<Double> varsMax = Optional.empty();
+  private Optional<Double> varsMin = Optional.empty();
   private Optional<Boolean> contactorsClosed = Optional.empty();
   private Optional<Boolean> locked = Optional.empty();
   private int contactorCycles;
@@ -109,8 +111,23 @@ public final class RunFacts {
       case "ledger" -> ledger = Optional.of(event.body());
       case "link" -> dialect = event.text("dialect");
       case "ocpp" -> called(event);
+      case "vehicle" -> reactive(event);
       default -> {}
     }
+  }
+
+  /** Absent phases are none. */
+  private void reactive(TraceEvent event) {
+    Optional<Double> first = event.number("presentVarsL1");
+    first.ifPresent(
+        l1 -> {
+          double vars =
+              l1
+                  + event.number("presentVarsL2").orElse(0.0)
+                  + event.number("presentVarsL3").orElse(0.0);
+          varsMax = Optional.of(Math.max(vars, varsMax.orElse(vars)));
+          varsMin = Optional.of(Math.min(vars, varsMin.orElse(vars)));
+        });
   }
 
   /** Calls of OCPP as the back office saw them; events of transactions also by their trigger. */
@@ -189,6 +206,8 @@ public final class RunFacts {
       case SOC_END -> meter.socEnd().map(v -> v);
       case WATTS_MAX -> number(meter.wattsMax());
       case WATTS_MIN -> number(meter.wattsMin());
+      case VARS_MAX -> varsMax.map(v -> v);
+      case VARS_MIN -> varsMin.map(v -> v);
       case VOLTS_MAX -> number(meter.voltsMax());
       case AMPS_MAX -> number(meter.ampsMax());
       case MESSAGES -> number(link.messages());

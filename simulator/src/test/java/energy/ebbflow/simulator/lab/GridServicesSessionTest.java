@@ -52,7 +52,7 @@ class GridServicesSessionTest {
         "LocalLoadBalancing",
         new Steering(
             Optional.empty(),
-            Optional.of(new Steering.Balancing(10_000, -5_000, 0, 0)),
+            Optional.of(new Steering.Balancing(10_000, -5_000, 0, 0, 1)),
             Optional.empty(),
             false,
             false,

@@ -73,6 +73,7 @@ class ScenarioReaderTest {
             "dc-board",
             "utrecht-fcr",
             "grid-operator",
+            "reactive-power",
             "budapest-fleet",
             "toulouse-depot",
             "rotterdam",

@@ -4,6 +4,7 @@ import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.hal.Watts;
+import energy.ebbflow.hal.modbus.driver.ModbusMeter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,7 @@ public record Measurements(
     Map<String, Double> celsius,
     boolean emergencyStop,
     Optional<Boolean> gridPresent,
-    Optional<Reading.GridQuality> grid,
-    Optional<Long> gridNanos,
+    GridWords grid,
     Optional<Long> pilotNanos,
     Optional<Long> meterNanos,
     Optional<Long> converterNanos,
@@ -87,8 +87,7 @@ public record Measurements(
           Map.of(),
           false,
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          GridWords.NONE,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -132,10 +131,7 @@ public record Measurements(
       case Reading.Temperature value -> edit.celsius = withTemperature(value);
       case Reading.EmergencyStop value -> edit.emergencyStop = value.pressed();
       case Reading.Grid value -> edit.gridPresent = Optional.of(value.present());
-      case Reading.GridQuality value -> {
-        edit.grid = Optional.of(value);
-        edit.gridNanos = Optional.of(nowNanos);
-      }
+      case Reading.GridQuality value -> edit.grid = grid.with(value, nowNanos);
       case Reading.DeviceFault value -> {
         // A lamp or a card reader that broke is no reason to end a session.
         if (value.stopsEnergy()) {
@@ -145,7 +141,6 @@ public record Measurements(
       case Reading.Rfid value -> {}
       // Of the grid, not of the outlet.
       case Reading.GridLimit value -> {}
-      case Reading.Frequency value -> {}
       case Reading.Site value -> {}
     }
     return edit.done();
@@ -217,28 +212,22 @@ public record Measurements(
     return contactorLost ? Optional.empty() : contactorSaid;
   }
 
-  /** Our own: a frequency older than this says nothing about the grid as it is. */
-  private static final long GRID_NANOS = 2_000_000_000L;
-
-  /** Whether the meter spoke lately. */
+  /**
+   * Whether the meter spoke lately: within the time that the slowest meter of a board, one that is
+   * asked by Modbus, needs to be heard again though one answer is lost.
+   */
   public boolean meterFresh(long nowNanos) {
-    return meterNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent();
+    return meterNanos.filter(at -> nowNanos - at < ModbusMeter.VALID_NANOS).isPresent();
   }
 
   /** Frequency of the grid, in Hz; absent where nothing tells it now. */
   public Optional<Double> gridHertz(long nowNanos) {
-    return freshGrid(nowNanos).flatMap(Reading.GridQuality::hertz);
+    return grid.hertz(nowNanos);
   }
 
   /** Voltages of the grid, line to neutral; empty where nothing tells them now. */
   public List<Double> gridVolts(long nowNanos) {
-    return freshGrid(nowNanos)
-        .map(value -> value.phaseVoltages().stream().map(Volts::value).toList())
-        .orElse(List.of());
-  }
-
-  private Optional<Reading.GridQuality> freshGrid(long nowNanos) {
-    return grid.filter(value -> gridNanos.filter(at -> nowNanos - at < GRID_NANOS).isPresent());
+    return grid.volts(nowNanos);
   }
 
   /**
@@ -338,8 +327,7 @@ public record Measurements(
     private Map<String, Double> celsius;
     private boolean emergencyStop;
     private Optional<Boolean> gridPresent;
-    private Optional<Reading.GridQuality> grid;
-    private Optional<Long> gridNanos;
+    private GridWords grid;
     private Optional<Long> pilotNanos;
     private Optional<Long> meterNanos;
     private Optional<Long> converterNanos;
@@ -365,7 +353,6 @@ public record Measurements(
       emergencyStop = from.emergencyStop;
       gridPresent = from.gridPresent;
       grid = from.grid;
-      gridNanos = from.gridNanos;
       pilotNanos = from.pilotNanos;
       meterNanos = from.meterNanos;
       converterNanos = from.converterNanos;
@@ -393,7 +380,6 @@ public record Measurements(
           emergencyStop,
           gridPresent,
           grid,
-          gridNanos,
           pilotNanos,
           meterNanos,
           converterNanos,

@@ -30,12 +30,15 @@ public final class GridSupport {
           Map.of(),
           Map.of(),
           0,
+          ReactiveSupport.NONE,
           Alarms.NONE,
           Optional.empty(),
           List.of());
 
   /** Our own: a rule that changes less has not taken over. */
   private static final double NOTICEABLE_WATTS = 100;
+
+  private static final double NOTICEABLE_VARS = 100;
 
   /** Our own: a longer step would let power jump after a stall. */
   private static final double LONGEST_STEP_SECONDS = 1;
@@ -48,6 +51,7 @@ public final class GridSupport {
   private final Map<DerControl, TripWatch> trips;
   private final Map<DerControl, CurveWatch> curves;
   private final double droopWatts;
+  private final ReactiveSupport reactive;
   private final Alarms alarms;
   private final Optional<Long> lastNanos;
   private final List<Lease> leases;
@@ -59,6 +63,7 @@ public final class GridSupport {
       Map<DerControl, TripWatch> trips,
       Map<DerControl, CurveWatch> curves,
       double droopWatts,
+      ReactiveSupport reactive,
       Alarms alarms,
       Optional<Long> lastNanos,
       List<Lease> leases) {
@@ -68,6 +73,7 @@ public final class GridSupport {
     this.trips = Map.copyOf(trips);
     this.curves = Map.copyOf(curves);
     this.droopWatts = droopWatts;
+    this.reactive = reactive;
     this.alarms = alarms;
     this.lastNanos = lastNanos;
     this.leases = List.copyOf(leases);
@@ -103,6 +109,7 @@ public final class GridSupport {
         keptTrips,
         keptCurves,
         droopWatts,
+        reactive,
         alarms,
         lastNanos,
         leases);
@@ -113,6 +120,7 @@ public final class GridSupport {
     return rules.isEmpty()
         && leases.isEmpty()
         && droopWatts == 0
+        && reactive.vars() == 0
         && service.in()
         && alarms.active().isEmpty();
   }
@@ -120,6 +128,11 @@ public final class GridSupport {
   /** What is said about power, as of the last step. */
   public List<Lease> leases() {
     return leases;
+  }
+
+  /** Reactive power wanted of the vehicle, var, positive where it absorbs. */
+  public double vars() {
+    return reactive.vars();
   }
 
   private <R extends GridRule> Optional<R> rule(Class<R> type, DerControl kind) {
@@ -146,8 +159,10 @@ public final class GridSupport {
     private final Map<DerControl, CurveWatch> nextCurves = new EnumMap<>(DerControl.class);
     private InService nextService = service;
     private double nextDroop;
+    private ReactiveSupport nextReactive = ReactiveSupport.NONE;
     private boolean passed;
     private boolean mustTrip;
+    private boolean ceased;
     private boolean blind;
 
     Working(GridView view, long now) {
@@ -163,6 +178,7 @@ public final class GridSupport {
       rules.forEach(this::look);
       serve();
       rules.forEach(this::ramp);
+      react();
       Alarms.Step seen = alarms.see(causes, now);
       return new Step(
           new GridSupport(
@@ -172,6 +188,7 @@ public final class GridSupport {
               nextTrips,
               nextCurves,
               nextDroop,
+              nextReactive,
               seen.next(),
               Optional.of(now),
               said),
@@ -192,6 +209,41 @@ public final class GridSupport {
           }
         }
         case GridRule.Ramps ramps -> {}
+        case GridRule.Reactive reactive -> {
+          if (reactive.kind() == DerControl.VOLT_VAR
+              && view.varsMax().isPresent()
+              && view.meanPercent().isEmpty()) {
+            blind(reactive.kind());
+          }
+        }
+      }
+    }
+
+    /** Reactive power, while the outlet is in service; active power makes room for it. */
+    private void react() {
+      List<GridRule.Reactive> reactives =
+          rules.stream()
+              .filter(GridRule.Reactive.class::isInstance)
+              .map(GridRule.Reactive.class::cast)
+              .toList();
+      ReactiveSupport.Step step =
+          reactive.step(reactives, view, nextService.in() && !blind && !ceased, seconds);
+      nextReactive = step.next();
+      if (step.kind().isEmpty()) {
+        return;
+      }
+      DerControl kind = step.kind().get();
+      step.wattsMax().ifPresent(most -> hard(kind, Bounds.limits(most, most)));
+      double vars = nextReactive.vars();
+      if (step.missingVars() >= NOTICEABLE_VARS) {
+        causes.add(
+            new Alarms.Cause(
+                kind,
+                Optional.empty(),
+                Math.round(step.missingVars()) + " var more are asked for than there are"));
+      } else if (kind == DerControl.VOLT_VAR && Math.abs(vars) >= NOTICEABLE_VARS) {
+        double percent = view.meanPercent().orElse(100.0);
+        cause(kind, vars > 0, false, percent);
       }
     }
 
@@ -323,6 +375,7 @@ public final class GridSupport {
       passed |= watch.passed() && !momentary;
       if (watch.due()) {
         hard(kind, Bounds.limits(0, 0));
+        ceased = true;
         mustTrip |= !momentary;
         boolean frequency = kind == DerControl.HF_MUST_TRIP || kind == DerControl.LF_MUST_TRIP;
         if (kind == DerControl.POWER_MONITORING_MUST_TRIP
@@ -403,6 +456,7 @@ public final class GridSupport {
         case GridRule.Curve curve -> {}
         case GridRule.Trip trip -> {}
         case GridRule.DischargeLimit limit -> {}
+        case GridRule.Reactive reactive -> {}
       }
     }
 

@@ -11,6 +11,9 @@ public final class ModbusGrid extends MapPoller {
   /** Our own: how often it is asked, ns of the board's clock. Trips in less are not kept. */
   static final long EVERY_NANOS = 200_000_000L;
 
+  /** How long its last answer counts, ns: one lost answer is no lost meter. */
+  static final long VALID_NANOS = validNanos(EVERY_NANOS);
+
   ModbusGrid(RegisterMap map, RegisterSource source, ReadingSink sink, BoardClock clock) {
     super(
         Reading.DeviceFault.GRID_METER,
@@ -42,7 +45,7 @@ public final class ModbusGrid extends MapPoller {
   @Override
   void ask() throws IOException {
     offer(
-        map.grid(answers())
+        map.grid(answers(), VALID_NANOS)
             .orElseThrow(() -> new IOException("its answer is too short or no number")));
   }
 }

@@ -6,6 +6,7 @@ import energy.ebbflow.hal.ReadingSink;
 import energy.ebbflow.hal.modbus.RegisterMap;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ public final class ModbusMeter extends MapPoller {
 
   /** How often it is asked, ns of the board's clock. */
   static final long EVERY_NANOS = 1_000_000_000L;
+
+  /** How long its last answer counts, ns: one lost answer is no lost meter. */
+  public static final long VALID_NANOS = Poller.validNanos(EVERY_NANOS);
 
   // Only the thread touches this.
   private boolean identified;
@@ -51,11 +55,19 @@ public final class ModbusMeter extends MapPoller {
         map.reading(answers)
             .<Reading>map(reading -> reading)
             .orElseThrow(() -> new IOException("its answer is too short or no number")));
-    map.frequency(answers).ifPresent(this::offer);
+    map.grid(answers, VALID_NANOS).flatMap(ModbusMeter::frequency).ifPresent(this::offer);
     if (!identified) {
       identified = true;
       map.identity().ifPresent(this::identify);
     }
+  }
+
+  /**
+   * Only the frequency: an outlet's voltage may be that of direct current, or of an open contact.
+   */
+  private static Optional<Reading.GridQuality> frequency(Reading.GridQuality seen) {
+    return seen.hertz()
+        .map(hertz -> new Reading.GridQuality(Optional.of(hertz), List.of(), seen.validNanos()));
   }
 
   /** Says once which meter it is: what is billed must be told from another of its kind. */

@@ -26,7 +26,7 @@ final class ModbusSource {
   private static final Logger LOG = LoggerFactory.getLogger(ModbusSource.class);
 
   /** How long one answer may take. */
-  private static final Duration ANSWER = Duration.ofSeconds(1);
+  static final Duration ANSWER = Duration.ofSeconds(1);
 
   private final ModbusClient client;
   private final boolean serial;

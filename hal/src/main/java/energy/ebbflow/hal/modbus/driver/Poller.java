@@ -47,6 +47,16 @@ abstract class Poller implements AutoCloseable {
     thread.setDaemon(true);
   }
 
+  /**
+   * How long an answer counts, ns: until the one after a lost one can be there. Between two answers
+   * with a lost one in the middle lie two waits, the time-out of the lost one, and the answer.
+   *
+   * @param everyNanos the wait between an answer and the next question
+   */
+  static long validNanos(long everyNanos) {
+    return 2 * (everyNanos + ModbusSource.ANSWER.toNanos());
+  }
+
   /** Asks once; throws with one line for people if there is no sensible answer. */
   abstract void ask() throws IOException;
 

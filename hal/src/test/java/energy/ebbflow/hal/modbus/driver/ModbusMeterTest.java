@@ -49,7 +49,7 @@ class ModbusMeterTest {
       };
 
   private static byte[] registers(int count, float watts) {
-    return ByteBuffer.allocate(count * 2).putFloat(52 * 2, watts).array();
+    return ByteBuffer.allocate(count * 2).putFloat(52 * 2, watts).putFloat(70 * 2, 50).array();
   }
 
   @Test
@@ -131,7 +131,10 @@ class ModbusMeterTest {
     source.works = true;
     meter.poll();
     assertInstanceOf(Reading.Meter.class, readings.get(1));
-    assertInstanceOf(Reading.Frequency.class, readings.getLast());
+    Reading.GridQuality grid = assertInstanceOf(Reading.GridQuality.class, readings.getLast());
+    assertEquals(List.of(), grid.phaseVoltages(), "those of an outlet are not the grid's");
+    assertEquals(
+        4_000_000_000L, grid.validNanos(), "two waits, a time-out and an answer, 1 s each");
     source.works = false;
     meter.poll();
     meter.poll();

@@ -119,8 +119,27 @@ final class MeterMapping {
                         Optional.empty(),
                         Optional.of(Location.EV),
                         Optional.of("Percent"))));
+    sample
+        .vehicleVars()
+        .ifPresent(
+            vars -> {
+              all.add(reactive(Math.max(0, vars), "Power.Reactive.Import", context));
+              all.add(reactive(Math.max(0, -vars), "Power.Reactive.Export", context));
+            });
     all.removeIf(v -> !wanted.contains(v.measurand().orElse("")));
     return all;
+  }
+
+  /** Nobody but the vehicle measures it. */
+  private static SampledValue reactive(double value, String measurand, ReadingContext context) {
+    return new SampledValue(
+        text(value),
+        Optional.of(context),
+        Optional.empty(),
+        Optional.of(measurand),
+        Optional.empty(),
+        Optional.of(Location.EV),
+        Optional.of("var"));
   }
 
   private static SampledValue value(

@@ -130,8 +130,27 @@ final class MeterMapping {
                         Optional.of(Location.EV),
                         Optional.empty(),
                         unit("Percent"))));
+    sample
+        .vehicleVars()
+        .ifPresent(
+            vars -> {
+              all.add(reactive(Math.max(0, vars), Measurand.POWER_REACTIVE_IMPORT, context));
+              all.add(reactive(Math.max(0, -vars), Measurand.POWER_REACTIVE_EXPORT, context));
+            });
     all.removeIf(v -> !wanted.contains(v.measurand().orElseThrow().wire()));
     return all;
+  }
+
+  /** Nobody but the vehicle measures it. */
+  private static SampledValue reactive(double value, Measurand measurand, ReadingContext context) {
+    return new SampledValue(
+        value,
+        Optional.of(measurand),
+        Optional.of(context),
+        Optional.empty(),
+        Optional.of(Location.EV),
+        Optional.empty(),
+        unit("var"));
   }
 
   private static void perPhase(List<SampledValue> all, MeterSample sample, ReadingContext context) {

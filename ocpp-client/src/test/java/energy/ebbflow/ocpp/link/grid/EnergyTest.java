@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.domain.Steering;
 import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,13 +85,57 @@ class EnergyTest extends ProfileTalk {
     assertEquals(6_000, bounds().steering().balancing().orElseThrow().upperWatts());
   }
 
+  /** Both outlets hear the site's meter: each corrects its half while both have a vehicle. */
+  @Test
+  void outletsThatBalanceTogetherKnowOfEachOther(@TempDir Path other) {
+    bench.close();
+    bench = Bench.withGrid(other, 2).online();
+    bench.report(Bench.transaction(Kind.STARTED, "tx", "Authorized"));
+    bench.reply("TransactionEvent", "{}");
+    for (int evse = 1; evse <= 2; evse++) {
+      threshold(evse, "UpperThreshold", "8000");
+      threshold(evse, "LowerThreshold", "-2000");
+    }
+    String period = "{\"startPeriod\":0,\"operationMode\":\"LocalLoadBalancing\"}";
+    assertEquals(
+        "ok",
+        set(
+            profile(1, 0, "TxDefaultProfile", "Absolute", "", schedule(NOW, period))
+                .replace("\"evseId\":1", "\"evseId\":0")));
+    assertEquals(1, sharers(1));
+    bench.report(Bench.transaction(Kind.STARTED, 2, "tx2", "Authorized"));
+    bench.reply("TransactionEvent", "{}");
+    assertEquals(2, sharers(1));
+    bench.report(Bench.transaction(Kind.ENDED, 2, "tx2", "StopAuthorized"));
+    bench.reply("TransactionEvent", "{}");
+    assertEquals(1, sharers(1));
+  }
+
+  /** The last word to an outlet. */
+  private int sharers(int evse) {
+    int sharers = 0;
+    while (!bench.none(PowerBounds.class)) {
+      PowerBounds told = bench.command(PowerBounds.class);
+      if (told.evse() == evse) {
+        sharers = told.steering().balancing().map(Steering.Balancing::sharers).orElse(0);
+      }
+    }
+    return sharers;
+  }
+
   private void threshold(String instance, String value) {
+    threshold(1, instance, value);
+  }
+
+  private void threshold(int evse, String instance, String value) {
     JsonNode answer =
         bench.asked(
             "SetVariables",
             "{\"setVariableData\":[{\"attributeValue\":\""
                 + value
-                + "\",\"component\":{\"name\":\"V2XChargingCtrlr\",\"evse\":{\"id\":1}},"
+                + "\",\"component\":{\"name\":\"V2XChargingCtrlr\",\"evse\":{\"id\":"
+                + evse
+                + "}},"
                 + "\"variable\":{\"name\":\"LocalLoadBalancing\",\"instance\":\""
                 + instance
                 + "\"}}]}");
@@ -266,6 +315,32 @@ class EnergyTest extends ProfileTalk {
     assertEquals("Accepted", priority("tx", false));
     assertFalse(bench.reply("NotifyPriorityCharging", "{}").get("activated").asBoolean());
     assertEquals(2_000, value(bounds().chargeLimit()));
+  }
+
+  /** K22: who asks at the station hears why there is none; the back office hears what is done. */
+  @Test
+  void priorityIsAskedForAtTheStation() {
+    bench.report(new StationEvent.PriorityWish(2, true));
+    assertEquals(
+        Optional.of("no transaction runs at this outlet"),
+        bench.command(BackOfficeCommand.PriorityAnswer.class).refusal());
+    bench.report(new StationEvent.PriorityWish(1, true));
+    assertEquals(
+        Optional.of("the operator has set no profile for priority"),
+        bench.command(BackOfficeCommand.PriorityAnswer.class).refusal());
+    String limit = "{\"startPeriod\":0,\"limit\":11000}";
+    assertEquals(
+        "ok", set(profile(8, 0, "PriorityCharging", "Absolute", "", schedule(NOW, limit))));
+    bench.report(new StationEvent.PriorityWish(1, true));
+    assertEquals(
+        new BackOfficeCommand.PriorityAnswer(1, true, Optional.empty()),
+        bench.command(BackOfficeCommand.PriorityAnswer.class));
+    JsonNode told = bench.reply("NotifyPriorityCharging", "{}");
+    assertEquals("tx", told.get("transactionId").asText());
+    assertTrue(told.get("activated").asBoolean());
+    assertEquals(11_000, value(bounds().chargeLimit()));
+    bench.report(new StationEvent.PriorityWish(1, false));
+    assertFalse(bench.reply("NotifyPriorityCharging", "{}").get("activated").asBoolean());
   }
 
   private String priority(String transaction, boolean active) {

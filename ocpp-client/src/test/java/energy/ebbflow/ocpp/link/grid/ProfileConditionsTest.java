@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What decides about profiles beside the time: absence, local time, chance, state of charge. */
 class ProfileConditionsTest extends ProfileTalk {
+  private final Path folder;
+
   ProfileConditionsTest(@TempDir Path folder) {
     super(folder);
+    this.folder = folder;
   }
 
   // ---- absence (K01.FR.101 to .103, Q11, Q12)
@@ -53,6 +56,56 @@ class ProfileConditionsTest extends ProfileTalk {
     bench.link.opened("ocpp2.1", bench.now());
     assertEquals("CentralSetpoint", bounds().operationMode());
     assertEquals(1, bench.station.profiles().installed().size());
+  }
+
+  /** Begins anew after so many seconds in which the station had no power. */
+  private void restart(double seconds) {
+    long nanos = bench.nanos + (long) (seconds * Bench.SECOND);
+    bench.close();
+    bench = Bench.withGrid(folder);
+    bench.nanos = nanos;
+    bench.link.start(bench.now());
+  }
+
+  /** K01.FR.101: 20 s before the restart and 10 s after it are 30 s. */
+  @Test
+  void aRestartDoesNotBeginTheAbsenceAnew() {
+    setPeriod("{\"startPeriod\":0,\"limit\":2000}");
+    dynamic(5, 1, "\"maxOfflineDuration\":30,", "");
+    bench.link.closed("gone", bench.now());
+    bench.pass(20);
+    restart(0);
+    assertEquals("CentralSetpoint", bounds().operationMode());
+    bench.pass(9.5);
+    assertTrue(bench.none(PowerBounds.class));
+    bench.pass(1);
+    assertEquals("ChargingOnly", bounds().operationMode());
+  }
+
+  /** A power cut tells nobody when it comes: the absence is known to a minute. */
+  @Test
+  void aPowerCutIsAnAbsence() {
+    setPeriod("{\"startPeriod\":0,\"limit\":2000}");
+    dynamic(5, 1, "\"maxOfflineDuration\":600,\"invalidAfterOfflineDuration\":true,", "");
+    bench.pass(100);
+    restart(700);
+    assertEquals("ChargingOnly", bounds().operationMode());
+    bench.link.opened("ocpp2.1", bench.now());
+    bench.reply("BootNotification", Bench.boot("Accepted", 300));
+    assertEquals(1, bench.station.profiles().installed().size(), "K01.FR.102: gone for good");
+  }
+
+  @Test
+  void anAbsenceThatIsOverDoesNotCountAgain() {
+    dynamic(5, 1, "\"maxOfflineDuration\":30,", "");
+    bench.link.closed("gone", bench.now());
+    bench.pass(20);
+    bench.link.opened("ocpp2.1", bench.now());
+    bench.pass(45);
+    restart(1);
+    assertEquals("CentralSetpoint", bounds().operationMode());
+    bench.pass(10);
+    assertTrue(bench.none(PowerBounds.class));
   }
 
   // ---- K01.FR.90 to .93, .100

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A charging station with a transaction, and a back office that sets charging profiles. */
 abstract class ProfileTalk {
-  final Bench bench;
+  Bench bench;
 
   ProfileTalk(Path folder) {
     bench = Bench.withGrid(folder).online();

@@ -66,7 +66,8 @@ public record AcChargeLoop(Optional<Iso20State> after, boolean meterWanted) impl
           : new Turn.Again<>(talk.session(), this, pace, List.of(new EvEffect.Allow(0)));
     }
     AcTargets targets = AcTargets.of(response.clResControlMode(), AcLimits.spec(context).phases());
-    Iso20Session session = talk.session().withNeeds(targets.needs()).withVars(targets.vars());
+    Iso20Session session =
+        talk.session().withNeeds(targets.needs()).withVars(within(targets.vars(), context));
     if (!session.bidirectional()
         && targets.watts().filter(w -> w.l1() < 0 || w.l2() < 0 || w.l3() < 0).isPresent()) {
       return new Turn.Fail<>("the charger wants energy back, which was not agreed on");
@@ -87,6 +88,21 @@ public record AcChargeLoop(Optional<Iso20State> after, boolean meterWanted) impl
         new AcChargeLoop(Optional.empty(), ask),
         pace,
         List.of(allow(session, targets, context)));
+  }
+
+  /** Reactive power that the on-board charger can carry beside the active power of each phase. */
+  private static PhaseWatts within(PhaseWatts vars, EvContext context) {
+    PhaseWatts now = AcLimits.present(context.body());
+    double most = AcLimits.spec(context).ampsMax() * AcLimits.volts(context.body());
+    return new PhaseWatts(
+        leg(vars.l1(), now.l1(), most),
+        leg(vars.l2(), now.l2(), most),
+        leg(vars.l3(), now.l3(), most));
+  }
+
+  private static double leg(double vars, double watts, double voltAmps) {
+    double room = Math.sqrt(Math.max(0, voltAmps * voltAmps - watts * watts));
+    return clip(vars, room);
   }
 
   /** What the on-board charger is to do until the next answer. */
