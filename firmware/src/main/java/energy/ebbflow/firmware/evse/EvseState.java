@@ -176,6 +176,7 @@ final class EvseState {
   PowerDecision toldDecision = PowerDecision.NOTHING;
   long nextSampleNanos;
   long sampleEveryNanos;
+  long plugNanos;
   long keptNanos;
   Optional<Long> idleNanos = Optional.empty();
   boolean sampled;
@@ -184,6 +185,7 @@ final class EvseState {
     pilot = PilotMachine.initial(pilotConfig);
     supervisor = Supervisor.initial(settings.supervisor());
     sampleEveryNanos = settings.sampleNanos();
+    plugNanos = settings.plugNanos();
     basic = BasicCharging.initial(settings.basic());
   }
 
@@ -263,6 +265,7 @@ final class EvseState {
     toldDecision = from.toldDecision;
     nextSampleNanos = from.nextSampleNanos;
     sampleEveryNanos = from.sampleEveryNanos;
+    plugNanos = from.plugNanos;
     keptNanos = from.keptNanos;
     idleNanos = from.idleNanos;
     sampled = from.sampled;

@@ -39,7 +39,8 @@ final class MeterFile {
         throw new IOException("expected a meter file of " + BYTES + " bytes, got " + size);
       }
       MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES);
-      if (size == 0) {
+      // A process that was killed between the two left a file of zeros.
+      if (size == 0 || untouched(map)) {
         map.putLong(0, MAGIC);
       }
       MeterFile file = new MeterFile(map);
@@ -48,6 +49,10 @@ final class MeterFile {
       }
       return file;
     }
+  }
+
+  private static boolean untouched(MappedByteBuffer map) {
+    return map.getLong(0) == 0 && map.getLong(IMPORTED) == 0 && map.getLong(EXPORTED) == 0;
   }
 
   private boolean plausible() {
