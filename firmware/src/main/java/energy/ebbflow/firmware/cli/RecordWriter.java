@@ -71,9 +71,13 @@ final class RecordWriter implements Recorder.Writer {
     }
   }
 
+  /** Faults, questions of people and answers to the back office: nothing of them is stored. */
   @Override
   public boolean overtakes(EvseEffect effect) {
-    return effect instanceof EvseEffect.Tell tell && tell.event() instanceof StationEvent.Fault;
+    return effect instanceof EvseEffect.Tell tell
+        && (tell.event() instanceof StationEvent.Fault
+            || tell.event() instanceof StationEvent.AuthorisationQuestion
+            || tell.event() instanceof StationEvent.CommandResult);
   }
 
   private void tell(int evse, StationEvent event, Moment at) throws NotStoredException {

@@ -34,7 +34,8 @@ public final class CoreVariables {
             OcppConfig.MAX_PLUG_SECONDS));
     all.add(VariableSpec.fixed(DATE_TIME, DataKind.DATE_TIME, ""));
     all.add(
-        list("ClockCtrlr", "TimeSource", "RealTimeClock")
+        VariableSpec.fixed(
+                Key.of("ClockCtrlr", "TimeSource"), DataKind.SEQUENCE_LIST, "RealTimeClock")
             .withChoices(
                 List.of(
                     "Heartbeat",
@@ -57,7 +58,6 @@ public final class CoreVariables {
     all.add(number("AlignedDataCtrlr", "TxEndedInterval", "0", "s"));
     all.add(
         list("AlignedDataCtrlr", "TxEndedMeasurands", "")
-            .withUnit("", Optional.of(0.0))
             .withChoices(List.of("Energy.Active.Import.Register")));
     all.add(number("SampledDataCtrlr", "TxEndedInterval", "0", "s"));
     // A reset that was accepted is carried out.
