@@ -58,7 +58,10 @@ public final class Examples {
     Class<?> type = part.item();
     if (type == String.class) {
       return text(part);
-    } else if (type == int.class || type == Integer.class || type == long.class) {
+    } else if (type == int.class
+        || type == Integer.class
+        || type == long.class
+        || type == Long.class) {
       return JSON.numberNode(Math.round(number(part)));
     } else if (type == double.class || type == Double.class) {
       boolean whole = part.wholeInV201() && version == WireVersion.V201;

@@ -1,6 +1,5 @@
 package energy.ebbflow.ocpp.link.fuzz;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,7 +44,7 @@ class FuzzedMessagesTest {
   private static final long SEED = Long.getLong("ebbflow.fuzzSeed", 1);
 
   /** Messages of each dialect in the suite; a few seconds. */
-  private static final int MESSAGES = 4_000;
+  private static final int MESSAGES = 1_500;
 
   private static final int TEXTS = 20_000;
 
@@ -58,6 +57,11 @@ class FuzzedMessagesTest {
   @TempDir Path folder = Path.of("");
 
   private final Map<String, Integer> outcomes = new TreeMap<>();
+
+  /** Calls that are not answered yet: some answers wait for an outlet. */
+  private final Set<String> asked = new TreeSet<>();
+
+  private int number;
 
   /** Every action that has records: those of the back office, and those of the station. */
   private static Map<String, Action<?, ?>> actions(WireVersion version) throws IOException {
@@ -111,6 +115,7 @@ class FuzzedMessagesTest {
             || !bench.disconnects.isEmpty()) {
           bench.close();
           bench = station(version, count + 1);
+          asked.clear();
         }
         one(bench, version, all[count % all.length], random, codes);
         count++;
@@ -133,13 +138,14 @@ class FuzzedMessagesTest {
     for (int i = 0; i < changes; i++) {
       mutation.apply(payload);
     }
-    String id = "m" + random.nextInt(1_000_000_000);
+    String id = "m" + number++;
     String frame = "[2,\"" + id + "\",\"" + action.name() + "\"," + payload + "]";
     long began = System.nanoTime();
+    asked.add(id);
     try {
       bench.link.text(frame, bench.now());
       agree(bench, random);
-      hear(bench, id, changes == 0, codes, mutation, examples, random);
+      hear(bench, id, changes == 0, codes, mutation, random);
       if (random.nextInt(20) == 0) {
         bench.pass(random.nextInt(120));
       }
@@ -180,32 +186,25 @@ class FuzzedMessagesTest {
 
   /** What the station said: its answer, and calls of its own, which are answered somehow. */
   private void hear(
-      Bench bench,
-      String id,
-      boolean right,
-      Set<String> codes,
-      Mutation mutation,
-      Examples examples,
-      Random random) {
-    int answers = 0;
+      Bench bench, String id, boolean right, Set<String> codes, Mutation mutation, Random random) {
     for (int i = 0; i < 200 && !bench.frames.isEmpty(); i++) {
       ArrayNode said = bench.frame();
       int type = said.get(0).asInt();
       if (type == 2) {
         answer(bench, said, mutation, random);
       } else if (type == 3 || type == 4) {
-        assertEquals(id, said.get(1).asText(), "the answer to this call");
-        answers++;
+        String to = said.get(1).asText();
+        assertTrue(asked.remove(to), () -> "an answer to nothing, or a second one: " + said);
         String outcome = type == 3 ? "CALLRESULT" : said.get(2).asText();
         outcomes.merge(outcome, 1, Integer::sum);
         assertTrue(type == 3 || codes.contains(outcome), () -> "no code of OCPP: " + outcome);
         assertFalse(
-            right && Set.of("TypeConstraintViolation", "FormatViolation").contains(outcome),
+            right
+                && to.equals(id)
+                && Set.of("TypeConstraintViolation", "FormatViolation").contains(outcome),
             () -> "a right message was refused: " + said);
       }
     }
-    int heard = answers;
-    assertTrue(heard <= 1, () -> heard + " answers to one call");
   }
 
   private static void answer(Bench bench, ArrayNode call, Mutation mutation, Random random) {
