@@ -18,15 +18,25 @@ public final class DatabaseFile {
 
   private DatabaseFile() {}
 
+  /** A check of the pages found what must not be. */
+  public static final class Unsound extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    /** With what was found. */
+    public Unsound(String found) {
+      super(found);
+    }
+  }
+
   /**
    * Whether a failure says that the file itself is bad. A full disk, a lock, a missing permission
    * say nothing against it: then it stays where it is.
    *
-   * @param failure an {@link SQLException} that is not of SQLite is our own check of the pages
+   * @param failure of SQLite, or {@link Unsound}
    */
   public static boolean damaged(Throwable failure) {
     if (!(failure instanceof SQLiteException told)) {
-      return failure instanceof SQLException;
+      return failure instanceof Unsound;
     }
     int code = told.getResultCode().code;
     int kind = code & PRIMARY_CODE;
