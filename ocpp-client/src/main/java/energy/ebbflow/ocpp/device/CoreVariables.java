@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.device;
 
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.v2.devicemodel.DataKind;
 import java.util.List;
 import java.util.Optional;
 

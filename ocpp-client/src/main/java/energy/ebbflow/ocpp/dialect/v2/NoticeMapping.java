@@ -50,7 +50,7 @@ public final class NoticeMapping {
 
   /** Notices of a dialect that tells its meter values itself. */
   public NoticeMapping(WireVersion version) {
-    this(version, sample -> List.of());
+    this(version, (sample, triggered) -> List.of());
   }
 
   /**
