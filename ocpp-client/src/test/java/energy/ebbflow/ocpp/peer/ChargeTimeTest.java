@@ -64,6 +64,7 @@ import eu.chargetime.ocpp.model.remotetrigger.TriggerMessageRequest;
 import eu.chargetime.ocpp.model.remotetrigger.TriggerMessageRequestType;
 import eu.chargetime.ocpp.model.remotetrigger.TriggerMessageStatus;
 import eu.chargetime.ocpp.model.securityext.SecurityEventNotificationRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,11 @@ class ChargeTimeTest extends ChargeTimeCase {
       office.rewind();
       assertEquals(
           "StartupOfTheDevice", office.await(SecurityEventNotificationRequest.class).getType());
+      link.report(
+          new StationEvent.ConnectorStatus(
+              1, 1, StationEvent.ConnectorStatus.Status.OCCUPIED, Instant.now()));
+      office.await(
+          StatusNotificationRequest.class, s -> s.getStatus() == ChargePointStatus.Preparing);
       link.report(new StationEvent.AuthorisationQuestion(3, 1, new IdToken("AABB", "ISO14443")));
       assertEquals("AABB", office.await(AuthorizeRequest.class).getIdTag());
       assertTrue(expect(BackOfficeCommand.AuthorisationAnswer.class).accepted());
