@@ -179,6 +179,8 @@ class ChargeTimeTest extends ChargeTimeCase {
   private static void triggers(ChargeTimeOffice office) throws Exception {
     trigger(office, TriggerMessageRequestType.BootNotification);
     office.await(BootNotificationRequest.class);
+    // Until the answer is there nothing may be asked; after it every state is told.
+    office.await(StatusNotificationRequest.class);
     trigger(office, TriggerMessageRequestType.Heartbeat);
     office.await(HeartbeatRequest.class);
     trigger(office, TriggerMessageRequestType.StatusNotification);
