@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp;
 
 import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Station;
@@ -204,6 +205,11 @@ public final class OcppBackOffice implements BackOffice {
   /** How many transaction events wait to be sent. */
   public int queued() {
     return store.queued();
+  }
+
+  /** Seconds that an authorisation waits for a vehicle, as the back office wants it. */
+  public int plugSeconds() {
+    return station.device().number(CoreVariables.EV_CONNECTION_TIMEOUT);
   }
 
   /** Seconds between the meter values of a transaction, as the back office wants them. */

@@ -160,6 +160,11 @@ final class BackOfficeDoor implements AutoCloseable {
     ocpp.ifPresent(link -> link.keepSample(transaction, sample));
   }
 
+  /** How long an authorisation waits for a vehicle, in s; 0 where no back office says it. */
+  int plugSeconds() {
+    return ocpp.map(OcppBackOffice::plugSeconds).orElse(0);
+  }
+
   /** Interval of samples the back office wants; 0 where there is none. */
   int sampleIntervalSeconds() {
     return ocpp.map(OcppBackOffice::sampleIntervalSeconds).orElse(0);
@@ -195,6 +200,7 @@ final class BackOfficeDoor implements AutoCloseable {
         OcppConfig.builder(url, section.identity(), data.resolve("ocpp.db"))
             .versions(versions(section.dialects()))
             .station(section.vendor(), section.model(), section.serial(), FIRMWARE_VERSION)
+            .plugSeconds((int) Math.round(config.firmware().plugSeconds()))
             .outlets(
                 config.board().evses().stream()
                     .map(

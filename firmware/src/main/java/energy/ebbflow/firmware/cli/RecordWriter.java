@@ -7,9 +7,9 @@ import energy.ebbflow.firmware.events.ObservationJson;
 import energy.ebbflow.firmware.evse.EvseEffect;
 import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.evse.Moment;
-import energy.ebbflow.firmware.journal.Journal;
 import energy.ebbflow.firmware.journal.JournalEntry;
 import energy.ebbflow.firmware.journal.JournalException;
+import energy.ebbflow.firmware.journal.JournalKeeper;
 import energy.ebbflow.firmware.loop.Recorder;
 import energy.ebbflow.firmware.loop.Recorder.NotStoredException;
 import energy.ebbflow.ocpp.domain.StationEvent;
@@ -24,13 +24,14 @@ final class RecordWriter implements Recorder.Writer {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final BackOfficeDoor backOffice;
-  private final Journal journal;
+  private final JournalKeeper journal;
   private final Consumer<EvseInput> loops;
   private volatile Optional<CommandRouter> router = Optional.empty();
   private volatile Optional<EnergyManager> manager = Optional.empty();
   private int interval;
+  private int plugSeconds;
 
-  RecordWriter(BackOfficeDoor backOffice, Journal journal, Consumer<EvseInput> loops) {
+  RecordWriter(BackOfficeDoor backOffice, JournalKeeper journal, Consumer<EvseInput> loops) {
     this.backOffice = backOffice;
     this.journal = journal;
     this.loops = loops;
@@ -68,6 +69,15 @@ final class RecordWriter implements Recorder.Writer {
       case EvseEffect.Restart restart -> {}
       case EvseEffect.Stopped stopped -> {}
     }
+  }
+
+  /** Faults, questions of people and answers to the back office: nothing of them is stored. */
+  @Override
+  public boolean overtakes(EvseEffect effect) {
+    return effect instanceof EvseEffect.Tell tell
+        && (tell.event() instanceof StationEvent.Fault
+            || tell.event() instanceof StationEvent.AuthorisationQuestion
+            || tell.event() instanceof StationEvent.CommandResult);
   }
 
   private void tell(int evse, StationEvent event, Moment at) throws NotStoredException {
@@ -120,12 +130,17 @@ final class RecordWriter implements Recorder.Writer {
     }
   }
 
-  /** The back office may change the interval of samples at any time. */
+  /** The back office may change the interval of samples, and the wait for a plug, at any time. */
   private void followInterval() {
     int seconds = backOffice.sampleIntervalSeconds();
     if (seconds > 0 && seconds != interval) {
       interval = seconds;
       loops.accept(new EvseInput.SampleEvery(seconds * NANOS_PER_SECOND));
+    }
+    int wait = backOffice.plugSeconds();
+    if (wait > 0 && wait != plugSeconds) {
+      plugSeconds = wait;
+      loops.accept(new EvseInput.PlugWithin(wait * NANOS_PER_SECOND));
     }
   }
 

@@ -14,8 +14,7 @@ import energy.ebbflow.firmware.evse.EvseInput;
 import energy.ebbflow.firmware.evse.EvseSettings;
 import energy.ebbflow.firmware.evse.Moment;
 import energy.ebbflow.firmware.evse.Observation;
-import energy.ebbflow.firmware.journal.Journal;
-import energy.ebbflow.firmware.journal.JournalException;
+import energy.ebbflow.firmware.journal.JournalKeeper;
 import energy.ebbflow.firmware.loop.EffectRunner;
 import energy.ebbflow.firmware.loop.EvseLoop;
 import energy.ebbflow.firmware.loop.Recorder;
@@ -115,7 +114,8 @@ final class Station implements AutoCloseable {
     try {
       BackOfficeDoor backOffice =
           closeLater(BackOfficeDoor.open(options, config, clock, events, bootReason));
-      Journal journal = closeLater(journal(options));
+      JournalKeeper journal =
+          closeLater(JournalKeeper.open(folder.resolve("journal.db"), LOG::error));
       Map<Integer, Predicate<EvseInput>> outlets = new LinkedHashMap<>();
       RecordWriter writer = new RecordWriter(backOffice, journal, this::everyLoop);
       this.recorder = new Recorder("records", writer, this::everyLoop);
@@ -366,14 +366,6 @@ final class Station implements AutoCloseable {
             + "), got \""
             + board.driver()
             + "\"");
-  }
-
-  private static Journal journal(RunOptions options) throws UsageException {
-    try {
-      return Journal.open(options.data().resolve("journal.db"));
-    } catch (JournalException failure) {
-      throw new UsageException(String.valueOf(failure.getMessage()), failure);
-    }
   }
 
   /** Unique for ever: random for each start of the station. */

@@ -43,6 +43,14 @@ public sealed interface EvseInput {
   record SampleEvery(long nanos) implements EvseInput {}
 
   /**
+   * The back office wants an authorisation to wait for a vehicle for another time
+   * (EVConnectionTimeOut).
+   *
+   * @param nanos above 0
+   */
+  record PlugWithin(long nanos) implements EvseInput {}
+
+  /**
    * The memory of vehicles spoke.
    *
    * @param visit the visit that was asked about; absent: somebody changed what is remembered of

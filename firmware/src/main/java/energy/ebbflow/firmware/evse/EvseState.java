@@ -181,6 +181,7 @@ final class EvseState {
   OptionalLong lookedNanos = OptionalLong.empty();
 
   long sampleEveryNanos;
+  long plugNanos;
   long keptNanos;
   Optional<Long> idleNanos = Optional.empty();
   boolean sampled;
@@ -189,6 +190,7 @@ final class EvseState {
     pilot = PilotMachine.initial(pilotConfig);
     supervisor = Supervisor.initial(settings.supervisor());
     sampleEveryNanos = settings.sampleNanos();
+    plugNanos = settings.plugNanos();
     basic = BasicCharging.initial(settings.basic());
   }
 
@@ -269,6 +271,7 @@ final class EvseState {
     nextSampleNanos = from.nextSampleNanos;
     lookedNanos = from.lookedNanos;
     sampleEveryNanos = from.sampleEveryNanos;
+    plugNanos = from.plugNanos;
     keptNanos = from.keptNanos;
     idleNanos = from.idleNanos;
     sampled = from.sampled;

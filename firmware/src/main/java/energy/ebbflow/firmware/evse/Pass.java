@@ -80,6 +80,9 @@ final class Pass {
     if (input instanceof EvseInput.SampleEvery interval) {
       state.sampleEveryNanos = interval.nanos();
     }
+    if (input instanceof EvseInput.PlugWithin time) {
+      state.plugNanos = time.nanos();
+    }
     basics.hear(input);
     link.run(input);
     users.tick();

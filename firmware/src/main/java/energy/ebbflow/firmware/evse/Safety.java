@@ -48,6 +48,7 @@ final class Safety {
       case EvseInput.Shown shown -> {}
       case EvseInput.Tick tick -> {}
       case EvseInput.SampleEvery interval -> {}
+      case EvseInput.PlugWithin time -> {}
       case EvseInput.Shutdown shutdown -> {}
     }
     testResidualCurrent();

@@ -86,7 +86,7 @@ final class Users {
       }
       case Authorisation.Accepted accepted -> {
         if (!pass.state.plugged()
-            && pass.now.nanos() - accepted.sinceNanos() >= pass.settings.plugNanos()) {
+            && pass.now.nanos() - accepted.sinceNanos() >= pass.state.plugNanos) {
           pass.state.authorisation = new Authorisation.None();
           pass.note("no vehicle was plugged in time: the authorisation is over");
         }

@@ -36,6 +36,11 @@ public final class Recorder implements AutoCloseable {
      * @throws NotStoredException if it was not stored
      */
     void write(int evse, EvseEffect effect, Moment at) throws NotStoredException;
+
+    /** Whether it is only told, and is to be told although the disk takes nothing. */
+    default boolean overtakes(EvseEffect effect) {
+      return false;
+    }
   }
 
   /** A record was not stored; the message is for people. */
@@ -124,7 +129,23 @@ public final class Recorder implements AutoCloseable {
         }
         again = failure.again();
         if (again) {
+          overtake();
           TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        }
+      }
+    }
+  }
+
+  /** What needs no disk does not wait for it: that it is full has to be told while it is full. */
+  private void overtake() {
+    for (Item item : queue) {
+      if (item instanceof Item.Record record
+          && writer.overtakes(record.effect())
+          && queue.remove(record)) {
+        try {
+          writer.write(record.evse(), record.effect(), record.at());
+        } catch (NotStoredException failure) {
+          LOG.error("{}", failure.getMessage());
         }
       }
     }

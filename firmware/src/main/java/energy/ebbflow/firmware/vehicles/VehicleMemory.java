@@ -1,14 +1,13 @@
 package energy.ebbflow.firmware.vehicles;
 
+import energy.ebbflow.firmware.storage.DatabaseFile;
 import energy.ebbflow.iec61851.DutyCycle;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance.Origin;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance.Verdict;
 import energy.ebbflow.iec61851.tolerance.VehicleKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,21 +73,23 @@ public final class VehicleMemory implements AutoCloseable {
     Path file = folder.resolve(FILE);
     try {
       return Optional.of(VehicleStore.open(file));
-    } catch (VehicleStoreException damaged) {
+    } catch (VehicleStoreException first) {
+      Throwable cause = first.getCause();
+      if (cause == null || !DatabaseFile.damaged(cause)) {
+        say.accept(
+            first.getMessage()
+                + "; the file stays as it is, charging goes on, vehicles are remembered in memory"
+                + " only");
+        return Optional.empty();
+      }
       say.accept(
-          damaged.getMessage()
+          first.getMessage()
               + "; the file is moved aside to "
               + FILE
               + ".damaged and vehicles are learned anew");
     }
     try {
-      for (String part : List.of("", "-wal", "-shm")) {
-        Path old = folder.resolve(FILE + part);
-        if (Files.exists(old)) {
-          Files.move(
-              old, folder.resolve(FILE + part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+      DatabaseFile.moveAside(file);
       return Optional.of(VehicleStore.open(file));
     } catch (IOException | VehicleStoreException failure) {
       say.accept(

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.vehicles;
 
+import energy.ebbflow.firmware.storage.DatabaseFile;
 import energy.ebbflow.iec61851.tolerance.PauseTolerance;
 import energy.ebbflow.iec61851.tolerance.PauseToleranceText;
 import energy.ebbflow.iec61851.tolerance.VehicleKey;
@@ -61,7 +62,7 @@ public final class VehicleStore implements AutoCloseable {
                 + "label TEXT NOT NULL, changed_millis INTEGER NOT NULL)");
         try (ResultSet checked = statement.executeQuery("PRAGMA quick_check(1)")) {
           if (!checked.next() || !checked.getString(1).equals("ok")) {
-            throw new SQLException("the check of the file found: " + checked.getString(1));
+            throw new DatabaseFile.Unsound("the check of the file found: " + checked.getString(1));
           }
         }
       } catch (SQLException e) {

@@ -49,6 +49,42 @@ class RecorderTest {
     assertEquals(List.of(note("first"), note("second")), written);
   }
 
+  /** That the disk is full is told while it is full, although a transaction's end waits for it. */
+  @Test
+  void whatIsOnlyToldOvertakesWhatWaitsForTheDisk() throws InterruptedException {
+    AtomicInteger full = new AtomicInteger(1);
+    BlockingQueue<EvseEffect> heard = new ArrayBlockingQueue<>(16);
+    Recorder recorder =
+        new Recorder(
+            "test",
+            new Recorder.Writer() {
+              @Override
+              public void write(int evse, EvseEffect effect, Moment at)
+                  throws Recorder.NotStoredException {
+                if (!overtakes(effect) && full.get() == 1) {
+                  throw new Recorder.NotStoredException("disk full", true, new Exception("test"));
+                }
+                heard.add(effect);
+              }
+
+              @Override
+              public boolean overtakes(EvseEffect effect) {
+                return effect.equals(note("fault"));
+              }
+            },
+            told::add);
+    recorder.offer(1, note("end"), NOW);
+    recorder.offer(1, note("after"), NOW);
+    recorder.offer(1, note("fault"), NOW);
+    recorder.start();
+    assertEquals(note("fault"), heard.poll(10, TimeUnit.SECONDS));
+    full.set(0);
+    assertEquals(note("end"), heard.poll(10, TimeUnit.SECONDS));
+    assertEquals(note("after"), heard.poll(10, TimeUnit.SECONDS));
+    recorder.close();
+    assertTrue(heard.isEmpty(), "each is told once");
+  }
+
   @Test
   void aFullQueueSaysNo() {
     Recorder recorder = new Recorder("test", (evse, effect, at) -> written.add(effect), told::add);

@@ -25,6 +25,8 @@ import java.util.Optional;
  *     signed by the one that it replaces
  * @param outlets EVSE 1 and up
  * @param bootReason OCPP's BootReasonEnumType, e.g. {@code PowerUp}
+ * @param plugSeconds how long an authorisation waits for a vehicle, until the back office says
+ *     otherwise; 5 to 3600
  */
 public record OcppConfig(
     URI url,
@@ -41,9 +43,15 @@ public record OcppConfig(
     Revocation revocation,
     boolean oneBackOfficeRoot,
     List<Outlet> outlets,
-    String bootReason) {
+    String bootReason,
+    int plugSeconds) {
 
   private static final int MAX_IDENTITY = 48;
+
+  /** Bounds of EVConnectionTimeOut, in s. */
+  public static final int MIN_PLUG_SECONDS = 5;
+
+  public static final int MAX_PLUG_SECONDS = 3_600;
 
   public OcppConfig {
     versions = List.copyOf(versions);
@@ -67,6 +75,15 @@ public record OcppConfig(
     }
     if (outlets.isEmpty()) {
       throw new IllegalArgumentException("outlets: expected at least one");
+    }
+    if (plugSeconds < MIN_PLUG_SECONDS || plugSeconds > MAX_PLUG_SECONDS) {
+      throw new IllegalArgumentException(
+          "plugSeconds: expected "
+              + MIN_PLUG_SECONDS
+              + " to "
+              + MAX_PLUG_SECONDS
+              + ", got "
+              + plugSeconds);
     }
     bounded("vendor", vendor, 50);
     bounded("model", model, 20);
@@ -124,6 +141,7 @@ public record OcppConfig(
     private boolean oneBackOfficeRoot;
     private List<Outlet> outlets = List.of();
     private String bootReason = "PowerUp";
+    private int plugSeconds = 60;
 
     private Builder(URI url, String identity, Path database) {
       this.url = url;
@@ -179,6 +197,11 @@ public record OcppConfig(
       return this;
     }
 
+    public Builder plugSeconds(int seconds) {
+      plugSeconds = seconds;
+      return this;
+    }
+
     public OcppConfig build() {
       return new OcppConfig(
           url,
@@ -195,7 +218,8 @@ public record OcppConfig(
           revocation,
           oneBackOfficeRoot,
           outlets,
-          bootReason);
+          bootReason,
+          plugSeconds);
     }
   }
 }

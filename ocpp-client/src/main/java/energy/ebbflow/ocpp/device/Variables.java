@@ -110,6 +110,7 @@ public final class Variables {
       DerVariables.add(all, i + 1, config.outlets().get(i), config.firmwareVersion());
     }
     communication(all, config);
+    CoreVariables.add(all, config);
     sampling(all);
     tokens(all);
     smartCharging(all);

@@ -98,6 +98,7 @@ public final class Station implements ProfileShelf {
   private final Reservations reservations;
   private final Monitors monitors;
   private final ClockReadings clock;
+  private final OutOfService outOfService;
   private final Energy energy;
   private final DerControls der;
   private final Tariffs tariffs;
@@ -129,6 +130,7 @@ public final class Station implements ProfileShelf {
     this.monitors = new Monitors(store, device, this::nextEvent, this::effect);
     device.observe(SecurityVariables.CERTIFICATE_ENTRIES, Integer.toString(certificates.count()));
     this.clock = new ClockReadings(device, store::openTransactions, this::effect);
+    this.outOfService = new OutOfService(store, config.outlets().size());
     this.energy = new Energy(this, device, config.outlets().size(), this::effect);
     this.der =
         new DerControls(store, config.outlets().stream().map(Outlet::der).toList(), this::effect);
@@ -233,6 +235,15 @@ public final class Station implements ProfileShelf {
       case StationEvent.GridAlarm alarm -> der.alarm(alarm);
       case StationEvent.IdleReading reading -> clock.take(reading);
     }
+  }
+
+  /** Meter values of outlets without a transaction. */
+  public ClockReadings clockReadings() {
+    return clock;
+  }
+
+  public OutOfService outOfService() {
+    return outOfService;
   }
 
   public DerControls derControls() {

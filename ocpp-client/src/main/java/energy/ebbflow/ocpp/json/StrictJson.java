@@ -50,6 +50,9 @@ public final class StrictJson {
     } catch (JsonProcessingException e) {
       throw new JsonFault(
           JsonFault.Kind.SYNTAX, "expected JSON, got something else: " + e.getOriginalMessage());
+    } catch (NumberFormatException e) {
+      // An exponent of more digits than a BigDecimal takes; the library lets it through.
+      throw new JsonFault(JsonFault.Kind.SYNTAX, "expected a number, got too large an exponent");
     }
   }
 

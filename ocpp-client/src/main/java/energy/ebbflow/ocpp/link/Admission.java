@@ -1,10 +1,14 @@
 package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.dialect.Dialect;
+import energy.ebbflow.ocpp.dialect.FollowUp;
 import energy.ebbflow.ocpp.dialect.Reply;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.json.StrictJson;
+import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.rpc.ErrorCode;
 import energy.ebbflow.ocpp.rpc.Frame;
+import java.util.List;
 import java.util.Set;
 
 /** Which requests of a back office are heard at all, by how far the registration has come. */
@@ -19,6 +23,11 @@ final class Admission {
 
   private Admission() {}
 
+  private static boolean boots(Reply reply) {
+    return reply instanceof Reply.Answer answer
+        && answer.then().stream().anyMatch(FollowUp.Boot.class::isInstance);
+  }
+
   /** The dialect's reply, or the refusal of what may not be asked now. */
   static Reply considered(Frame.Call call, Registration registration, Dialect dialect, Moment now) {
     boolean pending = registration.state() == Registration.State.PENDING;
@@ -30,7 +39,12 @@ final class Admission {
       return new Reply.Refuse(ErrorCode.SECURITY_ERROR, "not while registration is pending");
     }
     try {
-      return dialect.asked(call, now.instant());
+      Reply reply = dialect.asked(call, now.instant());
+      // F06.FR.17: who has accepted the station is not asked again. 1.6 knows no such rule.
+      boolean again = registration.accepted() && dialect.version() != WireVersion.V16;
+      return again && boots(reply)
+          ? new Reply.Answer(StrictJson.object().put("status", "Rejected"), List.of())
+          : reply;
     } catch (StorageException e) {
       // What cannot be kept is not accepted.
       return new Reply.Refuse(ErrorCode.INTERNAL_ERROR, "storage: " + e.getMessage());

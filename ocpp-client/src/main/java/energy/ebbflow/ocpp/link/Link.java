@@ -128,6 +128,7 @@ public final class Link {
     connectAtNanos = now.nanos();
     downSinceNanos = now.nanos();
     outbound.security("StartupOfTheDevice", station.config().bootReason(), now);
+    station.outOfService().again().forEach(port::command);
     tick(now);
   }
 

@@ -73,7 +73,7 @@ final class Database implements AutoCloseable {
    */
   static Database open(Path file, long maxBytes) {
     try {
-      return tryOpen(file, maxBytes);
+      return openShared(file, maxBytes);
     } catch (SQLException first) {
       if (!damaged(first)) {
         throw new StorageException(
@@ -91,7 +91,7 @@ final class Database implements AutoCloseable {
             Files.move(part, Path.of(part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
           }
         }
-        return tryOpen(file, maxBytes);
+        return openShared(file, maxBytes);
       } catch (SQLException | IOException second) {
         throw new StorageException(
             file + " cannot be opened: " + text(second) + "; the back office link does not start",
@@ -128,10 +128,39 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Database tryOpen(Path file, long maxBytes) throws SQLException {
+  /**
+   * Opens it so that others may read it meanwhile. That takes an index beside the file, for which a
+   * full disk has no room: then it is opened for us alone, and what waits in it goes out.
+   */
+  private static Database openShared(Path file, long maxBytes) throws SQLException {
+    try {
+      return tryOpen(file, maxBytes, false);
+    } catch (SQLiteException e) {
+      if (!noRoomForTheIndex(e)) {
+        throw e;
+      }
+      LOG.error(
+          "{}: {}; is the disk full? What lies in it is sent, nothing new can be stored for now",
+          file,
+          text(e));
+      return tryOpen(file, maxBytes, true);
+    }
+  }
+
+  private static boolean noRoomForTheIndex(SQLiteException e) {
+    SQLiteErrorCode code = e.getResultCode();
+    return code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE
+        || code == SQLiteErrorCode.SQLITE_IOERR_SHMOPEN
+        || code == SQLiteErrorCode.SQLITE_IOERR_SHMMAP;
+  }
+
+  private static Database tryOpen(Path file, long maxBytes, boolean alone) throws SQLException {
     makePrivate(file);
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
+      if (alone) {
+        statement.execute("PRAGMA locking_mode=EXCLUSIVE");
+      }
       statement.execute("PRAGMA busy_timeout=" + BUSY_MILLIS);
       statement.execute("PRAGMA journal_mode=WAL");
       statement.execute("PRAGMA synchronous=FULL");

@@ -8,11 +8,10 @@ import energy.ebbflow.ocpp.link.Moment;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,16 +51,34 @@ public final class ClockReadings implements Service {
   /** Our own: a value older than this is none of the moment it is told for. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
+  /**
+   * Tells at once, because the back office asked (F06).
+   *
+   * @param evse the only one, or all
+   * @return whether there was anything to tell
+   */
+  public boolean tellNow(Optional<Integer> evse, Instant now) {
+    Map<Integer, MeterSample> fresh = fresh(now);
+    fresh.keySet().removeIf(outlet -> evse.isPresent() && !evse.get().equals(outlet));
+    fresh.forEach(
+        (outlet, sample) ->
+            effects.accept(new Effect.Tell(new Notice.IdleValues(outlet, sample, true))));
+    return !fresh.isEmpty();
+  }
+
+  /** The newest of each outlet without a transaction. */
+  private Map<Integer, MeterSample> fresh(Instant now) {
+    Map<Integer, MeterSample> fresh = new TreeMap<>(idle);
+    transactions.get().forEach(open -> fresh.remove(open.evse()));
+    fresh.values().removeIf(sample -> sample.at().isBefore(now.minus(FRESH)));
+    return fresh;
+  }
+
   private void tellIdle(Moment now) {
-    Set<Integer> busy = new HashSet<>();
-    transactions.get().forEach(open -> busy.add(open.evse()));
-    idle.forEach(
-        (evse, sample) -> {
-          boolean fresh = !sample.at().isBefore(now.instant().minus(FRESH));
-          if (!busy.contains(evse) && fresh) {
-            effects.accept(new Effect.Tell(new Notice.IdleValues(evse, sample)));
-          }
-        });
+    fresh(now.instant())
+        .forEach(
+            (evse, sample) ->
+                effects.accept(new Effect.Tell(new Notice.IdleValues(evse, sample, false))));
   }
 
   private int interval() {

@@ -89,7 +89,7 @@ public sealed interface Notice {
   record ReservationEnded(int id, ReservationStatusUpdate.UpdateStatus how) implements Notice {}
 
   /** Values of an outlet without a transaction, as of the clock (J01). */
-  record IdleValues(int evse, MeterSample sample) implements Urgent {}
+  record IdleValues(int evse, MeterSample sample, boolean triggered) implements Urgent {}
 
   /** What is told of DER controls (2.1 R01 to R04). */
   sealed interface OfGrid extends Notice {}

@@ -198,9 +198,9 @@ class RequestsTest {
         "Accepted", status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"Heartbeat\"}")));
     bench.reply("Heartbeat", "{\"currentTime\":\"2026-03-01T12:00:00Z\"}");
     assertEquals(
-        "Accepted",
-        status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"BootNotification\"}")));
-    bench.reply("BootNotification", Bench.boot("Accepted", 300));
+        "Rejected",
+        status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"BootNotification\"}")),
+        "F06.FR.17: it is accepted already");
     assertEquals(
         "Rejected",
         status(bench.asked("TriggerMessage", "{\"requestedMessage\":\"TransactionEvent\"}")));

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -134,6 +135,19 @@ class ArchitectureTest {
                 }
               }
             })
+        .check(EBBFLOW);
+  }
+
+  /** The back office of the tests (decision 0234) is on no class path but theirs. */
+  @Test
+  void peersOfTheTestsAreNotOnTheStation() {
+    for (String peer :
+        new String[] {"eu.chargetime.ocpp.JSONServer", "org.java_websocket.WebSocket"}) {
+      assertThrows(ClassNotFoundException.class, () -> Class.forName(peer), peer);
+    }
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("eu.chargetime..", "org.java_websocket.."))
         .check(EBBFLOW);
   }
 

@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.dialect.v16;
 
 import energy.ebbflow.ocpp.certificate.CertificateStore;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
@@ -29,6 +30,7 @@ final class Configuration {
 
   static {
     VARIABLES.put("HeartbeatInterval", Variables.HEARTBEAT_INTERVAL);
+    VARIABLES.put("ConnectionTimeOut", CoreVariables.EV_CONNECTION_TIMEOUT);
     VARIABLES.put("MeterValueSampleInterval", Variables.TX_UPDATED_INTERVAL);
     VARIABLES.put("ClockAlignedDataInterval", Variables.ALIGNED_INTERVAL);
     VARIABLES.put("MeterValuesAlignedData", Variables.ALIGNED_MEASURANDS);

@@ -138,12 +138,14 @@ final class CoreRequests {
     boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);
     return new Reply.Ask(
         command -> new BackOfficeCommand.Availability(command, evse, operative),
-        result ->
-            requests.reply(
-                new ChangeAvailability.Response(
-                    result.accepted() && busy && !operative
-                        ? Verdict.SCHEDULED
-                        : verdict(result))));
+        result -> {
+          if (result.accepted()) {
+            station.outOfService().set(evse, operative);
+          }
+          return requests.reply(
+              new ChangeAvailability.Response(
+                  result.accepted() && busy && !operative ? Verdict.SCHEDULED : verdict(result)));
+        });
   }
 
   private Reply trigger(TriggerMessage.Request request, Instant now) {
@@ -156,10 +158,12 @@ final class CoreRequests {
       case HEARTBEAT ->
           triggered(Verdict.ACCEPTED, requests.send(Heartbeat.ACTION, new Heartbeat.Request()));
       case STATUS_NOTIFICATION -> triggered(Verdict.ACCEPTED, new FollowUp.TellStatus(evse));
-      case METER_VALUES ->
-          station.openTransactions().isEmpty()
-              ? triggered(Verdict.REJECTED)
-              : triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse));
+      case METER_VALUES -> {
+        boolean idle = station.clockReadings().tellNow(evse, now);
+        yield !station.openTransactions().isEmpty()
+            ? triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse))
+            : triggered(idle ? Verdict.ACCEPTED : Verdict.REJECTED);
+      }
       case DIAGNOSTICS_STATUS_NOTIFICATION -> {
         station.logs().tellAgain(false);
         yield triggered(Verdict.ACCEPTED);

@@ -31,12 +31,12 @@ final class MeterMapping {
     this.device = device;
   }
 
-  /** Values of a connector without a transaction, as of the clock. */
-  List<MeterValue> idle(MeterSample sample) {
+  /** Values of a connector without a transaction, as of the clock or because of a trigger. */
+  List<MeterValue> idle(MeterSample sample, boolean triggered) {
     List<SampledValue> sampled =
         sampled(
             sample,
-            ReadingContext.SAMPLE_CLOCK,
+            triggered ? ReadingContext.TRIGGER : ReadingContext.SAMPLE_CLOCK,
             new HashSet<>(device.members(Variables.ALIGNED_MEASURANDS)));
     return sampled.isEmpty() ? List.of() : List.of(new MeterValue(sample.at(), sampled));
   }

@@ -60,7 +60,7 @@ final class NoticeMapping {
           Notice.OfStream _ ->
           Optional.empty();
       case Notice.IdleValues idle ->
-          Optional.of(meter.idle(idle.sample()))
+          Optional.of(meter.idle(idle.sample(), idle.triggered()))
               .filter(values -> !values.isEmpty())
               .flatMap(
                   values ->

@@ -1,5 +1,6 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
@@ -33,6 +34,7 @@ import energy.ebbflow.ocpp.v2.devicemodel.VariableCharacteristics;
 import energy.ebbflow.ocpp.v2.type.Component;
 import energy.ebbflow.ocpp.v2.type.Variable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,15 +75,33 @@ final class DeviceRequests {
   private Reply get(GetVariables.Request request, Instant now) {
     int most = station.device().number(Variables.ITEMS_GET_VARIABLES);
     if (request.getVariableData().size() > most) {
-      // B06.FR.16.
-      return new Reply.Refuse(
-          ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, "at most " + most + " variables at once");
+      // B06.FR.16 allows an error, too; the certification (TC_B_08) wants each of them answered.
+      return requests.reply(
+          new GetVariables.Response(
+              request.getVariableData().stream().map(DeviceRequests::tooMany).toList()));
     }
     return requests.reply(
-        new GetVariables.Response(request.getVariableData().stream().map(this::got).toList()));
+        new GetVariables.Response(
+            request.getVariableData().stream().map(data -> got(data, now)).toList()));
   }
 
-  private GetVariableResult got(GetVariableData data) {
+  private String valueOf(Key key, Instant now) {
+    return key.equals(CoreVariables.DATE_TIME)
+        ? now.truncatedTo(ChronoUnit.MILLIS).toString()
+        : station.device().value(key);
+  }
+
+  private static GetVariableResult tooMany(GetVariableData data) {
+    return new GetVariableResult(
+        GetVariableStatus.REJECTED,
+        Infos.info("TooManyElements", ""),
+        data.attributeType(),
+        Optional.empty(),
+        data.component(),
+        data.variable());
+  }
+
+  private GetVariableResult got(GetVariableData data, Instant now) {
     Optional<VariableSpec> spec = find(data.component(), data.variable());
     GetVariableStatus status;
     Optional<String> value = Optional.empty();
@@ -97,7 +117,7 @@ final class DeviceRequests {
       status = GetVariableStatus.REJECTED;
     } else {
       status = GetVariableStatus.ACCEPTED;
-      value = Optional.of(station.device().value(spec.get().key()));
+      value = Optional.of(valueOf(spec.get().key(), now));
     }
     return new GetVariableResult(
         status, Optional.empty(), data.attributeType(), value, data.component(), data.variable());
@@ -233,7 +253,7 @@ final class DeviceRequests {
     for (int i = 0; i < count; i++) {
       List<ReportData> data =
           wanted.subList(i * most, Math.min(wanted.size(), (i + 1) * most)).stream()
-              .map(this::data)
+              .map(spec -> data(spec, now))
               .toList();
       parts[i] =
           requests.send(
@@ -243,13 +263,13 @@ final class DeviceRequests {
     return parts;
   }
 
-  private ReportData data(VariableSpec spec) {
+  private ReportData data(VariableSpec spec, Instant now) {
     Key key = spec.key();
     boolean secret = spec.mutability() == Mutability.WRITE_ONLY;
     VariableAttribute attribute =
         new VariableAttribute(
             Optional.of(AttributeName.ACTUAL),
-            secret ? Optional.empty() : Optional.of(station.device().value(key)),
+            secret ? Optional.empty() : Optional.of(valueOf(key, now)),
             Optional.of(spec.mutability()),
             Optional.of(true),
             Optional.of(false));

@@ -54,12 +54,12 @@ final class MeterMapping {
     return values;
   }
 
-  /** Values of an outlet without a transaction, as of the clock (J01). */
-  List<MeterValue> idle(MeterSample sample) {
+  /** Values of an outlet without a transaction, as of the clock (J01) or because of a trigger. */
+  List<MeterValue> idle(MeterSample sample, boolean triggered) {
     List<SampledValue> sampled =
         sampled(
             sample,
-            ReadingContext.SAMPLE_CLOCK,
+            triggered ? ReadingContext.TRIGGER : ReadingContext.SAMPLE_CLOCK,
             new HashSet<>(device.members(Variables.ALIGNED_MEASURANDS)),
             "");
     return sampled.isEmpty() ? List.of() : List.of(new MeterValue(sampled, sample.at()));

@@ -37,7 +37,7 @@ import energy.ebbflow.ocpp.v2.type.StatusInfo;
 import energy.ebbflow.ocpp.v2.type.Variable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Notices as messages of 2.x, and what their answers mean. */
 public final class NoticeMapping {
@@ -45,13 +45,13 @@ public final class NoticeMapping {
   private final RecordWriter writer;
   private final RecordReader answers;
   private final EnergyMapping energy;
-  private final Function<MeterSample, List<MeterValue>> meter;
+  private final BiFunction<MeterSample, Boolean, List<MeterValue>> meter;
   private final DerNotices der;
   private final StreamNotices streams;
 
   /** Notices of a dialect that tells its meter values itself. */
   public NoticeMapping(WireVersion version) {
-    this(version, sample -> List.of());
+    this(version, (sample, triggered) -> List.of());
   }
 
   /**
@@ -59,7 +59,7 @@ public final class NoticeMapping {
    *
    * @param meter values of an outlet without a transaction
    */
-  NoticeMapping(WireVersion version, Function<MeterSample, List<MeterValue>> meter) {
+  NoticeMapping(WireVersion version, BiFunction<MeterSample, Boolean, List<MeterValue>> meter) {
     this.version = version;
     this.energy = new EnergyMapping(version);
     this.meter = meter;
@@ -109,7 +109,7 @@ public final class NoticeMapping {
               ReservationStatusUpdate.ACTION,
               new ReservationStatusUpdate.Request(ended.id(), ended.how()));
       case Notice.IdleValues idle ->
-          Optional.of(meter.apply(idle.sample()))
+          Optional.of(meter.apply(idle.sample(), idle.triggered()))
               .filter(values -> !values.isEmpty())
               .flatMap(
                   values -> call(MeterValues.ACTION, new MeterValues.Request(idle.evse(), values)));

@@ -204,16 +204,20 @@ final class RemoteRequests {
     boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);
     return new Reply.Ask(
         command -> new BackOfficeCommand.Availability(command, evse, operative),
-        result ->
-            requests.reply(
-                new ChangeAvailability.Response(
-                    !result.accepted()
-                        ? ChangeAvailabilityStatus.REJECTED
-                        // G03.FR.05: a running transaction is finished first.
-                        : busy && !operative
-                            ? ChangeAvailabilityStatus.SCHEDULED
-                            : ChangeAvailabilityStatus.ACCEPTED,
-                    why(result))));
+        result -> {
+          if (result.accepted()) {
+            station.outOfService().set(evse, operative);
+          }
+          return requests.reply(
+              new ChangeAvailability.Response(
+                  !result.accepted()
+                      ? ChangeAvailabilityStatus.REJECTED
+                      // G03.FR.05: a running transaction is finished first.
+                      : busy && !operative
+                          ? ChangeAvailabilityStatus.SCHEDULED
+                          : ChangeAvailabilityStatus.ACCEPTED,
+                  why(result)));
+        });
   }
 
   private Reply trigger(TriggerMessage.Request request, Instant now) {
@@ -229,7 +233,17 @@ final class RemoteRequests {
               requests.send(Heartbeat.ACTION, new Heartbeat.Request()));
       case STATUS_NOTIFICATION ->
           triggered(TriggerMessageStatus.ACCEPTED, new FollowUp.TellStatus(evse));
-      case TRANSACTION_EVENT, METER_VALUES -> {
+      case METER_VALUES -> {
+        // F06.FR.06: an outlet without a transaction tells what its meter says.
+        boolean idle = station.clockReadings().tellNow(evse, now);
+        boolean running =
+            station.openTransactions().stream()
+                .anyMatch(t -> evse.isEmpty() || t.evse() == evse.get());
+        yield running
+            ? triggered(TriggerMessageStatus.ACCEPTED, new FollowUp.TellTransactions(evse))
+            : triggered(idle ? TriggerMessageStatus.ACCEPTED : TriggerMessageStatus.REJECTED);
+      }
+      case TRANSACTION_EVENT -> {
         List<OpenTransaction> running =
             station.openTransactions().stream()
                 .filter(t -> evse.isEmpty() || t.evse() == evse.get())

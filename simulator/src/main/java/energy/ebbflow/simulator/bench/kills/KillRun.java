@@ -79,6 +79,20 @@ final class KillRun implements Office.Clerk {
     Outcome {
       faults = List.copyOf(faults);
     }
+
+    /** Of both stations together. */
+    Outcome and(Outcome other) {
+      List<String> all = new ArrayList<>(faults);
+      all.addAll(other.faults);
+      return new Outcome(
+          kills + other.kills,
+          transactions + other.transactions,
+          events + other.events,
+          repeated + other.repeated,
+          promises + other.promises,
+          openAtKill + other.openAtKill,
+          all);
+    }
   }
 
   private Path data() {

@@ -41,7 +41,8 @@ final class MeterFile {
       }
       ByteBuffer map =
           channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES, Arena.ofAuto()).asByteBuffer();
-      if (size == 0) {
+      // A process that was killed between the two left a file of zeros.
+      if (size == 0 || untouched(map)) {
         map.putLong(0, MAGIC);
       }
       MeterFile file = new MeterFile(map);
@@ -50,6 +51,10 @@ final class MeterFile {
       }
       return file;
     }
+  }
+
+  private static boolean untouched(ByteBuffer map) {
+    return map.getLong(0) == 0 && map.getLong(IMPORTED) == 0 && map.getLong(EXPORTED) == 0;
   }
 
   private boolean plausible() {

@@ -41,8 +41,8 @@ class TallyTest {
                 .replace('\'', '"')));
   }
 
-  private static Tally21 whole() {
-    Tally21 tally = new Tally21();
+  private static Tally2 whole() {
+    Tally2 tally = new Tally2("ocpp2.1");
     event(tally, "a", 0, "Started", 1);
     event(tally, "a", 1, "Updated", 2);
     event(tally, "a", 2, "Ended", 3);
@@ -55,7 +55,7 @@ class TallyTest {
 
   @Test
   void aWholeTransactionAndARepetitionAreInOrder() {
-    Tally21 tally = whole();
+    Tally2 tally = whole();
     event(tally, "a", 2, "Ended", 3);
     assertEquals(List.of(), tally.faults(List.of(promise(2, "ENDED", OptionalInt.empty()))));
     assertEquals(3, tally.events());
@@ -74,7 +74,7 @@ class TallyTest {
 
   @Test
   void anotherContentIsToldAndSoIsAGap() {
-    Tally21 tally = whole();
+    Tally2 tally = whole();
     event(tally, "a", 2, "Ended", 4);
     assertEquals(1, tally.faults(List.of()).size());
     event(tally, "b", 0, "Started", 4);
@@ -84,7 +84,7 @@ class TallyTest {
 
   @Test
   void aTransactionEndsOnceAndBeforeTheNextBegins() {
-    Tally21 tally = whole();
+    Tally2 tally = whole();
     event(tally, "a", 3, "Ended", 3);
     assertEquals(List.of("a 3 (Ended) comes after the end"), tally.faults(List.of()));
     event(tally, "b", 0, "Started", 3);
@@ -95,7 +95,7 @@ class TallyTest {
 
   @Test
   void aRegisterThatRunsBackIsTold() {
-    Tally21 tally = whole();
+    Tally2 tally = whole();
     event(tally, "b", 0, "Started", 2.5);
     event(tally, "b", 1, "Ended", 3);
     assertEquals(

@@ -23,6 +23,15 @@ class MeterFileTest {
     assertEquals(new EnergyMeter(12.5, 3.25), MeterFile.open(path).read());
   }
 
+  /** A kill between the two steps of making the file: the next start makes it whole. */
+  @Test
+  void aFileThatWasOnlyBegunIsMadeWhole() throws Exception {
+    Path path = folder.resolve("meter");
+    Files.write(path, new byte[24]);
+    MeterFile.open(path).write(new EnergyMeter(1, 2));
+    assertEquals(new EnergyMeter(1, 2), MeterFile.open(path).read());
+  }
+
   @Test
   void fileOfAnotherKindIsRefusedAndLeftAlone() throws Exception {
     Path other = folder.resolve("other");

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The accounts in the words of OCPP 2.0.1 and 2.1: TransactionEvent with a sequence number. */
-final class Tally21 implements Tally {
+final class Tally2 implements Tally {
+  private final String subprotocol;
   private final Map<String, Course> courses = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final Registers registers = new Registers(faults);
@@ -23,9 +24,18 @@ final class Tally21 implements Tally {
     private boolean ended;
   }
 
+  /**
+   * Empty accounts.
+   *
+   * @param subprotocol {@code ocpp2.0.1} or {@code ocpp2.1}
+   */
+  Tally2(String subprotocol) {
+    this.subprotocol = subprotocol;
+  }
+
   @Override
   public String subprotocol() {
-    return "ocpp2.1";
+    return subprotocol;
   }
 
   @Override

@@ -1,0 +1,94 @@
+package energy.ebbflow.ocpp.device;
+
+import energy.ebbflow.ocpp.config.OcppConfig;
+import energy.ebbflow.ocpp.v2.devicemodel.DataKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). All but
+ * the wait for a vehicle is how this station is: it is shown, and cannot be set.
+ */
+public final class CoreVariables {
+  /** The clock is read when somebody asks. */
+  public static final Key DATE_TIME = Key.of("ClockCtrlr", "DateTime");
+
+  /** How long an authorisation waits for a vehicle, in s. */
+  public static final Key EV_CONNECTION_TIMEOUT = Key.of("TxCtrlr", "EVConnectionTimeOut");
+
+  /** Most bytes of a message that the transport takes. */
+  private static final String BYTES = Integer.toString(512 * 1024);
+
+  private static final String COMM = "OCPPCommCtrlr";
+  private static final String DATA = "DeviceDataCtrlr";
+  private static final String TX = "TxCtrlr";
+
+  private CoreVariables() {}
+
+  static void add(List<VariableSpec> all, OcppConfig config) {
+    all.add(
+        VariableSpec.number(
+            EV_CONNECTION_TIMEOUT,
+            "s",
+            config.plugSeconds(),
+            OcppConfig.MIN_PLUG_SECONDS,
+            OcppConfig.MAX_PLUG_SECONDS));
+    all.add(VariableSpec.fixed(DATE_TIME, DataKind.DATE_TIME, ""));
+    all.add(
+        VariableSpec.fixed(
+                Key.of("ClockCtrlr", "TimeSource"), DataKind.SEQUENCE_LIST, "RealTimeClock")
+            .withChoices(
+                List.of(
+                    "Heartbeat",
+                    "NTP",
+                    "GPS",
+                    "RealTimeClock",
+                    "MobileNetwork",
+                    "RadioTimeTransmitter")));
+    for (String message : List.of("GetReport", "GetVariables", "SetVariables")) {
+      all.add(
+          VariableSpec.fixed(Key.of(DATA, "BytesPerMessage", message), DataKind.INTEGER, BYTES));
+    }
+    all.add(number("LocalAuthListCtrlr", "BytesPerMessage", BYTES, ""));
+    all.add(
+        VariableSpec.fixed(
+            Key.of("MonitoringCtrlr", "BytesPerMessage", "SetVariableMonitoring"),
+            DataKind.INTEGER,
+            BYTES));
+    // 0: nothing but the values of the begin and the end go with the Ended event.
+    all.add(number("AlignedDataCtrlr", "TxEndedInterval", "0", "s"));
+    all.add(
+        list("AlignedDataCtrlr", "TxEndedMeasurands", "")
+            .withChoices(List.of("Energy.Active.Import.Register")));
+    all.add(number("SampledDataCtrlr", "TxEndedInterval", "0", "s"));
+    // A reset that was accepted is carried out.
+    all.add(number(COMM, "ResetRetries", "0", ""));
+    all.add(flag(COMM, "UnlockOnEVSideDisconnect"));
+    // Decision 0071: while a vehicle is plugged and its user is authorised.
+    List<String> points =
+        List.of(
+            "ParkingBayOccupancy",
+            "EVConnected",
+            "Authorized",
+            "PowerPathClosed",
+            "EnergyTransfer",
+            "DataSigned");
+    all.add(list(TX, "TxStartPoint", "PowerPathClosed").withChoices(points));
+    all.add(list(TX, "TxStopPoint", "PowerPathClosed").withChoices(points));
+    all.add(flag(TX, "StopTxOnEVSideDisconnect"));
+    all.add(flag(TX, "StopTxOnInvalidId"));
+  }
+
+  private static VariableSpec number(String component, String name, String value, String unit) {
+    return VariableSpec.fixed(Key.of(component, name), DataKind.INTEGER, value)
+        .withUnit(unit, Optional.empty());
+  }
+
+  private static VariableSpec list(String component, String name, String value) {
+    return VariableSpec.fixed(Key.of(component, name), DataKind.MEMBER_LIST, value);
+  }
+
+  private static VariableSpec flag(String component, String name) {
+    return VariableSpec.fixed(Key.of(component, name), DataKind.BOOLEAN, "true");
+  }
+}
