@@ -1,8 +1,8 @@
 package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.circuit.Grant;
-import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.entitlement.Entitlement;
+import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.Lease;

@@ -202,7 +202,8 @@ public final class LocalSocket implements AutoCloseable {
     }
     return refusal
         .map(why -> VehicleCommands.refusal(why).json())
-        .orElseGet(() -> Json.MAPPER.createObjectNode().put("active", active.asBoolean()).toString());
+        .orElseGet(
+            () -> Json.MAPPER.createObjectNode().put("active", active.asBoolean()).toString());
   }
 
   private static Optional<JsonNode> request(String line) {

@@ -267,6 +267,7 @@ public final class Lab {
       case StationEvent.ConnectorStatus _,
           StationEvent.Transaction _,
           StationEvent.ExternalWord _,
+          StationEvent.PriorityWish _,
           StationEvent.VehicleSchedule _,
           StationEvent.Fault _,
           StationEvent.MinimumCurrent _,

@@ -19,7 +19,8 @@ class RationalNumberTest {
     for (int i = 0; i < DRAWS; i++) {
       int finest = -random.nextInt(5);
       double value = drawn(random);
-      assertEquals(byDigits(value, finest), RationalNumber.nearest(value, finest), () -> "" + value);
+      assertEquals(
+          byDigits(value, finest), RationalNumber.nearest(value, finest), () -> "" + value);
     }
   }
 
