@@ -15,7 +15,7 @@ public final class ClockVariables {
    */
   public static final Key TIME_ZONE = Key.of(CLOCK, "TimeZone");
 
-  /** The time now. */
+  /** The time now; read when somebody asks. */
   public static final Key DATE_TIME = Key.of(CLOCK, "DateTime");
 
   /** Whose time counts, the first of the list before the others. */

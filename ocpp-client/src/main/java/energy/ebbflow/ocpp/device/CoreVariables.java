@@ -10,9 +10,6 @@ import java.util.Optional;
  * the wait for a vehicle is how this station is: it is shown, and cannot be set.
  */
 public final class CoreVariables {
-  /** The clock is read when somebody asks. */
-  public static final Key DATE_TIME = Key.of("ClockCtrlr", "DateTime");
-
   /** How long an authorisation waits for a vehicle, in s. */
   public static final Key EV_CONNECTION_TIMEOUT = Key.of("TxCtrlr", "EVConnectionTimeOut");
 
@@ -33,18 +30,6 @@ public final class CoreVariables {
             config.plugSeconds(),
             OcppConfig.MIN_PLUG_SECONDS,
             OcppConfig.MAX_PLUG_SECONDS));
-    all.add(VariableSpec.fixed(DATE_TIME, DataKind.DATE_TIME, ""));
-    all.add(
-        VariableSpec.fixed(
-                Key.of("ClockCtrlr", "TimeSource"), DataKind.SEQUENCE_LIST, "RealTimeClock")
-            .withChoices(
-                List.of(
-                    "Heartbeat",
-                    "NTP",
-                    "GPS",
-                    "RealTimeClock",
-                    "MobileNetwork",
-                    "RadioTimeTransmitter")));
     for (String message : List.of("GetReport", "GetVariables", "SetVariables")) {
       all.add(
           VariableSpec.fixed(Key.of(DATA, "BytesPerMessage", message), DataKind.INTEGER, BYTES));

@@ -1,7 +1,6 @@
 package energy.ebbflow.ocpp.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.BootAnswer;
 import energy.ebbflow.ocpp.dialect.Dialect;
@@ -432,7 +431,6 @@ public final class Link {
   }
 
   private void asked(Frame.Call call, Moment now) {
-    station.device().observe(ClockVariables.DATE_TIME, now.instant().toString());
     switch (Admission.considered(call, registration, dialect, now)) {
       case Reply.Answer answer -> answer(call.id(), answer, now);
       case Reply.Refuse refuse -> refuse(call, refuse.code(), refuse.text(), now);

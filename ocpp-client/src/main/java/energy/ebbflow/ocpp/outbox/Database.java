@@ -253,6 +253,24 @@ final class Database implements AutoCloseable {
   }
 
   /**
+   * Reads several things of one moment. It writes nothing, so somebody who writes, or copies the
+   * file, does not keep it waiting.
+   *
+   * @throws StorageException when it could not be read
+   */
+  <T> T reading(String what, Work<T> work) {
+    try {
+      with("BEGIN").execute();
+      T result = work.run();
+      with("COMMIT").execute();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack();
+      throw new StorageException(file + ": " + what + " could not be read: " + text(e), e);
+    }
+  }
+
+  /**
    * SQLite has rolled back by itself where the disk is full; then there is nothing left to undo.
    */
   private void rollBack() {

@@ -52,8 +52,8 @@ final class StoredTimes {
 
   /** The newest row of earlier runs, also of one that is deleted by now. */
   private long last(String table) {
-    return database.atomically(
-        "reading",
+    return database.reading(
+        "the last row",
         () -> {
           try (ResultSet rows =
               database
@@ -67,8 +67,8 @@ final class StoredTimes {
   /** The newest time that an earlier run wrote. */
   Optional<Instant> newest() {
     try {
-      return database.atomically(
-          "reading",
+      return database.reading(
+          "the newest time",
           () -> {
             List<Instant> all = new ArrayList<>();
             try (ResultSet rows =

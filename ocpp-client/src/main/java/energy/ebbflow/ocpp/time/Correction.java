@@ -27,7 +27,8 @@ public record Correction(Instant since, Duration by) {
         sample.phaseAmps(),
         sample.phaseVolts(),
         sample.setpointWatts(),
-        sample.socPercent());
+        sample.socPercent(),
+        sample.vehicleVars());
   }
 
   public StationEvent.Transaction of(StationEvent.Transaction event) {

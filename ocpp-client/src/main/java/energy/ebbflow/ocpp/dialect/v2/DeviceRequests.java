@@ -1,6 +1,6 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
-import energy.ebbflow.ocpp.device.CoreVariables;
+import energy.ebbflow.ocpp.device.ClockVariables;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.device.VariableSpec;
@@ -86,7 +86,7 @@ final class DeviceRequests {
   }
 
   private String valueOf(Key key, Instant now) {
-    return key.equals(CoreVariables.DATE_TIME)
+    return key.equals(ClockVariables.DATE_TIME)
         ? now.truncatedTo(ChronoUnit.MILLIS).toString()
         : station.device().value(key);
   }

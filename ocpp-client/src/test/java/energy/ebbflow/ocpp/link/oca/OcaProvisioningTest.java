@@ -220,7 +220,7 @@ class OcaProvisioningTest {
         ChargingStation.Available ReadOnly boolean
         ChargingStation.SupplyPhases ReadOnly integer
         ClockCtrlr.DateTime ReadOnly dateTime
-        ClockCtrlr.TimeSource ReadOnly SequenceList
+        ClockCtrlr.TimeSource ReadWrite SequenceList
         Connector.AvailabilityState ReadOnly OptionList
         Connector.Available ReadOnly boolean
         Connector.ConnectorType ReadOnly string
