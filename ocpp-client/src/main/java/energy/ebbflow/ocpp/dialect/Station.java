@@ -60,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,7 @@ public final class Station implements ProfileShelf {
   private final OcppConfig config;
   private final StationStore store;
   private final DeviceModel device;
-  private final Map<Integer, StationEvent.ConnectorStatus> statuses = new TreeMap<>();
+  private final Map<Integer, StationEvent.ConnectorStatus> statuses = new ConcurrentSkipListMap<>();
   private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
   private final KnownTokens tokens;
   private final Deque<Effect> effects = new ArrayDeque<>();

@@ -186,10 +186,7 @@ public final class Energy implements Service {
             : Optional.empty();
     return Stream.of(pull, external.nextEnd(), seen)
         .flatMap(Optional::stream)
-        .mapToLong(
-            due ->
-                now.nanos()
-                    + Math.max(0, Duration.between(now.instant(), due).toMillis() + 1) * 1_000_000L)
+        .mapToLong(due -> now.nanos() + now.nanosUntil(due))
         .min();
   }
 

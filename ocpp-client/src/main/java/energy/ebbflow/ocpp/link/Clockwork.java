@@ -73,6 +73,13 @@ final class Clockwork {
     if (said.isEmpty() || !keeps || machineFirst()) {
       return now;
     }
+    if (!Timescale.believable(said.get())) {
+      LOG.warn(
+          "the back office says it is {}, expected a time of this century after this firmware was"
+              + " made; the station keeps its own",
+          said.get());
+      return now;
+    }
     remember(said.get(), now);
     Duration onTheWay = Duration.ofNanos(now.nanos() - askedNanos);
     Optional<Duration> wrong = keeper.told(said.get(), onTheWay, now.instant());
@@ -125,7 +132,10 @@ final class Clockwork {
 
   private Moment corrected(Duration by, String source, Moment now) {
     LOG.warn("the time was wrong by {} s, says {}", seconds(by), source);
-    scale.correct(by);
+    if (!scale.correct(by)) {
+      // The next answer says it again.
+      return now;
+    }
     stale = now;
     right = new Moment(now.nanos(), now.instant().plus(by));
     moved = true;

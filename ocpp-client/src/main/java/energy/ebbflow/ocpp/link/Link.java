@@ -477,8 +477,8 @@ public final class Link {
       return next;
     }
     if (bounds.due().isPresent()) {
-      long wait = Duration.between(now.instant(), bounds.due().get()).toMillis() * 1_000_000L;
-      next = Math.min(next, now.nanos() + Math.clamp(wait, 0, LONGEST_SLEEP_NANOS));
+      long wait = now.nanosUntil(bounds.due().get());
+      next = Math.min(next, now.nanos() + Math.min(wait, LONGEST_SLEEP_NANOS));
     }
     next = Math.min(next, commands.deadlineNanos().orElse(next));
     next = Math.min(next, services.dueNanos(now).orElse(next));

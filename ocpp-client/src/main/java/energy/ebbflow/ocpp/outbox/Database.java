@@ -31,6 +31,9 @@ final class Database implements AutoCloseable {
   /** Size of a page of a new file; SQLite's default. */
   private static final int PAGE_BYTES = 4_096;
 
+  /** So many damaged files are kept; of the last of them the newest. */
+  private static final int MOST_ASIDE = 5;
+
   /** The part of an SQLite result code that names its kind. */
   private static final int PRIMARY_CODE = 0xff;
 
@@ -85,12 +88,7 @@ final class Database implements AutoCloseable {
       }
       LOG.error("{}: damaged ({}); it is moved aside and a new one begun", file, text(first));
       try {
-        for (String suffix : new String[] {"", "-wal", "-shm"}) {
-          Path part = Path.of(file + suffix);
-          if (Files.exists(part)) {
-            Files.move(part, Path.of(part + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-          }
-        }
+        moveAside(file);
         return openShared(file, maxBytes);
       } catch (SQLException | IOException second) {
         throw new StorageException(
@@ -100,11 +98,34 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** The check of the file's pages found what must not be. */
+  private static final class Unsound extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    Unsound(String found) {
+      super(found);
+    }
+  }
+
+  /** The first of a row is kept: what was moved aside before may be the one that holds money. */
+  private static void moveAside(Path file) throws IOException {
+    String mark = ".damaged";
+    for (int more = 2; Files.exists(Path.of(file + mark)) && more <= MOST_ASIDE; more++) {
+      mark = ".damaged-" + more;
+    }
+    for (String suffix : new String[] {"", "-wal", "-shm"}) {
+      Path part = Path.of(file + suffix);
+      if (Files.exists(part)) {
+        Files.move(part, Path.of(part + mark), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   /** Whether the file itself is bad, not what is around it. */
   private static boolean damaged(SQLException e) {
     if (!(e instanceof SQLiteException failure)) {
-      // Our own check of its pages.
-      return true;
+      // The driver wraps, among others, what kept its own library from being loaded.
+      return e instanceof Unsound;
     }
     int code = failure.getResultCode().code;
     int kind = code & PRIMARY_CODE;
@@ -167,7 +188,7 @@ final class Database implements AutoCloseable {
       statement.execute("PRAGMA max_page_count=" + maxBytes / PAGE_BYTES);
       try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
         if (!check.next() || !"ok".equals(check.getString(1))) {
-          throw new SQLException("quick_check: " + check.getString(1));
+          throw new Unsound("quick_check: " + check.getString(1));
         }
       }
       int found;

@@ -5,6 +5,7 @@ import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
@@ -98,9 +99,15 @@ public final class StationStore implements AutoCloseable {
 
   /** Everything that this run recorded had a wrong time. */
   private void correct(Correction correction) {
-    Map<String, String> accounts = companion.corrected(correction);
-    synchronized (this) {
-      times.correct(correction, accounts);
+    Companion hears = companion;
+    Map<String, String> accounts = hears.corrected(correction);
+    try {
+      synchronized (this) {
+        times.correct(correction, accounts);
+      }
+    } catch (StorageException e) {
+      hears.corrected(correction.undone());
+      throw e;
     }
   }
 
@@ -159,7 +166,11 @@ public final class StationStore implements AutoCloseable {
               seq,
               offline ? 1 : 0,
               StrictJson.write(WRITER.write(told)),
-              StrictJson.write(WRITER.write(new Signatures(signed, Optional.of(word.addition())))));
+              StrictJson.write(
+                  WRITER.write(
+                      new Signatures(
+                          signed,
+                          Optional.of(times.asBegun(event.transaction(), word.addition()))))));
           follow(event, seq);
           if (event.kind() == Kind.ENDED) {
             database.update(

@@ -119,6 +119,14 @@ final class StoredTimes {
     return lag == 0 ? event : new Correction(Instant.MIN, Duration.ofMillis(lag)).of(event);
   }
 
+  /** What goes with such an event: its periods have the same clock. */
+  Companion.Addition asBegun(String transaction, Companion.Addition addition) throws SQLException {
+    long lag = lag(transaction);
+    return lag == 0
+        ? addition
+        : addition.corrected(new Correction(Instant.MIN, Duration.ofMillis(lag)));
+  }
+
   /** The transaction has ended. */
   void forget(String transaction) throws SQLException {
     database.update("DELETE FROM kept WHERE area=? AND name=?", LAG, transaction);

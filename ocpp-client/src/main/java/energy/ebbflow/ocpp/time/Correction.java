@@ -13,6 +13,11 @@ import java.time.Instant;
  * @param by what is to be added; negative where the clock was fast
  */
 public record Correction(Instant since, Duration by) {
+  /** What takes this one back again. */
+  public Correction undone() {
+    return new Correction(since.plus(by), by.negated());
+  }
+
   /** The right time for a time of this run. */
   public Instant of(Instant at) {
     return at.isBefore(since) ? at : at.plus(by);

@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,14 @@ public final class Timescale {
   /** The steady time at the start of this run. */
   public Instant since() {
     return since;
+  }
+
+  /** Nobody who is in his senses says that it is later. */
+  private static final Instant NEVER_AFTER = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** Whether it may be now: a back office with another word has no clock, or is hostile. */
+  public static boolean believable(Instant said) {
+    return plausible(said) && said.isBefore(NEVER_AFTER);
   }
 
   /** Whether a machine that shows this has a clock that goes on while it is switched off. */
@@ -114,21 +123,41 @@ public final class Timescale {
     }
   }
 
-  /** The corrected time was wrong by so much: from now on, and in everything that is kept. */
-  public void correct(Duration by) {
+  /**
+   * The corrected time was wrong by so much: from now on, and in everything that is kept.
+   *
+   * @return false where it could not be stored: then nothing was corrected, and the time is as
+   *     wrong as before, in all places alike
+   */
+  public boolean correct(Duration by) {
     lock.writeLock().lock();
     try {
       Correction correction = new Correction(corrected(since), by);
+      List<Consumer<Correction>> done = new ArrayList<>();
       for (Consumer<Correction> keeper : keepers) {
         try {
           keeper.accept(correction);
+          done.add(keeper);
         } catch (RuntimeException e) {
-          LOG.error("what was recorded before keeps the wrong time: {}", e.getMessage());
+          LOG.error("the time stays wrong by {} for now: {}", by, e.getMessage());
+          takeBack(done, correction.undone());
+          return false;
         }
       }
       offset = offset.plus(by);
+      return true;
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  private static void takeBack(List<Consumer<Correction>> done, Correction correction) {
+    for (Consumer<Correction> keeper : done) {
+      try {
+        keeper.accept(correction);
+      } catch (RuntimeException e) {
+        LOG.error("what was recorded before has another time now: {}", e.getMessage());
+      }
     }
   }
 }

@@ -375,4 +375,21 @@ final class ClockJumpTest {
     assertTrue(bench.now().instant().isAfter(before));
     close(before, bench.now().instant());
   }
+
+  /** A back office without a clock, or a hostile one. */
+  @Test
+  void aTimeThatNobodyCanMeanIsNotTaken() throws IOException {
+    for (String says :
+        List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+99999-01-01T00:00:00Z")) {
+      anew(TRUE, WireVersion.V21);
+      bench.link.start(bench.now());
+      bench.link.opened(bench.station.config().versions().getFirst().subprotocol(), bench.now());
+      bench.reply(
+          "BootNotification",
+          "{\"currentTime\":\"" + says + "\",\"interval\":300,\"status\":\"Accepted\"}");
+      report(Kind.STARTED, "Authorized", 1);
+      JsonNode told = drained("TransactionEvent").getFirst();
+      assertEquals(right(), Instant.parse(told.get("timestamp").asText()), says);
+    }
+  }
 }

@@ -66,13 +66,27 @@ class AcConversationTest {
   @Test
   void reactivePowerThatIsWantedIsReported() throws Exception {
     ConversationBench bench = bench(true);
+    bench.charger.acWatts = new double[] {2300, 2300, 2300};
     bench.charger.acVars = new double[] {500, 400, -300};
     bench.runTo("ChargeLoop", 10);
-    bench.run(2);
+    bench.run(5);
     BptDynamicAcClReqControlMode told =
         (BptDynamicAcClReqControlMode) bench.last(AcChargeLoopRequest.class).clReqControlMode();
     assertEquals(500, told.evPresentReactivePower().toDouble());
     assertEquals(-300, told.evPresentReactivePowerL3().map(RationalNumber::toDouble).orElseThrow());
+  }
+
+  // What active power leaves of the on-board charger's apparent power is all there is.
+  @Test
+  void activePowerGoesBeforeReactivePower() throws Exception {
+    ConversationBench bench = bench(true);
+    bench.charger.acVars = new double[] {500, 400, -300};
+    bench.runTo("ChargeLoop", 10);
+    bench.run(10);
+    assertEquals(16, bench.body.view().phaseAmps(), 0.1);
+    BptDynamicAcClReqControlMode told =
+        (BptDynamicAcClReqControlMode) bench.last(AcChargeLoopRequest.class).clReqControlMode();
+    assertEquals(0, told.evPresentReactivePower().toDouble());
   }
 
   // A vehicle that agreed on charging only does not give energy because a charger says so.
