@@ -45,11 +45,11 @@ final class Outputs {
   private static final long SAMPLE_IDLE_NANOS = 1_000_000_000L;
 
   private final Pass pass;
-  private final StationLeases station;
+  private final Leases.Gathered station;
 
   Outputs(Pass pass) {
     this.pass = pass;
-    this.station = new StationLeases(pass);
+    this.station = new Leases.Gathered(pass);
   }
 
   // ---- the energy decision

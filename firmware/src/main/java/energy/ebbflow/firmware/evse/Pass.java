@@ -7,7 +7,6 @@ import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
-import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.SiteWord;
 import energy.ebbflow.firmware.supervisor.SafeLine;
@@ -92,7 +91,7 @@ final class Pass {
       resting.watchEnergy();
     }
     link.choosePath();
-    steer();
+    plans.steer();
     outputs.decide();
     basics.run(outputs.lockWanted());
     dc(new DcOrder.Tick());
@@ -300,31 +299,6 @@ final class Pass {
         .ac()
         .map(Outlet.Ac::reactiveVarsMax)
         .filter(most -> carried && most > 0 && dischargeDenied().isEmpty());
-  }
-
-  /** Finds the set-point that nobody tells (OCPP 2.1 Q08, Q09). */
-  private void steer() {
-    LocalControl before = state.local;
-    state.local =
-        state
-            .outletBounds
-            .filter(given -> !given.expired(now.nanos()))
-            .map(
-                given ->
-                    before.step(
-                        given.bounds().steering(),
-                        new LocalControl.View(
-                            state.measured.gridHertz(now.nanos()),
-                            state.site,
-                            state.measured.watts()),
-                        now.nanos()))
-            .orElse(LocalControl.NONE);
-    if (state.local.lost() != before.lost()) {
-      note(
-          state.local.lost()
-              ? "the meter of the grid says nothing: the outlet keeps to the plan alone"
-              : "the outlet no longer waits for the meter of the grid");
-    }
   }
 
   // ---- the pilot line

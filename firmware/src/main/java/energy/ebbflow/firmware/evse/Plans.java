@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.power.LocalControl;
 import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.iso15118.secc.PowerPlan;
 import energy.ebbflow.iso15118.secc.PowerPlan.Interval;
@@ -201,5 +202,30 @@ final class Plans {
     return intervals.stream()
         .map(any -> new Interval(any.startSeconds(), any.chargeWattsMax(), any.dischargeWattsMax()))
         .toList();
+  }
+
+  /** Finds the set-point that nobody tells (OCPP 2.1 Q08, Q09). */
+  void steer() {
+    LocalControl before = pass.state.local;
+    pass.state.local =
+        pass.state
+            .outletBounds
+            .filter(given -> !given.expired(pass.now.nanos()))
+            .map(
+                given ->
+                    before.step(
+                        given.bounds().steering(),
+                        new LocalControl.View(
+                            pass.state.measured.gridHertz(pass.now.nanos()),
+                            pass.state.site,
+                            pass.state.measured.watts()),
+                        pass.now.nanos()))
+            .orElse(LocalControl.NONE);
+    if (pass.state.local.lost() != before.lost()) {
+      pass.note(
+          pass.state.local.lost()
+              ? "the meter of the grid says nothing: the outlet keeps to the plan alone"
+              : "the outlet no longer waits for the meter of the grid");
+    }
   }
 }
