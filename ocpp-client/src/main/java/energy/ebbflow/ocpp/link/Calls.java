@@ -48,7 +48,7 @@ final class Calls {
   /** An attempt to connect begins; whatever changes later is not proved by it. */
   Endpoint begin() {
     Endpoint endpoint = endpoint();
-    used = Optional.of(certificates.credentials()).filter(any -> endpoint.secure());
+    used = endpoint.secure() ? Optional.of(certificates.credentials()) : Optional.empty();
     if (endpoint.securityProfile() != 3) {
       used = used.map(given -> new Credentials(given.roots(), Optional.empty()));
     }
