@@ -1,12 +1,6 @@
 package energy.ebbflow.ocpp.certificate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import energy.ebbflow.ocpp.domain.StorageException;
-import energy.ebbflow.ocpp.json.JsonFault;
-import energy.ebbflow.ocpp.json.RecordReader;
-import energy.ebbflow.ocpp.json.RecordWriter;
-import energy.ebbflow.ocpp.json.StrictJson;
-import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.v2.authorization.HashAlgorithm;
 import energy.ebbflow.ocpp.v2.certificate.CertificateHashData;
@@ -103,8 +97,12 @@ public final class CertificateStore {
     this.keys = new KeyFolder(keyFolder);
     trusted.ifPresent(this::readFixed);
     store.kept(ROOTS).forEach(this::readRoot);
+    if (!unproved()) {
+      // The newest root is gone: what it replaced counts again.
+      succession.abandoned();
+    }
     for (SigningUse use : SigningUse.values()) {
-      own.put(use, readOwn(store.kept(OWN).get(use.wire())));
+      own.put(use, OwnRow.read(Optional.ofNullable(store.kept(OWN).get(use.wire()))));
     }
     keys.keepOnly(usedKeys());
   }
@@ -129,19 +127,6 @@ public final class CertificateStore {
     }
   }
 
-  private static OwnRow readOwn(@org.jspecify.annotations.Nullable String row) {
-    if (row == null) {
-      return OwnRow.NONE;
-    }
-    try {
-      JsonNode node = StrictJson.parse(row);
-      return RecordReader.forgiving(WireVersion.STORE).read(node, OwnRow.class);
-    } catch (JsonFault e) {
-      LOG.error("a certificate of the store is not used: {}", e.text());
-      return OwnRow.NONE;
-    }
-  }
-
   private Set<String> usedKeys() {
     Set<String> used = new HashSet<>();
     for (OwnRow row : own.values()) {
@@ -153,7 +138,7 @@ public final class CertificateStore {
   }
 
   private void keep(SigningUse use, OwnRow row) {
-    store.keep(OWN, use.wire(), StrictJson.write(new RecordWriter(WireVersion.STORE).write(row)));
+    store.keep(OWN, use.wire(), row.text());
     own.put(use, row);
     version++;
     keys.keepOnly(usedKeys());
@@ -197,7 +182,7 @@ public final class CertificateStore {
   private Outcome succeed(X509Certificate root) {
     CertificateUse use = CertificateUse.CSMS_ROOT_CERTIFICATE;
     List<Root> known = ofBackOffice();
-    boolean unproved = succession.unproved();
+    boolean unproved = unproved();
     List<Root> proved =
         unproved ? known.stream().filter(r -> succession.fallback(name(r))).toList() : known;
     boolean signed = proved.stream().anyMatch(r -> Chains.signed(root, r.certificate()));
@@ -232,10 +217,22 @@ public final class CertificateStore {
         .toList();
   }
 
+  /** There is a newest root, and nobody was convinced by it yet. */
+  private boolean unproved() {
+    return succession.unproved()
+        && ofBackOffice().stream().anyMatch(r -> !succession.fallback(name(r)));
+  }
+
+  /** Some root of the back office is installed or configured, even if it is out of use. */
+  public synchronized boolean knowsBackOffice() {
+    return roots.stream().anyMatch(r -> r.use() == CertificateUse.CSMS_ROOT_CERTIFICATE);
+  }
+
   /** Whom to believe that it is the back office: the newest root, or the ones that it replaced. */
   public synchronized List<X509Certificate> backOfficeRoots() {
+    boolean unproved = unproved();
     return ofBackOffice().stream()
-        .filter(r -> !succession.unproved() || succession.fallback(name(r)) == byFallback)
+        .filter(r -> !unproved || succession.fallback(name(r)) == byFallback)
         .map(Root::certificate)
         .toList();
   }
@@ -243,18 +240,33 @@ public final class CertificateStore {
   /** A root of the configuration that was replaced. */
   public synchronized boolean superseded(X509Certificate root) {
     String name = rowName(CertificateUse.CSMS_ROOT_CERTIFICATE, root);
-    return succession.retired(name)
-        || (succession.unproved() && succession.fallback(name) != byFallback);
+    return succession.retired(name) || (unproved() && succession.fallback(name) != byFallback);
   }
 
   /** The back office was not believed: next time the other root is tried (M05.FR.14). */
   public synchronized void backOfficeDoubted() {
-    byFallback = succession.unproved() && !byFallback;
+    byFallback = unproved() && !byFallback;
   }
 
-  /** The back office was believed; if by the newest root, the one before goes (M05.FR.13). */
-  public synchronized void backOfficeProved() {
-    if (!succession.unproved() || byFallback) {
+  /** What a connection that begins now is made with. */
+  public synchronized Credentials credentials() {
+    return new Credentials(backOfficeRoots(), leaf(SigningUse.CHARGING_STATION_CERTIFICATE));
+  }
+
+  private Optional<X509Certificate> leaf(SigningUse use) {
+    return identity(use).map(i -> i.chain().getFirst());
+  }
+
+  /**
+   * The back office was believed; if by the newest root, the one before goes (M05.FR.13).
+   *
+   * @param used what the connection was made with: it proves nothing that came later
+   */
+  public synchronized void backOfficeProved(Credentials used) {
+    if (!used.roots().equals(backOfficeRoots())) {
+      return;
+    }
+    if (!unproved() || byFallback) {
       byFallback = false;
       return;
     }
@@ -341,7 +353,18 @@ public final class CertificateStore {
     return List.copyOf(chain);
   }
 
-  /** Deletes what has this name (M04); own certificates of the station and fixed ones stay. */
+  private boolean needed(Root root) {
+    if (root.fixed() || succession.fallback(name(root))) {
+      // Without its fallback a root that convinces nobody would cut the station off.
+      return true;
+    }
+    boolean guarded =
+        oneBackOfficeRoot || roots.stream().anyMatch(r -> succession.retired(name(r)));
+    // Whoever deletes the only one could install any other afterwards, or believe nobody.
+    return guarded && ofBackOffice().equals(List.of(root));
+  }
+
+  /** Deletes what has this name (M04); own ones of the station, fixed ones and fallbacks stay. */
   public synchronized Deletion delete(CertificateHashData name) {
     boolean found = false;
     for (Root root : List.copyOf(roots)) {
@@ -349,17 +372,16 @@ public final class CertificateStore {
       if (!Hashes.same(Hashes.of(one, one, name.hashAlgorithm()), name)) {
         continue;
       }
-      if (root.fixed()) {
+      if (needed(root)) {
         return Deletion.KEPT;
       }
-      if (oneBackOfficeRoot && ofBackOffice().equals(List.of(root))) {
-        // Whoever deletes the only one could install any other afterwards.
-        return Deletion.KEPT;
-      }
-      store.forget(ROOTS, rowName(root.use(), one));
-      succession.forget(name(root));
+      store.forget(ROOTS, name(root));
       roots.remove(root);
       version++;
+      if (root.use() == CertificateUse.CSMS_ROOT_CERTIFICATE) {
+        succession.abandoned();
+        byFallback = false;
+      }
       found = true;
     }
     for (SigningUse use : SigningUse.values()) {
@@ -444,9 +466,14 @@ public final class CertificateStore {
     };
   }
 
-  /** Somebody was convinced by the newest certificate: the one before it is not needed. */
-  public synchronized void proved(SigningUse use) {
-    if (row(use).formerKey().isPresent()) {
+  /**
+   * Somebody was convinced by the newest certificate of the station: the one before it goes.
+   *
+   * @param used what the connection was made with: it proves nothing that came later
+   */
+  public synchronized void proved(Credentials used) {
+    SigningUse use = SigningUse.CHARGING_STATION_CERTIFICATE;
+    if (unproved(use) && used.own().isPresent() && used.own().equals(leaf(use))) {
       keep(use, row(use).proved());
     }
   }

@@ -72,10 +72,10 @@ final class Succession {
     keep(next);
   }
 
-  /** A root is not installed any more. */
-  void forget(String name) {
+  /** The newest root is not installed any more: what it replaced counts again. */
+  void abandoned() {
     Map<String, String> next = new TreeMap<>(states);
-    next.remove(name);
+    next.values().removeIf(FALLBACK::equals);
     keep(next);
   }
 

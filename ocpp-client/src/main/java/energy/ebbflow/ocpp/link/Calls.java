@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.link;
 
 import energy.ebbflow.ocpp.certificate.CertificateStore;
+import energy.ebbflow.ocpp.certificate.Credentials;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.SecurityVariables;
 import energy.ebbflow.ocpp.dialect.Requests;
@@ -30,6 +31,7 @@ final class Calls {
   private final DeviceModel device;
   private NetworkCourse course;
   private Optional<String> mistrusted = Optional.empty();
+  private Optional<Credentials> used = Optional.empty();
 
   Calls(Station station) {
     this.station = station;
@@ -41,6 +43,16 @@ final class Calls {
 
   Endpoint endpoint() {
     return networks.endpoint(networks.active());
+  }
+
+  /** An attempt to connect begins; whatever changes later is not proved by it. */
+  Endpoint begin() {
+    Endpoint endpoint = endpoint();
+    used = endpoint.secure() ? Optional.of(certificates.credentials()) : Optional.empty();
+    if (endpoint.securityProfile() != 3) {
+      used = used.map(given -> new Credentials(given.roots(), Optional.empty()));
+    }
+    return endpoint;
   }
 
   /**
@@ -94,11 +106,7 @@ final class Calls {
     mistrusted = Optional.empty();
     networks.settled();
     course = course.connected().ordered(networks.priority());
-    if (endpoint().secure()) {
-      certificates.backOfficeProved();
-    }
-    if (endpoint().securityProfile() == 3) {
-      certificates.proved(SigningUse.CHARGING_STATION_CERTIFICATE);
-    }
+    used.ifPresent(certificates::backOfficeProved);
+    used.ifPresent(certificates::proved);
   }
 }

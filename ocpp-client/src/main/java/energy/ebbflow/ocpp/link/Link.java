@@ -274,7 +274,7 @@ public final class Link {
       case DOWN -> {
         if (now.nanos() - connectAtNanos >= 0) {
           connection = Connection.CONNECTING;
-          port.connect(calls.endpoint());
+          port.connect(calls.begin());
         }
       }
       case CONNECTING, LEAVING -> {}

@@ -1,25 +1,21 @@
 package energy.ebbflow.ocpp.transport;
 
-import energy.ebbflow.ocpp.certificate.Hashes;
 import energy.ebbflow.ocpp.config.Revocation;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateException;
 import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.PKIXRevocationChecker;
-import java.security.cert.PKIXRevocationChecker.Option;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.CertPathTrustManagerParameters;
@@ -37,7 +33,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * the link's thread.
  */
 final class ServerTrust extends X509ExtendedTrustManager {
-  /** Our own: how long a responder may take, in s; a chain has two certificates or three. */
+  /** Our own: how long a responder may be silent, in s. */
   private static final String RESPONDER_SECONDS = "3";
 
   static {
@@ -48,30 +44,22 @@ final class ServerTrust extends X509ExtendedTrustManager {
     usually("com.sun.security.crl.readtimeout", RESPONDER_SECONDS);
   }
 
+  private final Set<TrustAnchor> anchors = new LinkedHashSet<>();
   private final Revocation rule;
-  private final X509ExtendedTrustManager whole;
-  private final X509ExtendedTrustManager leaf;
-  private final X509ExtendedTrustManager none;
+  private final Optional<Instant> at;
 
   /**
    * Trusts.
    *
-   * @param roots whom to trust; those of the JDK if empty
+   * @param roots whom to trust; nobody if empty
    * @param at when the certificates must hold; absent: by the machine's clock
    */
-  ServerTrust(Collection<X509Certificate> roots, Revocation rule, Optional<Instant> at)
-      throws GeneralSecurityException {
-    Set<TrustAnchor> anchors = new LinkedHashSet<>();
-    for (X509Certificate root : roots.isEmpty() ? jdk() : roots) {
+  ServerTrust(Collection<X509Certificate> roots, Revocation rule, Optional<Instant> at) {
+    for (X509Certificate root : roots) {
       anchors.add(new TrustAnchor(root, null));
     }
-    EnumSet<Option> options =
-        rule == Revocation.SOFT ? EnumSet.of(Option.SOFT_FAIL) : EnumSet.noneOf(Option.class);
     this.rule = rule;
-    this.whole = manager(anchors, at, Optional.of(EnumSet.copyOf(options)));
-    options.add(Option.ONLY_END_ENTITY);
-    this.leaf = manager(anchors, at, Optional.of(options));
-    this.none = manager(anchors, at, Optional.empty());
+    this.at = at;
   }
 
   private static void usually(String property, String value) {
@@ -80,21 +68,26 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
   }
 
-  private static X509ExtendedTrustManager manager(
-      Set<TrustAnchor> anchors, Optional<Instant> at, Optional<EnumSet<Option>> revocation)
-      throws GeneralSecurityException {
-    PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
-    at.map(Date::from).ifPresent(parameters::setDate);
-    parameters.setRevocationEnabled(revocation.isPresent());
-    if (revocation.isPresent()) {
-      PKIXRevocationChecker checker =
-          (PKIXRevocationChecker) CertPathValidator.getInstance("PKIX").getRevocationChecker();
-      checker.setOptions(revocation.get());
-      parameters.addCertPathChecker(checker);
+  /** The JDK's, for one chain: a check of revocation begins with it. */
+  private X509ExtendedTrustManager manager(Map<X509Certificate, byte[]> stapled)
+      throws CertificateException {
+    if (anchors.isEmpty()) {
+      throw new CertificateException("no root certificate of the back office is in use");
     }
-    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(new CertPathTrustManagerParameters(parameters));
-    return first(factory);
+    try {
+      PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
+      at.map(Date::from).ifPresent(parameters::setDate);
+      parameters.setRevocationEnabled(false);
+      if (rule != Revocation.OFF) {
+        parameters.addCertPathChecker(
+            new RevocationCheck(anchors, at, stapled, rule == Revocation.SOFT));
+      }
+      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+      factory.init(new CertPathTrustManagerParameters(parameters));
+      return first(factory);
+    } catch (GeneralSecurityException e) {
+      throw new CertificateException(e);
+    }
   }
 
   private static X509ExtendedTrustManager first(TrustManagerFactory factory)
@@ -107,75 +100,68 @@ final class ServerTrust extends X509ExtendedTrustManager {
     throw new GeneralSecurityException("the JDK has no trust manager for X.509");
   }
 
-  private static List<X509Certificate> jdk() throws GeneralSecurityException {
+  /** The authorities that the JDK knows. */
+  static List<X509Certificate> jdk() throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init((KeyStore) null);
     return List.of(first(factory).getAcceptedIssuers());
   }
 
-  /**
-   * The JDK's soft rule is for responders that do not answer; a certificate that names none would
-   * fail. Softly, such a certificate is not asked about.
-   */
-  private X509ExtendedTrustManager judge(X509Certificate[] chain, boolean stapled) {
-    return switch (rule) {
-      case OFF -> none;
-      case HARD -> whole;
-      case SOFT -> {
-        boolean named = stapled || Hashes.namesRevocation(chain[0]);
-        boolean above =
-            Arrays.stream(chain).skip(1).allMatch(c -> self(c) || Hashes.namesRevocation(c));
-        yield !named ? none : above ? whole : leaf;
+  /** What the server has stapled: one response for each certificate, empty where it has none. */
+  private static Map<X509Certificate, byte[]> stapled(X509Certificate[] chain, SSLSession session) {
+    Map<X509Certificate, byte[]> found = new HashMap<>();
+    if (session instanceof ExtendedSSLSession extended) {
+      List<byte[]> responses = extended.getStatusResponses();
+      for (int i = 0; i < Math.min(chain.length, responses.size()); i++) {
+        if (responses.get(i).length > 0) {
+          found.putIfAbsent(chain[i], responses.get(i));
+        }
       }
-    };
-  }
-
-  private static boolean self(X509Certificate certificate) {
-    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-  }
-
-  private static boolean stapled(SSLSession session) {
-    return session instanceof ExtendedSSLSession extended
-        && !extended.getStatusResponses().isEmpty();
+    }
+    return found;
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    judge(chain, stapled(engine.getHandshakeSession())).checkServerTrusted(chain, type, engine);
+    manager(stapled(chain, engine.getHandshakeSession())).checkServerTrusted(chain, type, engine);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    judge(chain, false).checkServerTrusted(chain, type, socket);
+    manager(Map.of()).checkServerTrusted(chain, type, socket);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    judge(chain, false).checkServerTrusted(chain, type);
+    manager(Map.of()).checkServerTrusted(chain, type);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    none.checkClientTrusted(chain, type, engine);
+    throw nobody();
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    none.checkClientTrusted(chain, type, socket);
+    throw nobody();
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    none.checkClientTrusted(chain, type);
+    throw nobody();
+  }
+
+  private static CertificateException nobody() {
+    return new CertificateException("the station is a client here, it has none");
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return none.getAcceptedIssuers();
+    return anchors.stream().map(TrustAnchor::getTrustedCert).toArray(X509Certificate[]::new);
   }
 }

@@ -39,7 +39,8 @@ final class TlsTrust {
 
   /**
    * The server's name and chain are always checked; absent for {@code ws:}. Trusted are the roots
-   * of the configuration and those that a back office installed; the JDK's where there is none.
+   * of the configuration and those that a back office installed; the JDK's only where there is no
+   * such root at all, not even one that is out of use.
    *
    * @param at when certificates must hold; absent: by the machine's clock
    * @throws IllegalArgumentException naming the file that cannot be used
@@ -59,6 +60,9 @@ final class TlsTrust {
             roots.add(root);
           }
         }
+      }
+      if (config.trustedCertificates().isEmpty() && !certificates.knowsBackOffice()) {
+        roots.addAll(ServerTrust.jdk());
       }
       builder.trustManager(new ServerTrust(roots, config.revocation(), at));
       if (endpoint.securityProfile() == 3) {

@@ -80,7 +80,7 @@ class SuccessionTest {
     assertTrue(install(second));
     assertEquals(List.of(second.certificate()), certificates.backOfficeRoots());
     assertTrue(certificates.superseded(first.certificate()));
-    certificates.backOfficeProved();
+    certificates.backOfficeProved(certificates.credentials());
     assertEquals(List.of(second.certificate()), listed());
     assertEquals(1, certificates.entries(List.of(USE)).size());
     restart();
@@ -88,7 +88,7 @@ class SuccessionTest {
     assertTrue(certificates.superseded(first.certificate()), "the file still has it");
     TestRoot third = second.successor("Third");
     assertTrue(install(third));
-    certificates.backOfficeProved();
+    certificates.backOfficeProved(certificates.credentials());
     assertEquals(List.of(third.certificate()), listed());
   }
 
@@ -100,7 +100,7 @@ class SuccessionTest {
     assertEquals(List.of(second.certificate()), certificates.backOfficeRoots());
     certificates.backOfficeDoubted();
     assertEquals(List.of(first.certificate()), certificates.backOfficeRoots());
-    certificates.backOfficeProved();
+    certificates.backOfficeProved(certificates.credentials());
     assertEquals(2, listed().size());
     // The next connection begins with the new one.
     assertEquals(List.of(second.certificate()), certificates.backOfficeRoots());
@@ -130,5 +130,81 @@ class SuccessionTest {
         CertificateStore.Deletion.KEPT,
         certificates.delete(Hashes.of(one, one, HashAlgorithm.SHA256)));
     assertFalse(install(new TestRoot("Stranger")));
+  }
+
+  private CertificateStore.Deletion delete(TestRoot root) {
+    X509Certificate one = root.certificate();
+    return certificates.delete(Hashes.of(one, one, HashAlgorithm.SHA256));
+  }
+
+  /** Deleting a root that was never proved brings back what it replaced, as proved as before. */
+  @Test
+  void whereAnUnprovedRootIsDeletedTheOldOneCountsAgain() {
+    certificates = certificates(Optional.empty());
+    assertTrue(install(first));
+    assertTrue(install(second));
+    assertEquals(CertificateStore.Deletion.DELETED, delete(second));
+    assertEquals(List.of(first.certificate()), certificates.backOfficeRoots());
+    assertFalse(certificates.superseded(first.certificate()));
+    certificates.backOfficeProved(certificates.credentials());
+    store.close();
+    store = open();
+    certificates = certificates(Optional.empty());
+    assertEquals(List.of(first.certificate()), certificates.backOfficeRoots());
+    assertEquals(CertificateStore.Deletion.KEPT, delete(first), "it is the only one again");
+    assertTrue(install(first.successor("Better")));
+  }
+
+  /** A power cut between the two steps of deleting leaves a fallback of nothing. */
+  @Test
+  void aFallbackWithoutANewestRootIsMended() {
+    certificates = certificates(Optional.empty());
+    assertTrue(install(first));
+    assertTrue(install(second));
+    store.kept("root certificate").keySet().stream()
+        .filter(name -> !store.kept("root succession").containsKey(name))
+        .forEach(name -> store.forget("root certificate", name));
+    certificates = certificates(Optional.empty());
+    assertEquals(List.of(first.certificate()), certificates.backOfficeRoots());
+    assertTrue(store.kept("root succession").isEmpty());
+  }
+
+  /** Without its fallback a root that convinces nobody would cut the station off. */
+  @Test
+  void theFallbackStays() {
+    certificates = certificates(Optional.empty());
+    assertTrue(install(first));
+    assertTrue(install(second));
+    assertEquals(CertificateStore.Deletion.KEPT, delete(first));
+    certificates.backOfficeDoubted();
+    assertEquals(List.of(first.certificate()), certificates.backOfficeRoots());
+  }
+
+  /** The last one in use stays where others are out of use, also after the check is off. */
+  @Test
+  void theLastRootInUseStays() {
+    assertTrue(install(second));
+    certificates.backOfficeProved(certificates.credentials());
+    certificates = new CertificateStore(store, folder.resolve("keys"), Optional.of(trusted), false);
+    assertEquals(CertificateStore.Deletion.KEPT, delete(second));
+    assertEquals(List.of(second.certificate()), certificates.backOfficeRoots());
+    assertTrue(certificates.knowsBackOffice());
+  }
+
+  /** A connection proves what it was made with, not what was installed while it was up. */
+  @Test
+  void anEarlierConnectionProvesNothing() {
+    Credentials before = certificates.credentials();
+    assertTrue(install(second));
+    certificates.backOfficeProved(before);
+    assertEquals(2, listed().size());
+    certificates.backOfficeDoubted();
+    Credentials fallback = certificates.credentials();
+    assertEquals(before.roots(), fallback.roots());
+    certificates.backOfficeProved(fallback);
+    certificates.backOfficeProved(fallback);
+    assertEquals(2, listed().size(), "registered twice over the fallback's connection");
+    certificates.backOfficeProved(certificates.credentials());
+    assertEquals(List.of(second.certificate()), listed());
   }
 }

@@ -58,6 +58,20 @@ final class TestAuthority {
     pem(certificate, "CERTIFICATE", self.getEncoded());
   }
 
+  /** An authority below another one, whose certificate names a responder. */
+  TestAuthority(TestAuthority above, String name, String responder) throws Exception {
+    this.folder = above.folder;
+    this.name = new X500Name("CN=" + name);
+    this.pair = pair();
+    this.certificate = folder.resolve(name + ".pem");
+    this.self = above.sign(this.name, pair, true, "ca", Optional.of(responder), Optional.empty());
+    pem(certificate, "CERTIFICATE", self.getEncoded());
+  }
+
+  X509Certificate certificate() {
+    return self;
+  }
+
   /** A certificate and its key. */
   record Issued(Path chain, Path key) {}
 
