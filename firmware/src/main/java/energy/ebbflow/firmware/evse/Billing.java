@@ -4,7 +4,6 @@ import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.supervisor.Reaction;
-import energy.ebbflow.firmware.supervisor.StationFault;
 import energy.ebbflow.hal.Amps;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
@@ -222,8 +221,7 @@ final class Billing {
     long since = Math.max(state.pluggedNanos, accepted.sinceNanos());
     if (pass.now.nanos() - Math.max(since, state.startedNanos.orElse(since)) >= METER_NANOS) {
       pass.safety()
-          .raise(
-              StationFault.METER,
+          .meterAwaited(
               "no transaction can begin: expected a reading of the meter within "
                   + METER_NANOS / 1_000_000_000L
                   + " s, got none");
@@ -280,8 +278,7 @@ final class Billing {
   private boolean powerPathDead() {
     return !pass.state.dc.energising()
         && !pass.state.acTransfer
-        && !pass.state.contactorsCommanded
-        && !pass.state.contactorsClosed();
+        && pass.state.openedOrUnheard(pass.now.nanos());
   }
 
   private void end(String reason, String trigger, Optional<IdToken> shown) {

@@ -177,6 +177,9 @@ final class EvseState {
   PowerDecision toldDecision = PowerDecision.NOTHING;
   long nextSampleNanos;
 
+  /** Since when nobody has heard contactors that are told to be open. */
+  OptionalLong openUnheardNanos = OptionalLong.empty();
+
   /** When supervisor and pilot line were looked at last. */
   OptionalLong lookedNanos = OptionalLong.empty();
 
@@ -269,6 +272,7 @@ final class EvseState {
     phase = from.phase;
     toldDecision = from.toldDecision;
     nextSampleNanos = from.nextSampleNanos;
+    openUnheardNanos = from.openUnheardNanos;
     lookedNanos = from.lookedNanos;
     sampleEveryNanos = from.sampleEveryNanos;
     plugNanos = from.plugNanos;
@@ -292,6 +296,20 @@ final class EvseState {
    */
   boolean contactorsClosed() {
     return measured.contactorLost() || measured.contactorSaid().orElse(contactorsCommanded);
+  }
+
+  /** Our own: a contactor that is told to open has long done so. */
+  static final long UNHEARD_NANOS = 5_000_000_000L;
+
+  /**
+   * Whether the end of a transaction and a restart need wait for the contactors no longer: they are
+   * open, or have been told to open for so long while nobody hears them that waiting tells nothing.
+   */
+  boolean openedOrUnheard(long nowNanos) {
+    return !contactorsCommanded
+        && (!contactorsClosed()
+            || openUnheardNanos.isPresent()
+                && nowNanos - openUnheardNanos.getAsLong() >= UNHEARD_NANOS);
   }
 
   /** The transaction that runs. */

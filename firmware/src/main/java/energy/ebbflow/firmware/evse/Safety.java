@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Feeds the supervisor and carries out its reactions, before anything else of a pass. */
 final class Safety {
@@ -51,8 +52,38 @@ final class Safety {
       case EvseInput.PlugWithin time -> {}
       case EvseInput.Shutdown shutdown -> {}
     }
+    awaitOpening();
+    meterSpoke();
     testResidualCurrent();
     take(pass.line().look(watched(), pass.now.nanos()));
+  }
+
+  /** Since when nobody hears the contactors although they were told to open. */
+  private void awaitOpening() {
+    EvseState state = pass.state;
+    boolean unheard = !state.contactorsCommanded && state.measured.contactorLost();
+    if (unheard && state.openUnheardNanos.isEmpty()) {
+      state.openUnheardNanos = OptionalLong.of(pass.now.nanos());
+    } else if (!unheard && state.openUnheardNanos.isPresent()) {
+      state.openUnheardNanos = OptionalLong.empty();
+    }
+  }
+
+  /** Nothing was billed yet that the meter's silence could have falsified. */
+  void meterAwaited(String detail) {
+    if (!pass.state.supervisor.isActive(StationFault.METER_AWAITED)) {
+      hold(StationFault.METER_AWAITED, detail);
+    }
+  }
+
+  private void meterSpoke() {
+    EvseState state = pass.state;
+    if (state.supervisor.isActive(StationFault.METER_AWAITED)
+        && (state.measured.meter().isPresent()
+            || !state.plugged()
+            || !(state.authorisation instanceof Authorisation.Accepted))) {
+      line(pass.line().release(StationFault.METER_AWAITED));
+    }
   }
 
   /** What a device tells of residual currents, or the result of its self-test. */
@@ -165,7 +196,7 @@ final class Safety {
         new Watched.Contactors(
             state.contactorsCommanded, measured.contactorClosed(), pass.phases()),
         new Watched.Lock(state.lock, measured.locked()),
-        new Watched.Flow(commandedAmps(), reactiveAmps(), measured.phaseAmps(), ampsLimit()),
+        new Watched.Flow(commandedAmps(), reactive(), measured.phaseAmps(), ampsLimit()),
         direct ? directOutlet() : NO_DIRECT_OUTLET,
         new Watched.Grid(measured.gridPresent(), direct ? List.of() : measured.phaseVolts()),
         new Watched.Meter(
@@ -277,10 +308,14 @@ final class Safety {
     return Math.clamp(amps, -ampsLimit(), ampsLimit());
   }
 
-  /** As if one phase carried it all, as active power may be. */
-  private double reactiveAmps() {
-    double vars = pass.varsMax().map(most -> Math.abs(pass.state.gridSupport.vars())).orElse(0.0);
-    return Math.min(vars / pass.settings.evse().nominalVolts().value(), ampsLimit());
+  private Optional<Watched.Reactive> reactive() {
+    return pass.varsMax()
+        .map(
+            most ->
+                new Watched.Reactive(
+                    Math.abs(pass.state.gridSupport.vars()),
+                    pass.settings.evse().nominalVolts().value(),
+                    pass.state.decision.setpoint().value()));
   }
 
   private double ampsLimit() {

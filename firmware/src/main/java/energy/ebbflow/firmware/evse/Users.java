@@ -323,7 +323,7 @@ final class Users {
   private void restartIfDue() {
     if (pass.state.restart.isPresent()
         && pass.state.running().isEmpty()
-        && !pass.state.contactorsClosed()
+        && pass.state.openedOrUnheard(pass.now.nanos())
         && !pass.state.announcedStop) {
       pass.state.announcedStop = true;
       pass.add(new EvseEffect.Restart(pass.state.restart.get()));

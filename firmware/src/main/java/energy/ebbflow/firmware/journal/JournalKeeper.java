@@ -81,13 +81,26 @@ public final class JournalKeeper implements AutoCloseable {
       journal.orElseThrow().write(entry);
     } catch (JournalException failure) {
       if (damaged(failure)) {
-        close();
-        // The next entry finds out, and moves the file aside.
-        journal = Optional.empty();
-        closedAt = Optional.empty();
+        replace(failure, entry.nanos());
       }
       throw failure;
     }
+  }
+
+  /** An open file whose first page is whole opens again, so it is moved aside here. */
+  private void replace(JournalException failure, long nanos) {
+    why = String.valueOf(failure.getMessage());
+    Optional<Journal> broken = journal;
+    journal = Optional.empty();
+    try {
+      if (broken.isPresent()) {
+        broken.get().close();
+      }
+    } catch (JournalException alsoBroken) {
+      why += "; " + alsoBroken.getMessage();
+    }
+    beginAnew();
+    closedAt = journal.isPresent() ? Optional.empty() : Optional.of(nanos);
   }
 
   private void openAgain(long nanos) throws JournalException {

@@ -32,8 +32,11 @@ final class Checks {
   /** Our own: a bolt that moves under load is no noise of its switch. */
   static final long LOCK_OPENED_NANOS = 100 * MILLI;
 
-  /** Our own: who pulls the plug under load breaks the pilot first, and that opens sooner. */
-  static final long PROXIMITY_NANOS = 100 * MILLI;
+  /**
+   * Our own: more than one sample of a board that looks every 100 ms; who pulls the plug under load
+   * breaks the pilot first, and that opens sooner.
+   */
+  static final long PROXIMITY_NANOS = 300 * MILLI;
 
   /** Our own: a slow meter has measured anew after the contactors opened. */
   static final long CURRENT_WHILE_OPEN_NANOS = 5_000 * MILLI;
@@ -76,6 +79,7 @@ final class Checks {
           PRE_CHARGE,
           GRID_LOST,
           METER,
+          METER_AWAITED,
           SAFETY_CONTROLLER,
           DEVICE_SILENT,
           DEVICE,
@@ -139,10 +143,11 @@ final class Checks {
               !config.direct() && seen.contactors().commanded() && noCable(seen),
               "the proximity pilot knows of no cable");
       case METER -> DeviceChecks.meter(seen, config, nowNanos);
-      case METER_DEVIATION -> DeviceChecks.meterDeviation(seen);
+      case METER_DEVIATION -> DeviceChecks.meterDeviation(seen, memory);
       case DEVICE_SILENT -> DeviceChecks.powerPathSilent(seen, config, nowNanos);
       case DEVICE -> DeviceChecks.devices(seen.devices().faults());
-      case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, OVERLOAD, STORAGE -> Optional.empty();
+      case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, METER_AWAITED, OVERLOAD, STORAGE ->
+          Optional.empty();
     };
   }
 

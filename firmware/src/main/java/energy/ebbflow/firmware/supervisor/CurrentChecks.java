@@ -68,13 +68,16 @@ final class CurrentChecks {
     return Optional.empty();
   }
 
-  /** Each phase against what was told, in either direction. */
+  /**
+   * Each phase against what was told, in either direction. Where reactive power is told a phase may
+   * carry it in both: then the sum of the active power tells the direction.
+   */
   static Optional<String> deviation(Watched seen, Supervisor.Remembered memory) {
     if (seen.flow().commandedAmps().isEmpty()) {
       return Optional.empty();
     }
-    double most = tolerated(memory.charge().amps());
-    double least = -tolerated(memory.discharge().amps());
+    double most = tolerated(memory.orders().charge().most());
+    double least = -tolerated(memory.orders().discharge().most());
     List<Double> amps = seen.flow().amps();
     for (int phase = 0; phase < amps.size(); phase++) {
       if (amps.get(phase) > most || amps.get(phase) < least) {
@@ -84,7 +87,23 @@ final class CurrentChecks {
                 name(amps, phase), amps.get(phase), seen.flow().commandedAmps().get()));
       }
     }
-    return Optional.empty();
+    return wrongWay(seen, memory.orders());
+  }
+
+  private static Optional<String> wrongWay(Watched seen, Orders orders) {
+    Optional<Watched.Reactive> reactive = seen.flow().reactive();
+    if (reactive.isEmpty() || seen.meter().watts().isEmpty() || orders.vars().most() <= 0) {
+      return Optional.empty();
+    }
+    double watts = seen.meter().watts().get();
+    double told = watts < 0 ? orders.give().most() : orders.take().most();
+    // What the currents of all phases may be more than was told.
+    double tolerance = AMPS_TOLERANCE * reactive.get().volts() * seen.flow().carrying();
+    return when(
+        Math.abs(watts) > told + Math.max(tolerance, told * RELATIVE_TOLERANCE),
+        "the meter shows %.0f W beside reactive power, %.0f W are commanded",
+        watts,
+        reactive.get().watts());
   }
 
   private static double tolerated(double amps) {

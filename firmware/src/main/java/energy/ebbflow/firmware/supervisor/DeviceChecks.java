@@ -54,17 +54,19 @@ final class DeviceChecks {
 
   /**
    * The meter contradicts converter or its own voltages and currents. Reactive power makes the
-   * product of these larger than the power, so an AC meter may show less, but not nothing.
+   * product of these larger than the power, by no more than itself: an AC meter may show as much
+   * less as was told of it lately.
    */
-  static Optional<String> meterDeviation(Watched seen) {
+  static Optional<String> meterDeviation(Watched seen, Supervisor.Remembered memory) {
     if (seen.meter().watts().isEmpty() || seen.meter().plausibleWatts().isEmpty()) {
       return Optional.empty();
     }
     double other = seen.meter().plausibleWatts().get();
     double meter = seen.meter().watts().get();
     double tolerance = Math.max(WATTS_TOLERANCE, Math.abs(other) * POWER_TOLERANCE);
+    double reactive = Math.abs(meter) < Math.abs(other) ? memory.orders().vars().most() : 0;
     return when(
-        Math.abs(other - meter) > tolerance,
+        Math.abs(other - meter) > tolerance + reactive,
         "the meter shows %.0f W, voltage and current come to %.0f W",
         meter,
         other);

@@ -224,6 +224,14 @@ public enum StationFault {
       "Other",
       "The meter is silent, runs backwards or does not count.",
       "Unplug the vehicle and try again; if it comes again, call service."),
+  METER_AWAITED(
+      Optional.empty(),
+      "ebbflow.MeterImplausible",
+      Reaction.HOLD,
+      Recovery.WHEN_GONE,
+      "Other",
+      "The meter has said nothing yet, and no bill can begin without it.",
+      "Nothing: charging begins by itself once the meter speaks; if it does not, call service."),
   METER_DEVIATION(
       Optional.empty(),
       "ebbflow.MeterImplausible",

@@ -28,16 +28,11 @@ public final class Supervisor {
   /**
    * What the conditions need from before.
    *
-   * @param charge current towards the vehicle that was told lately
-   * @param discharge current from the vehicle that was told lately
+   * @param orders what was told lately
    * @param hot the temperature sensors of the present {@link StationFault#OVER_TEMPERATURE}
    */
   record Remembered(
-      Map<StationFault, Active> active,
-      Allowance charge,
-      Allowance discharge,
-      Derating derating,
-      HotSensors hot) {
+      Map<StationFault, Active> active, Orders orders, Derating derating, HotSensors hot) {
     boolean isActive(StationFault fault) {
       return active.containsKey(fault);
     }
@@ -64,11 +59,7 @@ public final class Supervisor {
     return new Supervisor(
         config,
         new Remembered(
-            new EnumMap<>(StationFault.class),
-            Allowance.NOTHING,
-            Allowance.NOTHING,
-            Derating.NONE,
-            HotSensors.NONE),
+            new EnumMap<>(StationFault.class), Orders.NONE, Derating.NONE, HotSensors.NONE),
         new EnumMap<>(StationFault.class),
         new EnumMap<>(StationFault.class));
   }
@@ -78,8 +69,7 @@ public final class Supervisor {
     Remembered before =
         new Remembered(
             memory.active(),
-            memory.charge().told(seen.flow().told(1), config.followNanos(), nowNanos),
-            memory.discharge().told(seen.flow().told(-1), config.followNanos(), nowNanos),
+            memory.orders().told(seen.flow(), config.followNanos(), nowNanos),
             memory.derating().at(seen.devices().celsius(), config),
             memory.isActive(StationFault.OVER_TEMPERATURE)
                 ? memory.hot().and(seen.devices().celsius(), config)
@@ -179,16 +169,14 @@ public final class Supervisor {
       boolean same =
           active == from.memory.active()
               && holding == from.holdingSince
-              && before.charge().equals(from.memory.charge())
-              && before.discharge().equals(from.memory.discharge())
+              && before.orders().equals(from.memory.orders())
               && before.derating().equals(from.memory.derating())
               && before.hot().equals(from.memory.hot());
       return same
           ? from
           : new Supervisor(
               from.config,
-              new Remembered(
-                  active, before.charge(), before.discharge(), before.derating(), before.hot()),
+              new Remembered(active, before.orders(), before.derating(), before.hot()),
               holding,
               from.told);
     }
@@ -223,8 +211,7 @@ public final class Supervisor {
   }
 
   private Remembered with(Map<StationFault, Active> active) {
-    return new Remembered(
-        active, memory.charge(), memory.discharge(), memory.derating(), memory.hot());
+    return new Remembered(active, memory.orders(), memory.derating(), memory.hot());
   }
 
   /** The strongest reaction of all faults that are there; absent if there is none. */

@@ -52,26 +52,48 @@ public record Watched(
    *
    * @param commandedAmps what the converter (DC) or the vehicle (AC) was told; absent while there
    *     is no such order
-   * @param reactiveAmps what the vehicle was told of reactive current, at least 0; its sign at a
-   *     meter is that of the active power
+   * @param reactive the order of a vehicle that may be asked for reactive power; absent for others
    * @param amps measured, one value per phase (one for DC); empty before the first reading
    * @param ampsLimit highest current this outlet may carry now: hardware and cable; 0 while no
    *     cable is known in a socket
    */
   public record Flow(
-      Optional<Double> commandedAmps, double reactiveAmps, List<Double> amps, double ampsLimit) {
+      Optional<Double> commandedAmps,
+      Optional<Reactive> reactive,
+      List<Double> amps,
+      double ampsLimit) {
     public Flow {
       amps = List.copyOf(amps);
     }
 
     /** Without reactive current. */
     public Flow(Optional<Double> commandedAmps, List<Double> amps, double ampsLimit) {
-      this(commandedAmps, 0, amps, ampsLimit);
+      this(commandedAmps, Optional.empty(), amps, ampsLimit);
     }
 
-    /** Most that was told in one direction, 1 towards the vehicle or -1, A, at least 0. */
+    /**
+     * Most that was told of the current of a phase in one direction, 1 towards the vehicle or -1,
+     * A, at least 0. Reactive current counts in both: its sign at a meter is that of the active
+     * power.
+     */
     double told(int direction) {
-      return Math.hypot(Math.max(0, direction * commandedAmps.orElse(0.0)), reactiveAmps);
+      return Math.hypot(Math.max(0, direction * commandedAmps.orElse(0.0)), reactiveAmps());
+    }
+
+    /** Reactive power is shared by the phases that carry current. */
+    private double reactiveAmps() {
+      return reactive
+          .map(order -> Math.min(order.vars() / order.volts() / carrying(), ampsLimit))
+          .orElse(0.0);
+    }
+
+    /** How many phases carry current, at least 1: a vehicle may use one alone. */
+    int carrying() {
+      int phases = 0;
+      for (double value : amps) {
+        phases += Math.abs(value) > CurrentChecks.AMPS_TOLERANCE ? 1 : 0;
+      }
+      return Math.max(1, phases);
     }
 
     /** The current of the largest magnitude, signed; absent before any reading. */
@@ -85,6 +107,15 @@ public record Watched(
       return largest;
     }
   }
+
+  /**
+   * An order of active and reactive power together.
+   *
+   * @param vars reactive power that was told, var, at least 0
+   * @param volts nominal voltage of a phase, V
+   * @param watts active power that was told, W, positive towards the vehicle
+   */
+  public record Reactive(double vars, double volts, double watts) {}
 
   /**
    * A DC outlet; all absent for AC.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.hal.Volts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,26 @@ class EvseSafetyTest {
     assertFalse(told(rig, "EVSEContactorFault", false));
     agreed(rig).run(SECOND);
     assertTrue(rig.closed(), "the next vehicle is charged");
+  }
+
+  /**
+   * Nobody hears the contactors after they were told to open: the bill and a restart wait 5 s for
+   * them, both sides of it. The plug stays locked, and nothing closes.
+   */
+  @Test
+  void whatNobodyHearsKeepsNeitherTheBillNorARestart() {
+    EvseRig rig = charging();
+    rig.controllerLost = true;
+    measured(rig, new Reading.ContactorUnknown());
+    rig.input(new EvseInput.Commanded(new BackOfficeCommand.Reset(9, true, 0)));
+    rig.run(4_900 * MILLI);
+    assertEquals(List.of(), rig.transactions(StationEvent.Transaction.Kind.ENDED));
+    assertEquals(List.of(), rig.done(EvseEffect.Restart.class));
+    rig.run(30 * SECOND);
+    assertEquals(1, rig.transactions(StationEvent.Transaction.Kind.ENDED).size());
+    assertEquals(1, rig.done(EvseEffect.Restart.class).size());
+    assertTrue(rig.locked());
+    assertFalse(rig.evse.contactorsCommanded());
   }
 
   /**

@@ -97,7 +97,7 @@ enum Mishap {
   CABLE_UNKNOWN(
       StationFault.PROXIMITY,
       Where.AC,
-      100,
+      300,
       rig -> rig.cableAmps = Optional.empty(),
       rig -> rig.cableAmps = Optional.of(32.0)),
   TOO_HOT(

@@ -55,7 +55,9 @@ class JournalKeeperTest {
     assertTrue(said.getFirst().contains("moved aside"), said::toString);
   }
 
-  /** A page in the middle is found when it is written: the next entry begins anew. */
+  /**
+   * A page in the middle is found when it is written: that entry is lost, the next one begins anew.
+   */
   @Test
   void aPageThatIsDamagedIsFoundLater() throws Exception {
     try (Journal before = Journal.open(file())) {
@@ -71,7 +73,12 @@ class JournalKeeperTest {
       assertEquals(List.of(), said, "the first page is whole");
       JournalException lost = assertThrows(JournalException.class, () -> keeper.write(entry(7)));
       assertTrue(String.valueOf(lost.getMessage()).contains("charging goes on"), lost::getMessage);
+      keeper.write(entry(8));
     }
+    assertEquals(List.of(8L), stored(), "the new file");
+    assertArrayEquals(bytes, Files.readAllBytes(Path.of(file() + ".damaged")));
+    assertEquals(1, said.size(), said::toString);
+    assertTrue(said.getFirst().contains("moved aside"), said::toString);
   }
 
   /** What cannot be opened is left alone, tried again after a while, and said once. */

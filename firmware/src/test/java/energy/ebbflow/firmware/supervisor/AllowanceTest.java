@@ -16,9 +16,9 @@ class AllowanceTest {
   @Test
   void aLowerValueCountsAfterFiveSecondsAndAHigherOneAtOnce() {
     Allowance told = Allowance.NOTHING.told(16, FOLLOW, 0).told(6, FOLLOW, 10 * SECOND);
-    assertEquals(16, told.told(6, FOLLOW, 15 * SECOND - 1).amps());
-    assertEquals(6, told.told(6, FOLLOW, 15 * SECOND).amps());
-    assertEquals(20, told.told(20, FOLLOW, 11 * SECOND).amps());
+    assertEquals(16, told.told(6, FOLLOW, 15 * SECOND - 1).most());
+    assertEquals(6, told.told(6, FOLLOW, 15 * SECOND).most());
+    assertEquals(20, told.told(20, FOLLOW, 11 * SECOND).most());
   }
 
   /** Reductions in a row do not add up: each value counts for 5 s from when it was replaced. */
@@ -28,8 +28,8 @@ class AllowanceTest {
     for (int second = 1; second <= 9; second++) {
       told = told.told(16 - second, FOLLOW, second * SECOND);
     }
-    assertEquals(12, told.amps());
-    assertEquals(7, told.told(7, FOLLOW, 14 * SECOND).amps());
+    assertEquals(12, told.most());
+    assertEquals(7, told.told(7, FOLLOW, 14 * SECOND).most());
   }
 
   /** However often the value changes, the memory is bounded and never stricter than it must be. */
@@ -40,8 +40,8 @@ class AllowanceTest {
       told = told.told(1_000 - i, FOLLOW, i);
     }
     assertTrue(told.before().size() <= Allowance.TOLD_MAX);
-    assertEquals(1_000, told.amps());
-    assertEquals(500, told.told(500, FOLLOW, 500 + FOLLOW).amps());
+    assertEquals(1_000, told.most());
+    assertEquals(500, told.told(500, FOLLOW, 500 + FOLLOW).most());
   }
 
   /** Both sides of the deadline: 5 s to follow, 2 s that an excess must last. */

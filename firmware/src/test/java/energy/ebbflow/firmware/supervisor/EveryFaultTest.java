@@ -67,7 +67,7 @@ class EveryFaultTest {
       case CONTACTOR_DOES_NOT_CLOSE -> direct(500 * MILLI, it -> it.contactors(true, false));
       case LOCK -> direct(5 * SECOND, it -> it.contactors(false, false).amps(0).lock(true, false));
       case LOCK_OPENED -> alternating(100 * MILLI, it -> it.lock(true, false));
-      case PROXIMITY -> alternating(100 * MILLI, Seen::noCable);
+      case PROXIMITY -> alternating(300 * MILLI, Seen::noCable);
       case RESIDUAL_SELF_TEST -> alternating(0, it -> it.selfTestFailed("no answer"));
       case GRID_LOST -> direct(it -> it.grid(false));
       case METER -> direct(it -> it.backwards(true));
@@ -76,7 +76,8 @@ class EveryFaultTest {
       case DEVICE_SILENT -> direct(it -> it.spokeAt(-3 * SECOND));
       case DEVICE -> direct(it -> it.device("converter", "fan"));
       case PHASE_IMBALANCE -> alternating(60 * SECOND, it -> it.commanded(32).amps(30.0, 0.0, 0.0));
-      case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, OVERLOAD, STORAGE -> new Cause.Told();
+      case PILOT, VEHICLE_MODE, CABLE_CHECK, PRE_CHARGE, METER_AWAITED, OVERLOAD, STORAGE ->
+          new Cause.Told();
     };
   }
 

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 /** A current that was told has an active and a reactive part. */
 class FlowTest {
   private static Watched.Flow flow(double active, double reactive) {
-    return new Watched.Flow(Optional.of(active), reactive, List.of(), 32);
+    return flow(active, reactive * 230, List.of());
+  }
+
+  private static Watched.Flow flow(double active, double vars, List<Double> amps) {
+    return new Watched.Flow(
+        Optional.of(active), Optional.of(new Watched.Reactive(vars, 230, 0)), amps, 32);
   }
 
   /** A meter gives the whole current the sign of its active part: 3, 4 and 5 A. */
@@ -24,6 +29,15 @@ class FlowTest {
   void theReactivePartMayFlowInEither() {
     assertEquals(4, flow(3, 4).told(-1), 1e-9);
     assertEquals(4, flow(0, 4).told(1), 1e-9);
+  }
+
+  /** 5 kvar are 21.7 A of one phase, 7.2 A of three; what trickles is no phase in use. */
+  @Test
+  void thePhasesThatCarryCurrentShareTheReactivePart() {
+    assertEquals(5_000 / 230.0, flow(0, 5_000, List.of(20.0, 0.1, -0.1)).told(1), 1e-9);
+    assertEquals(5_000 / 690.0, flow(0, 5_000, List.of(7.0, -7.0, 7.0)).told(1), 1e-9);
+    assertEquals(15_000 / 690.0, flow(0, 15_000, List.of(20.0, 20.0, 20.0)).told(-1), 1e-9);
+    assertEquals(32, flow(0, 30_000, List.of(30.0, 30.0, 30.0)).told(-1), 1e-9);
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Seen {
   private double commanded;
   private List<Double> amps;
   private double ampsLimit;
+  private Optional<Watched.Reactive> reactive = Optional.empty();
   private Optional<Double> volts;
   private Optional<Watched.VoltageWindow> window = Optional.empty();
   private Optional<Double> vehicleMax = Optional.empty();
@@ -87,6 +88,17 @@ final class Seen {
 
   Seen commanded(double value) {
     commanded = value;
+    return this;
+  }
+
+  /** The vehicle was told reactive power of that amount beside active power, at 230 V. */
+  Seen reactive(double vars, double watts) {
+    reactive = Optional.of(new Watched.Reactive(vars, 230, watts));
+    return this;
+  }
+
+  Seen plausibleWatts(double value) {
+    plausibleWatts = value;
     return this;
   }
 
@@ -202,7 +214,7 @@ final class Seen {
         plugged,
         contactors,
         lock,
-        new Watched.Flow(Optional.of(commanded), amps, ampsLimit),
+        new Watched.Flow(Optional.of(commanded), reactive, amps, ampsLimit),
         new Watched.Outlet(volts, window, vehicleMax, kiloOhms),
         new Watched.Grid(grid, phaseVolts),
         new Watched.Meter(

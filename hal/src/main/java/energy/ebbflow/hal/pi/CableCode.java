@@ -29,7 +29,7 @@ final class CableCode {
     /** A cable of that rating in A. */
     record Cable(int amps) implements Meaning {}
 
-    /** Neither; the smallest rating is taken, and the fault is told. */
+    /** Neither: no cable is known, and the fault is told. */
     record Nonsense() implements Meaning {}
   }
 

@@ -277,12 +277,15 @@ final class InputPass {
         switch (CableCode.of(ohms)) {
           case CableCode.Meaning.NoPlug() -> Optional.empty();
           case CableCode.Meaning.Cable(int amps) -> Optional.of(new Amps(amps));
-          case CableCode.Meaning.Nonsense() ->
-              throw new IOException(
-                  String.format(
-                      Locale.ROOT,
-                      "expected the resistor of a cable, 60 to 2700 Ω, or none, got %.0f Ω",
-                      ohms));
+          case CableCode.Meaning.Nonsense() -> {
+            // Whatever was read before, no cable is known now.
+            tell(new Reading.Proximity(Optional.empty()), now);
+            throw new IOException(
+                String.format(
+                    Locale.ROOT,
+                    "expected the resistor of a cable, 60 to 2700 Ω, or none, got %.0f Ω",
+                    ohms));
+          }
         };
     tell(new Reading.Proximity(rating), now);
     return Optional.empty();

@@ -54,6 +54,9 @@ public final class YetiLink implements SafetyLink {
   /** Our own: how often the pilot is told while the board is alive. */
   static final long PILOT_NANOS = 100_000_000;
 
+  /** Our own: a relay is open by then, and the board has had its say several times. */
+  static final long OPEN_NANOS = 3_000_000_000L;
+
   /** Our own: a third of the time after which the EVSE forgets a report. */
   static final long FAULT_NANOS = 10_000_000_000L;
 
@@ -88,8 +91,11 @@ public final class YetiLink implements SafetyLink {
   private String complaint = "";
   private Map<Class<?>, Reading> last = Map.of();
 
-  /** It was told to close its relays and has not said since that they are open. */
+  /** It was sent the order to close its relays and has not said since that they are open. */
   private boolean relaysMayBeClosed;
+
+  /** The order to close them is due and has not been sent. */
+  private boolean closing;
 
   private int resets;
   private long resetAt;
@@ -98,6 +104,9 @@ public final class YetiLink implements SafetyLink {
   private long orderedAt;
   private long pilotAt;
   private long complainedAt;
+
+  /** Since when it has run and been told to open its relays. */
+  private Optional<Long> openSince = Optional.empty();
 
   // What this step makes; empty in every link that a caller sees.
   private List<byte[]> transmit = List.of();
@@ -117,6 +126,7 @@ public final class YetiLink implements SafetyLink {
     complaint = from.complaint;
     last = new LinkedHashMap<>(from.last);
     relaysMayBeClosed = from.relaysMayBeClosed;
+    closing = from.closing;
     resets = from.resets;
     resetAt = from.resetAt;
     heardAt = from.heardAt;
@@ -124,6 +134,7 @@ public final class YetiLink implements SafetyLink {
     orderedAt = from.orderedAt;
     pilotAt = from.pilotAt;
     complainedAt = from.complainedAt;
+    openSince = from.openSince;
   }
 
   /** A line on which nothing has been said; the first step resets the board. */
@@ -155,6 +166,7 @@ public final class YetiLink implements SafetyLink {
     }
     next.watch(now);
     next.talk(now);
+    next.forgetOrder(now);
     Step step = new Step(next, List.copyOf(next.transmit), List.copyOf(next.readings));
     next.transmit = List.of();
     next.readings = List.of();
@@ -222,9 +234,9 @@ public final class YetiLink implements SafetyLink {
     }
     if (stage == Stage.GREETING) {
       stage = Stage.RUNNING;
+      closing = wish.phases() != 0;
       readings.addAll(last.values());
       tellPilot(now);
-      relaysMayBeClosed |= wish.phases() != 0;
       order(now);
     }
   }
@@ -334,8 +346,7 @@ public final class YetiLink implements SafetyLink {
     if (outputs.equals(wish)) {
       return;
     }
-    // Which the board says when they do; until then nobody knows.
-    relaysMayBeClosed |= wish.phases() == 0 && outputs.phases() != 0;
+    closing |= wish.phases() == 0 && outputs.phases() != 0;
     wish = outputs;
     if (stage == Stage.RUNNING) {
       order(now);
@@ -370,6 +381,7 @@ public final class YetiLink implements SafetyLink {
   private void order(long now) {
     orderedAt = now;
     if (wish.phases() == 0) {
+      closing = false;
       send(new YetiMessage.AllowPower(false));
     }
     send(
@@ -384,11 +396,30 @@ public final class YetiLink implements SafetyLink {
     if (wish.phases() != 0) {
       send(new YetiMessage.ThreePhases(wish.phases() == 3));
       send(new YetiMessage.AllowPower(true));
+      // Whether they do the board says; until then nobody knows.
+      relaysMayBeClosed |= closing;
+      closing = false;
     }
   }
 
   private void send(YetiMessage.ToBoard order) {
     transmit.add(YetiCodec.encode(order));
+  }
+
+  /**
+   * An order to close that was never carried out is over: the board has been told otherwise for
+   * long, and has never said that its relays closed.
+   */
+  private void forgetOrder(long now) {
+    if (stage != Stage.RUNNING || wish.phases() != 0) {
+      openSince = Optional.empty();
+    } else if (openSince.isEmpty()) {
+      openSince = Optional.of(now);
+    }
+    boolean saidOpen = new Reading.Contactor(false).equals(last.get(Reading.Contactor.class));
+    if (saidOpen && openSince.filter(since -> now - since >= OPEN_NANOS).isPresent()) {
+      relaysMayBeClosed = false;
+    }
   }
 
   // ---- what is wrong

@@ -232,6 +232,38 @@ class YetiLinkTest {
     assertEquals(new Reading.ContactorUnknown(), readings.getLast());
   }
 
+  /** An order that never left the controller closed nothing. */
+  @Test
+  void aWishThatWasNeverSentLeavesOpenRelaysOpen() {
+    start();
+    run(3_000, false);
+    assertFalse(((YetiLink) link).running());
+    readings.clear();
+    wish(PilotMode.PWM, 5000, 3);
+    wish(PilotMode.STEADY, 0, 0);
+    hear(new YetiMessage.Restarted(false));
+    hear(new YetiMessage.Relais(false));
+    hear(ALIVE);
+    readings.clear();
+    hear(new YetiMessage.Restarted(true));
+    assertFalse(readings.contains(new Reading.ContactorUnknown()), readings::toString);
+  }
+
+  /** An order that was never carried out is over 3 s after the next; both sides of it. */
+  @Test
+  void anOrderThatWasNeverCarriedOutIsForgotten() {
+    for (boolean over : List.of(false, true)) {
+      start();
+      wish(PilotMode.PWM, 5000, 3);
+      wish(PilotMode.STEADY, 0, 0);
+      run(over ? 3_020 : 2_980, true);
+      readings.clear();
+      hear(new YetiMessage.Restarted(true));
+      assertEquals(!over, readings.contains(new Reading.ContactorUnknown()), readings::toString);
+      hear(new YetiMessage.Relais(false));
+    }
+  }
+
   /** They closed, and were said to be open again: then that holds, also with the order standing. */
   @Test
   void relaysThatWereSaidToBeOpenAfterTheOrderAreOpen() {

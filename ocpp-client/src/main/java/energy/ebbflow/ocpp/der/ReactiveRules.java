@@ -40,6 +40,9 @@ final class ReactiveRules {
   private static final double FOLLOW_MIN_SECONDS = 300;
   private static final double FOLLOW_MAX_SECONDS = 5_000;
 
+  /** Our own: a smaller power factor asks for reactive power alone, which other controls do. */
+  private static final double COS_PHI_MIN = 0.1;
+
   private ReactiveRules() {}
 
   /**
@@ -74,11 +77,7 @@ final class ReactiveRules {
   }
 
   static Optional<Refusal> factor(DerSettings.FixedPf pf) {
-    return pf.displacement() > 0 && pf.displacement() <= 1
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal(
-                "ValueOutOfRange", "displacement: above 0, at most 1, got " + pf.displacement()));
+    return DerRules.range("displacement", pf.displacement(), COS_PHI_MIN, 1);
   }
 
   static Optional<Refusal> fixed(DerSettings.FixedVar fixed) {
@@ -148,9 +147,7 @@ final class ReactiveRules {
   }
 
   private static Optional<Refusal> powerFactor(double y) {
-    return y == 0
-        ? Optional.of(DerRules.wrong("a power factor is not 0"))
-        : DerRules.range("power factor", y, -1, 1);
+    return DerRules.range("amount of a power factor", Math.abs(y), COS_PHI_MIN, 1);
   }
 
   private static Optional<Refusal> reference(DerCurve.ReactivePower params) {

@@ -20,6 +20,12 @@ record ReactiveSupport(double vars, Optional<Double> referencePercent) {
 
   private static final double REFERENCE_MAX = 105;
 
+  /** Our own: reactive power leaves as much of the apparent power that active power can flow. */
+  private static final double VARS_SHARE = 0.9;
+
+  /** Our own, the least that a back office may ask for: below it is nothing but reactive power. */
+  private static final double COS_PHI_MIN = 0.1;
+
   /**
    * What one step comes to.
    *
@@ -68,7 +74,7 @@ record ReactiveSupport(double vars, Optional<Double> referencePercent) {
 
     /** Most reactive power, whatever active power flows. */
     double varsMax() {
-      return Math.min(view.varsMax().orElse(0.0), voltAmps());
+      return Math.max(0, finite(Math.min(view.varsMax().orElse(0.0), VARS_SHARE * voltAmps())));
     }
 
     double vars(VarBase base) {
@@ -108,12 +114,17 @@ record ReactiveSupport(double vars, Optional<Double> referencePercent) {
       Optional<Double> reference,
       Optional<Double> wattsMax,
       Room room) {
-    double given = room.clipped(lagged);
+    double given = room.clipped(finite(lagged));
     return new Step(
         new ReactiveSupport(given, reference),
         wattsMax.filter(most -> most < room.voltAmps()),
         Optional.of(kind),
-        Math.abs(wanted - room.clipped(wanted)));
+        finite(Math.abs(wanted - room.clipped(wanted))));
+  }
+
+  /** What is no number asks for nothing. */
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
   }
 
   private Step fixed(GridRule.FixedVar rule, Room room) {
@@ -144,7 +155,8 @@ record ReactiveSupport(double vars, Optional<Double> referencePercent) {
   }
 
   private static double tangent(double cosPhi) {
-    return Math.sqrt(1 - cosPhi * cosPhi) / cosPhi;
+    double cos = Math.max(cosPhi, COS_PHI_MIN);
+    return Math.sqrt(1 - cos * cos) / cos;
   }
 
   private Optional<Step> curve(GridRule.ReactiveCurve rule, Room room, double seconds) {

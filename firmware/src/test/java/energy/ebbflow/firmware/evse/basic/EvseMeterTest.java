@@ -39,6 +39,38 @@ class EvseMeterTest {
     assertEquals(List.of(), rig.faults);
   }
 
+  /** A meter that is slow to wake up costs the vehicle its time, not somebody a walk. */
+  @Test
+  void aMeterThatSpeaksLateLetsThePluggedVehicleCharge() {
+    rig.metered = false;
+    rig.restart();
+    rig.run(12).plug(new PilotCar(Habit.TOLERANT, 30)).run(12);
+    assertEquals(List.of("ebbflow.MeterImplausible"), codes());
+    assertEquals(List.of(), starts());
+    rig.metered = true;
+    rig.run(20);
+    assertEquals(1, starts().size());
+    assertTrue(rig.closed());
+    assertTrue(rig.faults.getLast().cleared());
+    assertEquals(2, rig.faults.size());
+  }
+
+  /** The fault is of the vehicle that waits: it goes with it. */
+  @Test
+  void whoGivesUpWaitingLeavesNoFault() {
+    rig.metered = false;
+    rig.restart();
+    rig.run(12).plug(new PilotCar(Habit.TOLERANT, 30)).run(12);
+    rig.unplug();
+    rig.run(10);
+    assertTrue(rig.faults.getLast().cleared());
+    assertEquals(2, rig.faults.size());
+  }
+
+  private List<String> codes() {
+    return rig.faults.stream().map(StationEvent.Fault::code).toList();
+  }
+
   /** Both sides of 10 s after the card: then it is a fault with a name, and no energy flows. */
   @Test
   void aMeterThatNeverSpeaksIsAFault() {
@@ -49,12 +81,13 @@ class EvseMeterTest {
     rig.run(1.5);
     assertEquals("ebbflow.MeterImplausible", rig.faults.getFirst().code());
     assertTrue(rig.faults.getFirst().text().contains("expected a reading of the meter"));
+    assertEquals(1, rig.faults.size());
     rig.run(60);
     assertEquals(List.of(), starts());
     assertFalse(rig.closed());
     // Once the meter speaks, the next vehicle charges.
-    rig.metered = true;
     rig.unplug();
+    rig.metered = true;
     rig.run(10);
     rig.plug(new PilotCar(Habit.TOLERANT, 30)).run(30);
     assertEquals(1, starts().size());

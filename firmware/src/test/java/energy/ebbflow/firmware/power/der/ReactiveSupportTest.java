@@ -133,6 +133,46 @@ class ReactiveSupportTest {
     assertEquals(0, vars(100, 0), 0.1);
   }
 
+  /** What divides by nearly nothing asks for a finite amount, and for none of nothing. */
+  @Test
+  void aTinyPowerFactorAsksForNoMoreThanThereIs() {
+    for (double cosPhi : new double[] {1e-17, 1e-320, 0}) {
+      rules(new GridRule.PowerFactor("a", DerControl.FIXED_PF_ABSORB, cosPhi, true));
+      assertEquals(0, vars(100, 0), 1e-9);
+      assertEquals(VARS, vars(100, 4_000), 0.1);
+      assertEquals(500 * Math.sqrt(0.99) / 0.1, vars(100, 500), 0.1);
+      rules(
+          curve(
+              DerControl.WATT_PF,
+              VarBase.MAX_VARS,
+              Reference.NOMINAL,
+              0,
+              new Point(0, -cosPhi),
+              new Point(100, -cosPhi)));
+      assertEquals(0, Math.abs(vars(100, 0)), 1e-9);
+      assertEquals(-VARS, vars(100, -5_500), 0.1);
+    }
+  }
+
+  /** A limit that is none: nothing is asked, and the next one counts again. */
+  @Test
+  void whatIsNoNumberAsksForNothing() {
+    rules(new GridRule.FixedVar("v", 100, VarBase.AVAILABLE_VARS));
+    assertEquals(0, vars(List.of(100.0), 0, Optional.of(Double.NaN)), 1e-9);
+    assertEquals(-VARS, vars(100, 0), 0.1);
+  }
+
+  /** All 11 kVA of reactive power would leave no active power: 0.9 of it leave 4.8 kW. */
+  @Test
+  void reactivePowerAlwaysLeavesActivePower() {
+    rules(new GridRule.FixedVar("v", 100, VarBase.MAX_VARS));
+    assertEquals(-0.9 * RATED, vars(List.of(100.0), 5_000, Optional.of(RATED)), 0.1);
+    assertEquals(RATED * Math.sqrt(1 - 0.81), left(), 0.1);
+    rules(voltVar(0, Reference.NOMINAL));
+    assertEquals(0.9 * RATED, vars(List.of(110.0), 5_000, Optional.of(RATED)), 0.1);
+    assertEquals(RATED * Math.sqrt(1 - 0.81), left(), 0.1);
+  }
+
   @Test
   void aPowerFactorOfTheOtherDirectionAsksForNothing() {
     rules(new GridRule.PowerFactor("i", DerControl.FIXED_PF_INJECT, 0.8, false));

@@ -117,6 +117,10 @@ class ReactiveControlTest {
       value = {
         "FixedPFAbsorb|pf 0.9||",
         "FixedPFAbsorb|pf 1||",
+        "FixedPFAbsorb|pf 0.1||",
+        "FixedPFAbsorb|pf 0.099||ValueOutOfRange",
+        "FixedPFAbsorb|pf 1e-17||ValueOutOfRange",
+        "FixedPFAbsorb|pf 1e-320||ValueOutOfRange",
         "FixedPFAbsorb|pf 0||ValueOutOfRange",
         "FixedPFAbsorb|pf 1.01||ValueOutOfRange",
         "FixedVar|var -100 PctMaxVar||",
@@ -138,7 +142,8 @@ class ReactiveControlTest {
         "WattVar|PctMaxW||InvalidValue",
         "WattPF|Not_Applicable|factors|",
         "WattPF|Not_Applicable||ValueOutOfRange",
-        "WattPF|Not_Applicable|zero|InvalidValue",
+        "WattPF|Not_Applicable|zero|ValueOutOfRange",
+        "WattPF|Not_Applicable|tiny|ValueOutOfRange",
         "WattPF|PctMaxVar|factors|InvalidValue"
       })
   void whatNoInverterHasIsRefused(String kind, String content, String words, String reason) {
@@ -165,6 +170,7 @@ class ReactiveControlTest {
         switch (what) {
           case "factors" -> "{\"x\":0,\"y\":1},{\"x\":100,\"y\":-0.9}";
           case "zero" -> "{\"x\":0,\"y\":1},{\"x\":100,\"y\":0}";
+          case "tiny" -> "{\"x\":0,\"y\":1},{\"x\":100,\"y\":-1e-17}";
           default -> kind.equals("VoltVar") ? VOLTS : "{\"x\":-100,\"y\":44},{\"x\":100,\"y\":-44}";
         };
     String[] parts = what.split(" ");

@@ -2,10 +2,14 @@ package energy.ebbflow.iso15118.transport.tls;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.Set;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsUtils;
@@ -32,16 +36,21 @@ public abstract class KeyLog {
   private KeyLog() {}
 
   /**
-   * Appends to a file, which only its owner may read; says so loudly.
+   * Appends to a file, which only its owner may read from here on; says so loudly.
    *
-   * @throws IOException when it cannot be written
+   * @throws IOException when it cannot be written, or is no regular file (a link is none)
    */
   public static KeyLog to(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          "key log " + file + ": expected a regular file or none, got something else; not written");
     }
-    Files.writeString(file, "", StandardOpenOption.APPEND);
+    Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .setPermissions(owner);
+    append(file, "");
     LOG.warn(
         "KEY LOG: the secrets of all TLS connections are written to {}; whoever reads it can read"
             + " and change what is said. This is for a bench alone",
@@ -73,6 +82,10 @@ public abstract class KeyLog {
     line("SERVER" + label, random, context, known.getTrafficSecretServer());
   }
 
+  private static void append(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+  }
+
   abstract void line(String label, byte[] clientRandom, TlsContext context, TlsSecret secret);
 
   private static final class ToFile extends KeyLog {
@@ -91,7 +104,7 @@ public abstract class KeyLog {
       byte[] octets = context.getCrypto().adoptSecret(secret).extract();
       String line = label + " " + hex.formatHex(clientRandom) + " " + hex.formatHex(octets) + "\n";
       try {
-        Files.writeString(file, line, StandardOpenOption.APPEND);
+        append(file, line);
       } catch (IOException unwritable) {
         if (!failed) {
           failed = true;
