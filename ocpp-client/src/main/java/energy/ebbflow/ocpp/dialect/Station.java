@@ -474,7 +474,7 @@ public final class Station implements ProfileShelf {
   public void status(StationEvent.ConnectorStatus status) {
     statuses.put(status.evse(), status);
     reservations.state(status);
-    String word = title(reservations.shown(status).status());
+    String word = reservations.shown(status).status().title();
     device.observe(Variables.availabilityState(status.evse(), 0), word);
     device.observe(Variables.availabilityState(status.evse(), status.connector()), word);
     boolean anyUp =
@@ -491,11 +491,5 @@ public final class Station implements ProfileShelf {
 
   public boolean knowsEvse(int evse) {
     return evse >= 1 && evse <= config.outlets().size();
-  }
-
-  /** {@code AVAILABLE} as {@code Available}. */
-  public static String title(Enum<?> constant) {
-    String name = constant.name();
-    return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import energy.ebbflow.ocpp.v2.der.GridEventFault;
 import energy.ebbflow.ocpp.v2.needs.DerControl;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the station tells its back office. */
@@ -22,7 +23,12 @@ public sealed interface StationEvent {
       OCCUPIED,
       RESERVED,
       UNAVAILABLE,
-      FAULTED
+      FAULTED;
+
+      /** {@code AVAILABLE} as {@code Available}. */
+      public String title() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+      }
     }
   }
 
