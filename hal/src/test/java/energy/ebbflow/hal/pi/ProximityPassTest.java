@@ -76,27 +76,27 @@ class ProximityPassTest {
 
     @Override
     public Output output(LineName line) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the cable's rating needs the converter alone");
     }
 
     @Override
     public I2c i2c(int bus, int address) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the cable's rating needs the converter alone");
     }
 
     @Override
     public Pwm pwm(int chip, int channel) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the cable's rating needs the converter alone");
     }
 
     @Override
     public WatchdogTimer watchdog(Path device, int seconds) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the cable's rating needs the converter alone");
     }
 
     @Override
     public String read(Path file) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the cable's rating needs the converter alone");
     }
 
     @Override
