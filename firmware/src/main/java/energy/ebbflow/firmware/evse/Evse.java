@@ -48,6 +48,41 @@ public final class Evse {
     return new Step(new Evse(settings, pass.state), pass.effects);
   }
 
+  /**
+   * Takes one input in two halves: a vehicle's request is answered after the first one where the
+   * answer goes with nothing that has to be done before it is sent. What is decided on power is in
+   * the next response in any case. Both halves together are {@link #step}.
+   */
+  public Heard hear(EvseInput input, Moment now) {
+    Pass pass = new Pass(settings, state.copy(), now);
+    pass.hear(input);
+    return new Heard(settings, pass, pass.answer());
+  }
+
+  /** An input that was heard, but not yet followed. */
+  public static final class Heard {
+    private final EvseSettings settings;
+    private final Pass pass;
+    private final Optional<EvseEffect.Respond> answer;
+
+    private Heard(EvseSettings settings, Pass pass, Optional<EvseEffect.Respond> answer) {
+      this.settings = settings;
+      this.pass = pass;
+      this.answer = answer;
+    }
+
+    /** To be sent at once; absent where the answer, if any, is among the effects of the rest. */
+    public Optional<EvseEffect.Respond> answer() {
+      return answer;
+    }
+
+    /** The second half; to be asked for once. */
+    public Step rest() {
+      pass.settle();
+      return new Step(new Evse(settings, pass.state), pass.effects);
+    }
+  }
+
   /** Debounced state of the pilot line. */
   public PilotState line() {
     return state.line;

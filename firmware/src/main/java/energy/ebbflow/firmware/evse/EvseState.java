@@ -127,6 +127,9 @@ final class EvseState {
   Transaction transaction = new Transaction.None();
   PowerDecision decision = PowerDecision.NOTHING;
 
+  /** What the station said about power last: found anew when something of it is another. */
+  Optional<Leases.Gathered> gathered = Leases.Gathered.NOTHING;
+
   /** Charging by duty cycle: the offer, and what is remembered of the vehicle. */
   BasicCharging basic;
 
@@ -241,6 +244,7 @@ final class EvseState {
     serviceWish = from.serviceWish;
     transaction = from.transaction;
     decision = from.decision;
+    gathered = from.gathered;
     basic = from.basic;
     grant = from.grant;
     claimed = from.claimed;

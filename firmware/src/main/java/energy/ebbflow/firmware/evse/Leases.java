@@ -1,6 +1,5 @@
 package energy.ebbflow.firmware.evse;
 
-import energy.ebbflow.firmware.circuit.Grant;
 import energy.ebbflow.firmware.config.UserNeeds;
 import energy.ebbflow.firmware.evse.entitlement.Entitlement;
 import energy.ebbflow.firmware.evse.measure.Measurements;
@@ -8,6 +7,7 @@ import energy.ebbflow.firmware.power.Bounds;
 import energy.ebbflow.firmware.power.GivenBounds;
 import energy.ebbflow.firmware.power.Lease;
 import energy.ebbflow.firmware.power.LocalControl;
+import energy.ebbflow.firmware.power.PowerDecision;
 import energy.ebbflow.firmware.power.Precedence;
 import energy.ebbflow.firmware.power.der.GridSupport;
 import energy.ebbflow.firmware.supervisor.Derating;
@@ -266,33 +266,65 @@ final class Leases {
   }
 
   /**
-   * What the station itself says about power, gathered once for the questions of one step that want
-   * the same: all that it is made of is immutable, so that the same objects give the same leases.
+   * What the station itself says about power. All that it is made of is immutable, so that the same
+   * objects give the same leases: they are gathered anew only when one of them is another.
+   *
+   * @param limits what was decided by these leases alone
    */
-  static final class Gathered {
-    private final Pass pass;
-    private Optional<Source> source = Optional.empty();
-    private List<Lease> all = List.of();
+  record Gathered(Source source, List<Lease> leases, Optional<Limits> limits) {
+    Gathered {
+      leases = List.copyOf(leases);
+    }
 
-    Gathered(Pass pass) {
-      this.pass = pass;
+    /** Before anything was gathered. */
+    static final Optional<Gathered> NOTHING = Optional.empty();
+
+    /**
+     * A decision, and the time in which the leases say the same.
+     *
+     * @param fromNanos when it was made
+     * @param untilNanos when the next lease expires; absent if none does
+     */
+    record Limits(PowerDecision decision, long fromNanos, Optional<Long> untilNanos) {
+      boolean hold(long nowNanos) {
+        return nowNanos - fromNanos >= 0
+            && (untilNanos.isEmpty() || nowNanos - untilNanos.get() < 0);
+      }
     }
 
     /**
-     * The leases in the order of rank.
+     * The leases of this pass, in the order of rank.
      *
+     * @param before what an earlier question gathered
      * @param volts voltage at the outlet: turns current limits of a DC outlet into power
      */
-    List<Lease> at(double volts) {
-      EvseState state = pass.state;
-      if (source.isEmpty() || !source.get().still(state, volts)) {
-        source = Optional.of(Source.of(state, volts));
-        all = gather(volts);
+    static Gathered at(Optional<Gathered> before, Pass pass, double volts) {
+      Optional<Lease> circuit = pass.basics().circuitLease();
+      if (before.isPresent() && before.get().source.still(pass.state, volts, circuit)) {
+        return before.get();
       }
-      return all;
+      return new Gathered(
+          Source.of(pass.state, volts, circuit), gather(pass, volts, circuit), Optional.empty());
     }
 
-    private List<Lease> gather(double volts) {
+    /** The same with what they decide alone. */
+    Gathered decided(long nowNanos) {
+      if (limits.isPresent() && limits.get().hold(nowNanos)) {
+        return this;
+      }
+      Optional<Long> until = Optional.empty();
+      for (Lease lease : leases) {
+        boolean sooner =
+            lease.expiresAtNanos().isPresent()
+                && !lease.expired(nowNanos)
+                && (until.isEmpty() || lease.expiresAtNanos().get() - until.get() < 0);
+        until = sooner ? lease.expiresAtNanos() : until;
+      }
+      PowerDecision decision = PowerDecision.decide(leases, nowNanos);
+      return new Gathered(source, leases, Optional.of(new Limits(decision, nowNanos, until)));
+    }
+
+    private static List<Lease> gather(Pass pass, double volts, Optional<Lease> circuit) {
       EvseState state = pass.state;
       Optional<String> fault =
           state.supervisor.demands(Reaction.HOLD)
@@ -310,18 +342,19 @@ final class Leases {
                   fault,
                   state.supervisor.derating(),
                   pass.dischargeDenied()));
-      pass.basics().circuitLease().ifPresent(leases::add);
+      circuit.ifPresent(leases::add);
       state
           .gridLimit
           .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
           .ifPresent(leases::add);
       leases.addAll(state.gridSupport.leases());
-      return List.copyOf(leases);
+      return leases;
     }
 
     /** Every part of the state that {@link #gather} looks at, compared by identity. */
     private record Source(
         double volts,
+        Optional<Lease> circuit,
         Supervisor supervisor,
         Measurements measured,
         Optional<GivenBounds> stationBounds,
@@ -330,11 +363,11 @@ final class Leases {
         VehicleKnowledge vehicle,
         Entitlement entitlement,
         Optional<Double> gridLimit,
-        GridSupport gridSupport,
-        Grant grant) {
-      static Source of(EvseState state, double volts) {
+        GridSupport gridSupport) {
+      static Source of(EvseState state, double volts, Optional<Lease> circuit) {
         return new Source(
             volts,
+            circuit,
             state.supervisor,
             state.measured,
             state.stationBounds,
@@ -343,12 +376,11 @@ final class Leases {
             state.vehicle,
             state.entitlement,
             state.gridLimit,
-            state.gridSupport,
-            state.grant);
+            state.gridSupport);
       }
 
       @SuppressWarnings("ReferenceEquality") // the same object is the same, whatever it holds
-      boolean still(EvseState state, double volts) {
+      boolean still(EvseState state, double volts, Optional<Lease> circuit) {
         return this.volts == volts
             && supervisor == state.supervisor
             && measured == state.measured
@@ -359,7 +391,7 @@ final class Leases {
             && entitlement == state.entitlement
             && gridLimit == state.gridLimit
             && gridSupport == state.gridSupport
-            && grant == state.grant;
+            && this.circuit.equals(circuit);
       }
     }
   }

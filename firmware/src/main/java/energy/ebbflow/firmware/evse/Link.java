@@ -178,7 +178,35 @@ final class Link {
     }
     VehicleSession.Step step = pass.state.session.get().step(input, pass.view(), pass.now.nanos());
     pass.state.session = Optional.of(step.next());
-    step.effects().forEach(this::carryOut);
+    onlyAnswered = true;
+    for (SeccEffect effect : step.effects()) {
+      onlyAnswered &=
+          effect instanceof SeccEffect.Respond
+              || effect instanceof SeccEffect.VehicleReport
+              || effect instanceof VehicleWord;
+      carryOut(effect);
+    }
+  }
+
+  /** The session did no more than answer in this step, and hear what the vehicle says of itself. */
+  private boolean onlyAnswered;
+
+  /**
+   * The response that need not wait for the second half: it goes with nothing that moves a device,
+   * the path of power or the session. It is no longer among the effects then.
+   */
+  Optional<EvseEffect.Respond> answer() {
+    int answer = -1;
+    for (int i = 0; onlyAnswered && i < pass.effects.size(); i++) {
+      switch (pass.effects.get(i)) {
+        case EvseEffect.Device device -> onlyAnswered = false;
+        case EvseEffect.Respond respond -> answer = i;
+        default -> {}
+      }
+    }
+    return onlyAnswered && answer >= 0
+        ? Optional.of((EvseEffect.Respond) pass.effects.remove(answer))
+        : Optional.empty();
   }
 
   private void carryOut(SeccEffect effect) {

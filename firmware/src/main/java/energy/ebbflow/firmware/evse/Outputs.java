@@ -21,6 +21,7 @@ import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.ArrayList;
@@ -45,11 +46,9 @@ final class Outputs {
   private static final long SAMPLE_IDLE_NANOS = 1_000_000_000L;
 
   private final Pass pass;
-  private final Leases.Gathered station;
 
   Outputs(Pass pass) {
     this.pass = pass;
-    this.station = new Leases.Gathered(pass);
   }
 
   // ---- the energy decision
@@ -128,8 +127,23 @@ final class Outputs {
     leases.addAll(
         Leases.ofSession(
             pass.settings, decisionVolts(), pass.state.vehicle, pass.needs(), closedReason()));
-    leases.addAll(station.at(decisionVolts()));
+    leases.addAll(station(decisionVolts()));
     return leases;
+  }
+
+  /** What the station itself says about power; kept for the next question, of this pass or later. */
+  private List<Lease> station(double volts) {
+    Leases.Gathered gathered = Leases.Gathered.at(pass.state.gathered, pass, volts);
+    pass.state.gathered = Optional.of(gathered);
+    return gathered.leases();
+  }
+
+  /** What it would decide alone. */
+  private PowerDecision stationLimits(double volts) {
+    Leases.Gathered gathered =
+        Leases.Gathered.at(pass.state.gathered, pass, volts).decided(pass.now.nanos());
+    pass.state.gathered = Optional.of(gathered);
+    return gathered.limits().orElseThrow().decision();
   }
 
   /** The energy decision as if the vehicle had no wish of its own. */
@@ -154,7 +168,7 @@ final class Outputs {
       case Outlet.Dc dc -> {
         boolean flowing = pass.state.dc instanceof Transferring;
         double volts = flowing ? decisionVolts() : dc.maxVolts().value();
-        PowerDecision limits = PowerDecision.decide(station.at(volts), pass.now.nanos());
+        PowerDecision limits = stationLimits(volts);
         double charge = limits.charge().max().value();
         double discharge = limits.discharge().max().value();
         yield new EvseView.PowerEnvelope(
@@ -168,7 +182,7 @@ final class Outputs {
             dc.maxVolts().value());
       }
       case Outlet.Ac ac -> {
-        PowerDecision limits = PowerDecision.decide(station.at(0), pass.now.nanos());
+        PowerDecision limits = stationLimits(0);
         double perAmp = pass.settings.wattsPerAmp();
         double charge = limits.charge().max().value();
         double discharge = limits.discharge().max().value();
@@ -183,7 +197,7 @@ final class Outputs {
   boolean energyAvailable() {
     double volts =
         pass.settings.dc().map(dc -> Math.max(decisionVolts(), dc.minVolts().value())).orElse(0.0);
-    PowerDecision limits = PowerDecision.decide(station.at(volts), pass.now.nanos());
+    PowerDecision limits = stationLimits(volts);
     return limits.charge().max().value() > 0 || limits.setpoint().value() != 0;
   }
 
@@ -244,6 +258,21 @@ final class Outputs {
     return pass.state.path instanceof ChargingPath.HighLevel && !pass.state.acTransfer
         ? Optional.of("no energy transfer agreed")
         : Optional.empty();
+  }
+
+  /**
+   * Most reactive power, var, that can be asked of the vehicle now: only the charge loop of ISO
+   * 15118-20 carries it, and a grid code asks it of a vehicle that may give energy back.
+   */
+  Optional<Double> varsMax() {
+    boolean carried =
+        pass.state.acTransfer
+            && pass.state.vehicle.bidirectional()
+            && pass.state.vehicle.protocol().equals(VehicleProtocol.ISO20_AC.label());
+    return pass.settings
+        .ac()
+        .map(Outlet.Ac::reactiveVarsMax)
+        .filter(most -> carried && most > 0 && pass.dischargeDenied().isEmpty());
   }
 
   // ---- devices

@@ -20,7 +20,6 @@ import energy.ebbflow.iec61851.PilotInput;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
-import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +60,16 @@ final class Pass {
 
   /** Takes one input, in the order of safety. */
   void run(EvseInput input) {
+    hear(input);
+    settle();
+  }
+
+  /** The first half: what was measured and said, up to the session of the vehicle. */
+  void hear(EvseInput input) {
     if (input instanceof EvseInput.Measured measured) {
       take(measured.reading());
     }
-    boolean watched = watchedLately(input);
+    watched = watchedLately(input);
     if (!watched) {
       state.measured = state.measured.forgetOldFaults(now.nanos());
       safety.look(input);
@@ -84,6 +89,15 @@ final class Pass {
     }
     basics.hear(input);
     link.run(input);
+  }
+
+  /** The response that need not wait for the second half. */
+  Optional<EvseEffect.Respond> answer() {
+    return link.answer();
+  }
+
+  /** The second half: what follows from it for users, power, devices and people. */
+  void settle() {
     users.tick();
     billing.run();
     plans.tick();
@@ -102,6 +116,8 @@ final class Pass {
     billing.finish();
     outputs.tell();
   }
+
+  private boolean watched;
 
   /** Our own: so often supervisor and pilot line are looked at where nothing was measured. */
   private static final long LOOK_NANOS = 10_000_000;
@@ -286,19 +302,9 @@ final class Pass {
     }
   }
 
-  /**
-   * Most reactive power, var, that can be asked of the vehicle now: only the charge loop of ISO
-   * 15118-20 carries it, and a grid code asks it of a vehicle that may give energy back.
-   */
+  /** Most reactive power, var, that can be asked of the vehicle now. */
   Optional<Double> varsMax() {
-    boolean carried =
-        state.acTransfer
-            && state.vehicle.bidirectional()
-            && state.vehicle.protocol().equals(VehicleProtocol.ISO20_AC.label());
-    return settings
-        .ac()
-        .map(Outlet.Ac::reactiveVarsMax)
-        .filter(most -> carried && most > 0 && dischargeDenied().isEmpty());
+    return outputs.varsMax();
   }
 
   // ---- the pilot line

@@ -72,6 +72,11 @@ public final class EffectRunner {
     }
   }
 
+  /** Sends a response that need not wait for what else its request brings about. */
+  void answer(EvseEffect.Respond answer) {
+    outside.toVehicle(answer);
+  }
+
   /** Opens and switches off, whatever else happens. */
   void safeState() {
     attempt("contactors", () -> board.contactors().open(), input -> {});

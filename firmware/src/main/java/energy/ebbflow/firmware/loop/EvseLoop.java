@@ -242,7 +242,9 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
   }
 
   private void step(EvseInput input, Moment now) {
-    Evse.Step step = evse.step(input, now);
+    Evse.Heard heard = evse.hear(input, now);
+    heard.answer().ifPresent(runner::answer);
+    Evse.Step step = heard.rest();
     evse = step.next();
     if (input instanceof EvseInput.Vehicle) {
       wakefulness.heard();

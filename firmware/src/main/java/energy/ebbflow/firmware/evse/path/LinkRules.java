@@ -38,6 +38,11 @@ public record LinkRules(long pauseNanos, List<String> acDischarge, List<UserNeed
 
   /** What the user of a vehicle needs; absent where the station does not know. */
   public Optional<UserNeeds> needs(Optional<String> evccId) {
-    return needs.stream().filter(any -> any.of(evccId)).findFirst();
+    for (UserNeeds any : needs) {
+      if (any.of(evccId)) {
+        return Optional.of(any);
+      }
+    }
+    return Optional.empty();
   }
 }
