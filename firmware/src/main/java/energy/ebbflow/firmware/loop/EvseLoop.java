@@ -188,11 +188,21 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
       return false;
     }
     long start = System.nanoTime();
-    while (!work && running && System.nanoTime() - start < limit) {
-      // On a busy processor whoever is waited for comes first.
-      Thread.yield();
+    long at = start;
+    long away = 0;
+    while (!work && running && at - start < limit) {
+      if (announced) {
+        // Whoever announced it is at work, on a processor of his own.
+        Thread.onSpinWait();
+      } else {
+        // The vehicle may be on this one: it comes first.
+        Thread.yield();
+      }
+      long next = System.nanoTime();
+      away = Math.max(away, next - at);
+      at = next;
     }
-    wakefulness.looked(announced, work);
+    wakefulness.looked(announced, work, away);
     return work;
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookout {
   /**
-   * Our own: longer than the outlet's thread takes to wake up and to respond, on a virtual machine
-   * whose idle processors wake slowly, too.
+   * Our own: longer than the outlet's thread takes to wake up and to respond as a rule, on a virtual
+   * machine whose idle processors wake slowly, too.
    */
-  static final long LOOK_NANOS = 250_000;
+  static final long LOOK_NANOS = 120_000;
 
   /** With one processor the outlet's thread could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
@@ -66,8 +66,9 @@ final class Lookout {
   @Nullable V2gMessage end() {
     long start = System.nanoTime();
     while (place.getAcquire() == LOOKING && System.nanoTime() - start < LOOK_NANOS) {
-      // Whoever waits for this processor comes first: the vehicle, or the outlet itself.
-      Thread.yield();
+      // The outlet has a processor of its own, or the higher priority. To yield would be to wait
+      // for whoever else has work for this one, for milliseconds.
+      Thread.onSpinWait();
     }
     if (place.getAndSet(NOBODY) instanceof V2gMessage response) {
       without = 0;
