@@ -131,7 +131,9 @@ final class Outputs {
     return leases;
   }
 
-  /** What the station itself says about power; kept for the next question, of this pass or later. */
+  /**
+   * What the station itself says about power; kept for the next question, of this pass or later.
+   */
   private List<Lease> station(double volts) {
     Leases.Gathered gathered = Leases.Gathered.at(pass.state.gathered, pass, volts);
     pass.state.gathered = Optional.of(gathered);

@@ -153,7 +153,9 @@ final class PlayedSession {
   }
 
   private void input(EvseInput input) {
-    Evse.Step step = evse.step(input, new Moment(nanos, Instant.EPOCH.plusNanos(nanos)));
+    Evse.Heard heard = evse.hear(input, new Moment(nanos, Instant.EPOCH.plusNanos(nanos)));
+    heard.answer().ifPresent(answer -> response = Optional.of(answer.response()));
+    Evse.Step step = heard.rest();
     evse = step.next();
     for (EvseEffect effect : step.effects()) {
       if (effect instanceof EvseEffect.Device order) {

@@ -5,19 +5,23 @@ import static energy.ebbflow.firmware.evse.EvseRig.SECOND;
 import static energy.ebbflow.firmware.evse.EvseRig.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.hal.PilotSignal;
 import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.hal.Reading;
+import energy.ebbflow.iso15118.message.V2gMessage;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.SeccInput;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,45 @@ class EvseDcTest {
     assertFalse(rig.closed());
     assertEquals(1, rig.transactions(Kind.STARTED).size());
     assertEquals("Authorized", rig.transactions(Kind.STARTED).getFirst().trigger());
+  }
+
+  /** What a charge loop brings about is worked out while its answer is already on its way. */
+  @Test
+  void aChargeLoopIsAnsweredBeforeItsConsequences() {
+    chargeAuthorised();
+    V2gMessage response = new V2gMessage() {};
+    rig.sessionSays.add(new SeccEffect.VehicleReport(RigVehicle.says(100).resting()));
+    rig.sessionSays.add(new SeccEffect.Respond(response));
+    double before = rig.evse.decision().setpoint().value();
+    Evse.Heard heard = heard();
+    assertSame(response, heard.answer().orElseThrow().response());
+    assertEquals(before, rig.evse.decision().setpoint().value(), "the outlet itself is immutable");
+    Evse.Step rest = heard.rest();
+    assertEquals(0, rest.next().decision().setpoint().value(), "it asks for no current any more");
+    assertFalse(rest.effects().stream().anyMatch(EvseEffect.Respond.class::isInstance));
+    assertTrue(rest.effects().stream().anyMatch(EvseEffect.Convert.class::isInstance));
+  }
+
+  @Test
+  void anAnswerThatGoesWithAMoveOfThePathOfPowerWaitsForIt() {
+    chargeAuthorised();
+    V2gMessage response = new V2gMessage() {};
+    rig.sessionSays.add(new SeccEffect.StopEnergyTransfer("test"));
+    rig.sessionSays.add(new SeccEffect.Respond(response));
+    Evse.Heard heard = heard();
+    assertTrue(heard.answer().isEmpty());
+    assertEquals(1, count(heard.rest().effects(), EvseEffect.Respond.class));
+  }
+
+  private Evse.Heard heard() {
+    SeccInput request = new SeccInput.Request(new V2gMessage() {});
+    return rig.evse.hear(
+        new EvseInput.Vehicle(1, request),
+        new Moment(rig.nanos, Instant.ofEpochSecond(0, rig.nanos)));
+  }
+
+  private static long count(List<EvseEffect> effects, Class<? extends EvseEffect> kind) {
+    return effects.stream().filter(kind::isInstance).count();
   }
 
   @Test

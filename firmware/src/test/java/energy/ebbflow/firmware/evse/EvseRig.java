@@ -124,7 +124,7 @@ final class EvseRig {
   private double imported;
   private double exported;
   private long lastLink;
-  private final List<SeccEffect> sessionSays = new ArrayList<>();
+  final List<SeccEffect> sessionSays = new ArrayList<>();
 
   private EvseRig(EvseSettings settings) {
     this.settings = settings;

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookout {
   /**
-   * Our own: longer than the outlet's thread takes to wake up and to respond as a rule, on a virtual
-   * machine whose idle processors wake slowly, too.
+   * Our own: longer than the outlet's thread takes to wake up and to respond, on a virtual machine
+   * whose idle processors wake slowly, too.
    */
-  static final long LOOK_NANOS = 120_000;
+  static final long LOOK_NANOS = 250_000;
+
+  /**
+   * Our own: whoever yields for longer has lost the processor to somebody with work of his own, and
+   * does not get it back when the response comes: on such a machine it is better to be woken.
+   */
+  static final long AWAY_NANOS = 300_000;
 
   /** With one processor the outlet's thread could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
@@ -65,17 +71,22 @@ final class Lookout {
    */
   @Nullable V2gMessage end() {
     long start = System.nanoTime();
-    while (place.getAcquire() == LOOKING && System.nanoTime() - start < LOOK_NANOS) {
-      // The outlet has a processor of its own, or the higher priority. To yield would be to wait
-      // for whoever else has work for this one, for milliseconds.
-      Thread.onSpinWait();
+    long at = start;
+    long away = 0;
+    while (place.getAcquire() == LOOKING && at - start < LOOK_NANOS) {
+      // Whoever waits for this processor comes first: the vehicle, or the outlet itself.
+      Thread.yield();
+      long next = System.nanoTime();
+      away = Math.max(away, next - at);
+      at = next;
     }
-    if (place.getAndSet(NOBODY) instanceof V2gMessage response) {
+    Object found = place.getAndSet(NOBODY);
+    if (found instanceof V2gMessage response && away < AWAY_NANOS) {
       without = 0;
       return response;
     }
     without = Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
     left = without;
-    return null;
+    return found instanceof V2gMessage response ? response : null;
   }
 }
