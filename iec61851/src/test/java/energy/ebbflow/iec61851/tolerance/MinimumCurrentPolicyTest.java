@@ -333,6 +333,38 @@ class MinimumCurrentPolicyTest {
     assertEquals(basic(6), rig.offered());
   }
 
+  /**
+   * Hard limits come and go in the night. Whoever is full slept before, and is woken once: the
+   * second limit is no interruption that it could fail to bear.
+   */
+  @Test
+  void aFullVehicleTeachesNothingHoweverOftenAHardLimitComes() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).car(new Car(Habit.TOLERANT, 16 * 600));
+    rig.begin().run(700).clear();
+    for (int limit = 0; limit < 3; limit++) {
+      rig.hard(0).run(600).hard(32).run(900);
+    }
+    assertEquals(List.of(), rig.all(Learned.class));
+    assertEquals(WakeUpLadder.RUNGS.size(), rig.all(WakingUp.class).size(), "one ladder");
+    assertEquals(basic(16), rig.offered());
+  }
+
+  /** The same of one that was lost in a pause: its failure counts once. */
+  @Test
+  void aLostVehicleIsHeldOneFailureOnly() {
+    Car dead = new Car(Habit.FIVE_STRIKES, Double.MAX_VALUE);
+    PolicyRig rig = new PolicyRig(Habit.FIVE_STRIKES).know(verdict(Verdict.TOLERANT)).car(dead);
+    rig.begin();
+    for (int strike = 0; strike < 8; strike++) {
+      rig.hard(0).run(100).hard(32).run(700);
+    }
+    assertFalse(rig.drawing());
+    assertEquals(
+        1,
+        rig.known().evidence().stream().filter(e -> e.outcome() == Evidence.Outcome.LOST).count());
+    assertEquals(Verdict.TOLERANT, rig.known().verdict(), "it bears pauses, if not so many");
+  }
+
   @Test
   void aFullVehicleIsSoughtAtMostOnce() {
     PolicyRig rig = new PolicyRig(Habit.TOLERANT).car(new Car(Habit.TOLERANT, 6 * 600));
