@@ -446,4 +446,49 @@ class MinimumCurrentPolicyTest {
     PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin().request(0).run(400).unplug();
     assertEquals(NONE, rig.offered());
   }
+
+  /** While the phases are changed nothing is on offer; who sleeps afterwards is woken. */
+  @Test
+  void aVehicleThatSleepsThroughAChangeOfThePhasesIsWokenAndNothingIsLearned() {
+    PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin().clear();
+    rig.step(new MinimumCurrentInput.Withheld(true));
+    rig.run(90);
+    assertEquals(NONE, rig.offered());
+    assertEquals(List.of(), rig.all(AboveRequest.class), "no minimum is sought meanwhile");
+    rig.step(new MinimumCurrentInput.Withheld(false));
+    rig.run(29);
+    assertEquals(List.of(), rig.all(WakingUp.class));
+    rig.run(30);
+    assertEquals(List.of(new WakingUp(1)), rig.all(WakingUp.class));
+    assertTrue(rig.drawing());
+    assertEquals(List.of(), rig.all(Learned.class));
+  }
+
+  /** It is one of those that a vehicle bears only so often. */
+  @Test
+  void aChangeOfThePhasesIsOneOfTheInterruptionsOfASession() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).know(verdict(Verdict.TOLERANT)).begin().clear();
+    for (int change = 0; change < 3; change++) {
+      rig.step(new MinimumCurrentInput.Withheld(true));
+      rig.run(20);
+      rig.step(new MinimumCurrentInput.Withheld(false));
+      rig.run(700);
+    }
+    rig.request(0).run(3600);
+    assertEquals(List.of(), rig.all(Paused.class));
+    assertEquals(basic(6), rig.offered());
+  }
+
+  @Test
+  void aHardLimitWhileThePhasesAreChangedIsAPauseOfItsOwn() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).begin().clear();
+    rig.step(new MinimumCurrentInput.Withheld(true));
+    rig.run(5).hard(0).run(5);
+    rig.step(new MinimumCurrentInput.Withheld(false));
+    rig.run(100);
+    assertEquals(List.of(new Paused(PauseCause.HARD_LIMIT)), rig.all(Paused.class));
+    assertEquals(NONE, rig.offered());
+    rig.hard(32).run(70);
+    assertTrue(rig.drawing());
+  }
 }
