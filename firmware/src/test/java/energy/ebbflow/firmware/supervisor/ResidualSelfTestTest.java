@@ -79,8 +79,7 @@ class ResidualSelfTestTest {
     ResidualSelfTest early = running(0).tick(true, stretched, 100 * SECOND - 1).next();
     assertEquals(Optional.empty(), early.failed());
     ResidualSelfTest late = early.tick(true, stretched, 100 * SECOND).next();
-    assertEquals(
-        Optional.of("it was not passed within selfTestNanos (100 s)"), late.failed());
+    assertEquals(Optional.of("it was not passed within selfTestNanos (100 s)"), late.failed());
     assertEquals(
         Optional.of("it was not passed within RESULT_NANOS (5 s)"),
         running(0).tick(true, PATIENCE, 5 * SECOND).next().failed());

@@ -50,7 +50,8 @@ public final class ConfigFile {
    * Reads a file.
    *
    * @throws ConfigException with one line if the file is missing, not readable, larger than {@link
-   *     #MAX_BYTES}, or not UTF-8, or is a pipe or a device; problems inside the text are reported by {@link #finish}
+   *     #MAX_BYTES}, or not UTF-8, or is a pipe or a device; problems inside the text are reported
+   *     by {@link #finish}
    */
   public static ConfigFile read(Path path) throws ConfigException {
     byte[] bytes;

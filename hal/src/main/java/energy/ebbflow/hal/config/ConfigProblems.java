@@ -44,12 +44,15 @@ final class ConfigProblems {
     }
   }
 
-  /** One line, whatever the file holds: what a terminal would obey is spelt, what is long is cut. */
+  /**
+   * One line, whatever the file holds: what a terminal would obey is spelt, what is long is cut.
+   */
   private static String shown(String text) {
     String whole = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
     return UNSEEN
         .matcher(whole)
-        .replaceAll(unseen -> String.format(Locale.ROOT, "\\\\u%04X", unseen.group().codePointAt(0)));
+        .replaceAll(
+            unseen -> String.format(Locale.ROOT, "\\\\u%04X", unseen.group().codePointAt(0)));
   }
 
   /** One line per problem, in the order of the file. */

@@ -173,10 +173,12 @@ class SerialMcuBoardTest {
   @Test
   void aLineThatStaysBrokenIsToldAgain() throws Exception {
     try (SerialBoard board = board(FAST)) {
+      board.contactors().open();
       broken.set(true);
       Predicate<Reading> line =
           reading ->
-              reading instanceof Reading.DeviceFault fault && fault.detail().contains("serial line");
+              reading instanceof Reading.DeviceFault fault
+                  && fault.detail().contains("serial line");
       assertTrue(await(line).toString().contains("broken: unplugged"));
       assertTrue(await(line).toString().contains("still broken: still unplugged"));
       assertTrue(await(line).toString().contains("still broken: still unplugged"));

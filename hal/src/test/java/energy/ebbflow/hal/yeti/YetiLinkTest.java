@@ -411,7 +411,9 @@ class YetiLinkTest {
     assertEquals(1, faults().size());
   }
 
-  /** It tells errors when they change; a station that waits for a self-test must not wait in vain. */
+  /**
+   * It tells errors when they change; a station that waits for a self-test must not wait in vain.
+   */
   @Test
   void whatItSaysOfResidualCurrentsHoldsWithEachSignOfLife() {
     start();
