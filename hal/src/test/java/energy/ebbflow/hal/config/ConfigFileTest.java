@@ -84,6 +84,24 @@ class ConfigFileTest {
         assertThrows(ConfigException.class, file::finish).problems());
   }
 
+  /** A file name with a zero in it is none on any system. */
+  @Test
+  void aTextHasNoControlCharacters() {
+    ConfigFile file =
+        ConfigFile.parse(
+            "f", "a = 1\nb = \"x\\u0000y\"\n[c]\nd = [\"\\u001b\"]\n[e]\nf = \"\\u0007\"");
+    file.root().integer("a", 0, 9);
+    file.root().optionalString("b");
+    file.root().table("c").strings("d", 3);
+    file.root().freeTable("e");
+    assertEquals(
+        List.of(
+            "f:2: key `b`: expected text without control characters, got \"x\\u0000y\"",
+            "f:4: key `c.d`: expected a list of at most 3 strings, got an array",
+            "f:6: key `e.f`: expected text without control characters, got \"\\u0007\""),
+        assertThrows(ConfigException.class, file::finish).problems());
+  }
+
   @Test
   void aProblemIsShort() {
     ConfigFile file = ConfigFile.parse("f", "a".repeat(100_000) + " = 1");
