@@ -98,7 +98,8 @@ final class Safety {
       return;
     }
     boolean dead = !state.contactorsCommanded && !state.contactorsClosed() && !state.permission;
-    ResidualSelfTest.Step step = state.selfTest.tick(dead, pass.now.nanos());
+    ResidualSelfTest.Step step =
+        state.selfTest.tick(dead, pass.settings.supervisor().selfTestNanos(), pass.now.nanos());
     state.selfTest = step.next();
     if (step.begins()) {
       pass.add(new EvseEffect.TestResidualCurrent());

@@ -59,9 +59,9 @@ public final class JournalKeeper implements AutoCloseable {
 
   private void beginAnew() {
     try {
-      DatabaseFile.moveAside(path);
+      Path aside = DatabaseFile.moveAside(path);
       journal = Optional.of(Journal.open(path));
-      say.accept(why + "; the file is moved aside to " + path + ".damaged and a new one is begun");
+      say.accept(why + "; the file is moved aside to " + aside + " and a new one is begun");
     } catch (IOException | JournalException second) {
       why = String.valueOf(second.getMessage());
     }

@@ -16,6 +16,9 @@ public final class DatabaseFile {
 
   private static final String ASIDE = ".damaged";
 
+  /** So many damaged files are kept; of the last of them the newest. */
+  static final int MOST_ASIDE = 5;
+
   private DatabaseFile() {}
 
   /** A check of the pages found what must not be. */
@@ -47,17 +50,24 @@ public final class DatabaseFile {
   }
 
   /**
-   * Moves the file and what belongs to it aside, under the name {@code ….damaged}; an older one of
-   * that name is replaced.
+   * Moves the file and what belongs to it aside, under the name {@code ….damaged}, or {@code
+   * ….damaged-2} up to {@code -5} where there are such already: who repairs a station wants to see
+   * the first of them. Of the last the newest is kept.
    *
+   * @return where the file is now
    * @throws IOException when the folder cannot be written
    */
-  public static void moveAside(Path file) throws IOException {
+  public static Path moveAside(Path file) throws IOException {
+    String mark = ASIDE;
+    for (int more = 2; Files.exists(Path.of(file + mark)) && more <= MOST_ASIDE; more++) {
+      mark = ASIDE + "-" + more;
+    }
     for (String part : List.of("", "-wal", "-shm")) {
       Path old = Path.of(file + part);
       if (Files.exists(old)) {
-        Files.move(old, Path.of(old + ASIDE), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(old, Path.of(old + mark), StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    return Path.of(file + mark);
   }
 }

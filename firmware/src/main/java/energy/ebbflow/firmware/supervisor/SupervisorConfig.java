@@ -19,6 +19,7 @@ import java.util.Map;
  * @param lockNanos how long the lock may take
  * @param silentNanos how long the devices of a closed power path may say nothing
  * @param meterSilentNanos how long the meter may say nothing while power flows
+ * @param selfTestNanos how long a self-test of the residual-current detection may take
  * @param recoverNanos how long a condition must be absent before the fault is cleared
  */
 public record SupervisorConfig(
@@ -35,6 +36,7 @@ public record SupervisorConfig(
     long lockNanos,
     long silentNanos,
     long meterSilentNanos,
+    long selfTestNanos,
     long recoverNanos) {
 
   private static final long MILLI = 1_000_000L;
@@ -99,6 +101,7 @@ public record SupervisorConfig(
         LOCK_NANOS,
         SILENT_NANOS,
         METER_SILENT_NANOS,
+        ResidualSelfTest.RESULT_NANOS,
         RECOVER_NANOS);
   }
 
@@ -122,6 +125,7 @@ public record SupervisorConfig(
         lockNanos + nanos,
         silentNanos + nanos,
         meterSilentNanos + nanos,
+        selfTestNanos + nanos,
         recoverNanos);
   }
 
@@ -141,6 +145,7 @@ public record SupervisorConfig(
         lockNanos,
         silentNanos,
         meterSilentNanos,
+        selfTestNanos,
         recoverNanos);
   }
 }

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.vehicles;
 
+import energy.ebbflow.firmware.storage.DatabaseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -40,7 +41,7 @@ public final class StationSecret {
         restrict(file);
         return secret;
       }
-      Files.move(file, folder.resolve(FILE + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+      DatabaseFile.moveAside(file);
     } catch (NoSuchFileException first) {
       // The first start of this station.
       return make(file, random);

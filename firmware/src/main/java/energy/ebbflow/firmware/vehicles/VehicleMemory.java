@@ -82,15 +82,20 @@ public final class VehicleMemory implements AutoCloseable {
                 + " only");
         return Optional.empty();
       }
-      say.accept(
-          first.getMessage()
-              + "; the file is moved aside to "
-              + FILE
-              + ".damaged and vehicles are learned anew");
+      return anew(file, String.valueOf(first.getMessage()), say);
     }
+  }
+
+  private static Optional<VehicleStore> anew(Path file, String why, Consumer<String> say) {
     try {
-      DatabaseFile.moveAside(file);
-      return Optional.of(VehicleStore.open(file));
+      Path aside = DatabaseFile.moveAside(file);
+      VehicleStore fresh = VehicleStore.open(file);
+      say.accept(
+          why
+              + "; the file is moved aside to "
+              + aside.getFileName()
+              + " and vehicles are learned anew");
+      return Optional.of(fresh);
     } catch (IOException | VehicleStoreException failure) {
       say.accept(
           failure.getMessage() + "; charging goes on, vehicles are remembered in memory only");

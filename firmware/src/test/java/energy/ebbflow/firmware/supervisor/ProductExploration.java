@@ -36,7 +36,7 @@ final class ProductExploration {
   /** Over-current 1, contactors 2, recovery 1 tick; what else waits is never seen here. */
   static final SupervisorConfig CONFIG =
       new SupervisorConfig(
-          false, 230, 32, HeatLimits.upTo(80), Map.of(), 100, 1, 0, 2, 2, 2, 3, 3, 1);
+          false, 230, 32, HeatLimits.upTo(80), Map.of(), 100, 1, 0, 2, 2, 2, 3, 3, 3, 1);
 
   static final PilotConfig PILOT = new PilotConfig(false, TICKS);
 

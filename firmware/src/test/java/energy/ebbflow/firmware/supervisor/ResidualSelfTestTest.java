@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class ResidualSelfTestTest {
   private static final long SECOND = 1_000_000_000L;
 
+  private static final long PATIENCE = ResidualSelfTest.RESULT_NANOS;
+
   private static ResidualSelfTest running(long now) {
-    ResidualSelfTest.Step step = ResidualSelfTest.UNTESTED.tick(true, now);
+    ResidualSelfTest.Step step = ResidualSelfTest.UNTESTED.tick(true, PATIENCE, now);
     assertTrue(step.begins());
     return step.next();
   }
@@ -37,9 +39,9 @@ class ResidualSelfTestTest {
 
   @Test
   void aTestThatIsNotPassedWithinFiveSecondsHasFailed() {
-    ResidualSelfTest early = running(0).tick(true, 5 * SECOND - 1).next();
+    ResidualSelfTest early = running(0).tick(true, PATIENCE, 5 * SECOND - 1).next();
     assertEquals(Optional.empty(), early.failed());
-    ResidualSelfTest late = early.tick(true, 5 * SECOND).next();
+    ResidualSelfTest late = early.tick(true, PATIENCE, 5 * SECOND).next();
     assertTrue(late.failed().isPresent());
     assertFalse(late.passed());
     assertFalse(late.heard(true, 6 * SECOND).passed(), "a result without a question is no pass");
@@ -47,9 +49,9 @@ class ResidualSelfTestTest {
 
   @Test
   void aFailedTestIsRepeatedAfterAMinuteAndForgivenWhenItIsPassed() {
-    ResidualSelfTest failed = running(0).tick(true, 5 * SECOND).next();
-    assertFalse(failed.tick(true, 65 * SECOND - 1).begins());
-    ResidualSelfTest.Step again = failed.tick(true, 65 * SECOND);
+    ResidualSelfTest failed = running(0).tick(true, PATIENCE, 5 * SECOND).next();
+    assertFalse(failed.tick(true, PATIENCE, 65 * SECOND - 1).begins());
+    ResidualSelfTest.Step again = failed.tick(true, PATIENCE, 65 * SECOND);
     assertTrue(again.begins());
     assertTrue(again.next().failed().isPresent(), "it has failed until it is passed");
     assertTrue(again.next().heard(true, 66 * SECOND).passed());
@@ -59,11 +61,27 @@ class ResidualSelfTestTest {
   @Test
   void itIsTestedForEachVehicleAndOnceADayButNeverUnderPower() {
     ResidualSelfTest quiet = passed(0);
-    assertFalse(quiet.tick(true, 24 * 3600 * SECOND).begins());
-    assertTrue(quiet.tick(true, SECOND + 24 * 3600 * SECOND).begins());
+    assertFalse(quiet.tick(true, PATIENCE, 24 * 3600 * SECOND).begins());
+    assertTrue(quiet.tick(true, PATIENCE, SECOND + 24 * 3600 * SECOND).begins());
     ResidualSelfTest came = quiet.vehicleCame();
     assertFalse(came.passed());
-    assertFalse(came.tick(false, 2 * SECOND).begins());
-    assertTrue(came.tick(true, 2 * SECOND).begins());
+    assertFalse(came.tick(false, PATIENCE, 2 * SECOND).begins());
+    assertTrue(came.tick(true, PATIENCE, 2 * SECOND).begins());
+  }
+
+  /** A bench at twenty times the pace waits for a device that keeps real time. */
+  @Test
+  void theResultIsWaitedForAsLongAsTheStationsPaceDemands() {
+    SupervisorConfig standard = SupervisorConfig.of(false, 230, 32, 80);
+    assertEquals(5 * SECOND, standard.selfTestNanos());
+    long stretched = standard.withSlack(95 * SECOND).selfTestNanos();
+    assertEquals(100 * SECOND, stretched);
+    ResidualSelfTest early = running(0).tick(true, stretched, 100 * SECOND - 1).next();
+    assertEquals(Optional.empty(), early.failed());
+    ResidualSelfTest late = early.tick(true, stretched, 100 * SECOND).next();
+    assertEquals(Optional.of("it was not passed within selfTestNanos (100 s)"), late.failed());
+    assertEquals(
+        Optional.of("it was not passed within RESULT_NANOS (5 s)"),
+        running(0).tick(true, PATIENCE, 5 * SECOND).next().failed());
   }
 }

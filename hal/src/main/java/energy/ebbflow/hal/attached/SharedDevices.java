@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Devices that two outlets must not share: each has its own microcontroller, meter, isolation
- * monitor and group of power modules. Pure.
+ * monitor, and bus of power modules. Pure.
  */
 public final class SharedDevices {
   /**
@@ -31,7 +31,8 @@ public final class SharedDevices {
           new Kind("board", "port", Map.of()),
           METER,
           ISOLATION,
-          new Kind("power modules", "converter_can", Map.of("converter_group", "0")),
+          // Whatever their groups: modules are asked by their addresses, which count from 0.
+          new Kind("power modules", "converter_can", Map.of()),
           new Kind("card reader", "rfid", Map.of()));
 
   private static final List<String> LINES =

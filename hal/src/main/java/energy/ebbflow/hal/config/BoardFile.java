@@ -30,6 +30,11 @@ public final class BoardFile {
 
   private static final String EVSE_ID_FORM = "an EVSEID such as DE*EBB*E0001*1";
 
+  /** It is shown on terminals and in logs, which obey what cannot be seen. */
+  private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,100}");
+
+  private static final String NAME_FORM = "1 to 100 characters that can be seen";
+
   private enum Kind {
     AC,
     DC
@@ -48,7 +53,7 @@ public final class BoardFile {
    * <p>The answer may be used only after {@link ConfigFile#finish} has returned.
    */
   public static BoardConfig read(ConfigTable root) {
-    String name = root.string("name");
+    String name = root.string("name", NAME, NAME_FORM, "");
     String driver = root.string("driver");
     List<EvseConfig> evses = new ArrayList<>();
     Set<String> evseIds = new HashSet<>();

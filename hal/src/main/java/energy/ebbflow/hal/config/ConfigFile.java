@@ -34,6 +34,9 @@ public final class ConfigFile {
   /** Largest file in bytes; a board file has a few kilobytes. */
   public static final int MAX_BYTES = 256 * 1024;
 
+  /** Some editors begin a text in UTF-8 with it; it means nothing there. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final ConfigProblems problems;
   private final ConfigTable root;
   private final Map<String, ConfigKey> known = new TreeMap<>();
@@ -47,10 +50,15 @@ public final class ConfigFile {
    * Reads a file.
    *
    * @throws ConfigException with one line if the file is missing, not readable, larger than {@link
-   *     #MAX_BYTES}, or not UTF-8; problems inside the text are reported by {@link #finish}
+   *     #MAX_BYTES}, or not UTF-8, or is a pipe or a device; problems inside the text are reported
+   *     by {@link #finish}
    */
   public static ConfigFile read(Path path) throws ConfigException {
     byte[] bytes;
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      // A pipe that nobody writes into would never end.
+      throw refused(path, "expected a file, got a pipe, a device or the like");
+    }
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
@@ -64,7 +72,7 @@ public final class ConfigFile {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return parse(path.toString(), text);
+      return parse(path.toString(), text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       throw refused(path, "expected text in UTF-8, got other bytes");
     }

@@ -3,11 +3,19 @@ package energy.ebbflow.hal.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Collects the problems of one file, so that all of them can be shown at once. */
 final class ConfigProblems {
   /** More lines than this do not help anybody; the rest is only counted. */
   static final int MAX_LINES = 40;
+
+  /** More than the longest of our own lines. */
+  static final int MAX_CHARS = 1000;
+
+  /** Control characters, and those that turn the direction of the text. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private record Problem(int line, String text) {}
 
@@ -25,7 +33,7 @@ final class ConfigProblems {
 
   /** Records what is wrong in {@code line}, counted from 1. */
   void add(int line, String text) {
-    Problem problem = new Problem(line, text);
+    Problem problem = new Problem(line, shown(text));
     if (problems.contains(problem)) {
       return;
     }
@@ -34,6 +42,17 @@ final class ConfigProblems {
     } else {
       suppressed++;
     }
+  }
+
+  /**
+   * One line, whatever the file holds: what a terminal would obey is spelt, what is long is cut.
+   */
+  private static String shown(String text) {
+    String whole = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
+    return UNSEEN
+        .matcher(whole)
+        .replaceAll(
+            unseen -> String.format(Locale.ROOT, "\\\\u%04X", unseen.group().codePointAt(0)));
   }
 
   /** One line per problem, in the order of the file. */

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * key whose value has a unit carries it in its name ({@code fuse_amps_max}).
  */
 public final class ConfigTable {
+  /** Control characters but for tabulators and ends of lines. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
   private final ConfigFile file;
   private final String path;
   private final Section section;
@@ -159,14 +162,21 @@ public final class ConfigTable {
       return Optional.empty();
     }
     if (value instanceof Text text
+        && !obeyed(text)
         && (pattern == null || pattern.matcher(text.value()).matches())) {
       Optional<T> meant = meaning.apply(text.value());
       if (meant.isPresent()) {
         return meant;
       }
     }
-    problem(key, form.isEmpty() ? "a string" : form, value.describe());
+    String wanted = obeyed(value) ? "text without control characters" : "a string";
+    problem(key, form.isEmpty() ? wanted : form, value.describe());
     return Optional.empty();
+  }
+
+  /** No key means one of these; a file name with a zero in it would end the program. */
+  private static boolean obeyed(TomlValue value) {
+    return value instanceof Text text && CONTROL.matcher(text.value()).find();
   }
 
   // ---- numbers
@@ -283,7 +293,7 @@ public final class ConfigTable {
   }
 
   private static void addText(List<String> out, TomlValue item) {
-    if (item instanceof Text text) {
+    if (item instanceof Text text && !obeyed(text)) {
       out.add(text.value());
     }
   }
@@ -362,7 +372,12 @@ public final class ConfigTable {
 
   private void putScalar(Map<String, String> out, String key, String name, TomlValue entry) {
     switch (entry) {
-      case Text text -> out.put(name, text.value());
+      case Text text -> {
+        if (obeyed(text)) {
+          problemIn(key, name, "text without control characters", text.describe());
+        }
+        out.put(name, text.value());
+      }
       case Whole whole -> out.put(name, Long.toString(whole.value()));
       case Decimal decimal -> out.put(name, Double.toString(decimal.value()));
       case Flag flag -> out.put(name, Boolean.toString(flag.value()));

@@ -57,7 +57,8 @@ public final class McuLink implements SafetyLink {
       long followingSince,
       FrameSplitter splitter,
       @Nullable Status last,
-      boolean reported) {}
+      boolean reported,
+      boolean thermometer) {}
 
   private final Memory memory;
 
@@ -77,7 +78,25 @@ public final class McuLink implements SafetyLink {
             now,
             FrameSplitter.EMPTY,
             null,
+            false,
             false));
+  }
+
+  @Override
+  public McuLink anew(long now) {
+    Memory first = initial(now).memory;
+    return new McuLink(
+        new Memory(
+            first.stage(),
+            first.outputs(),
+            first.sequence(),
+            first.lastSent(),
+            first.lastHeard(),
+            first.followingSince(),
+            first.splitter(),
+            first.last(),
+            first.reported(),
+            memory.thermometer()));
   }
 
   /** Whether the microcontroller has answered and is heard. */
@@ -158,7 +177,8 @@ public final class McuLink implements SafetyLink {
             now,
             m.splitter(),
             m.last(),
-            m.reported());
+            m.reported(),
+            m.thermometer());
     return m.stage() == Stage.RUNNING ? send(changed, now, transmit) : changed;
   }
 
@@ -215,8 +235,9 @@ public final class McuLink implements SafetyLink {
     if (s.celsius().isPresent() && (before == null || !before.celsius().equals(s.celsius()))) {
       readings.add(new Reading.Temperature(s.celsius().getAsDouble()));
     }
-    if (s.celsius().isEmpty() && before != null && before.celsius().isPresent()) {
-      // Its last word must not stand for ever.
+    boolean knew = before == null ? m.thermometer() : before.celsius().isPresent();
+    if (s.celsius().isEmpty() && knew) {
+      // Its last word must not stand for ever, though the line was lost together with it.
       readings.add(new Reading.Temperature(Double.NaN));
     }
     if (before == null || before.earthLost() != s.earthLost()) {
@@ -240,7 +261,8 @@ public final class McuLink implements SafetyLink {
         follows ? now : m.followingSince(),
         m.splitter(),
         s,
-        false);
+        false,
+        m.thermometer() || s.celsius().isPresent());
   }
 
   /** The echo is late by one status and one frame under way; four frames are 200 ms. */
@@ -270,7 +292,8 @@ public final class McuLink implements SafetyLink {
         m.followingSince(),
         m.splitter(),
         m.last(),
-        m.reported());
+        m.reported(),
+        m.thermometer());
   }
 
   private static Memory splitter(Memory m, FrameSplitter splitter) {
@@ -283,7 +306,8 @@ public final class McuLink implements SafetyLink {
         m.followingSince(),
         splitter,
         m.last(),
-        m.reported());
+        m.reported(),
+        m.thermometer());
   }
 
   private static Memory started(Memory m, long now) {
@@ -296,7 +320,8 @@ public final class McuLink implements SafetyLink {
         now,
         m.splitter(),
         null,
-        false);
+        false,
+        m.thermometer());
   }
 
   private static Memory greeting(Memory m, List<Reading> readings) {
@@ -316,7 +341,8 @@ public final class McuLink implements SafetyLink {
             m.followingSince(),
             FrameSplitter.EMPTY,
             null,
-            m.reported());
+            m.reported(),
+            m.thermometer());
   }
 
   /** Reports once until the microcontroller is heard again. */
@@ -334,6 +360,7 @@ public final class McuLink implements SafetyLink {
         m.followingSince(),
         m.splitter(),
         m.last(),
-        true);
+        true,
+        m.thermometer());
   }
 }

@@ -36,4 +36,12 @@ public interface SafetyLink {
    * @param now monotonic ns
    */
   Step step(Input input, long now);
+
+  /**
+   * The other side on a line that was lost and has been opened again: everything begins anew, but
+   * what the board had before is still expected of it.
+   *
+   * @param now monotonic ns
+   */
+  SafetyLink anew(long now);
 }

@@ -120,8 +120,10 @@ public record RegisterField(int address, Type type, double scale) {
     return scaled(raw * Math.pow(10, exponent));
   }
 
+  /** What is beyond all numbers once it is scaled was no value either. */
   private OptionalDouble scaled(double raw) {
-    return OptionalDouble.of(raw * scale);
+    double value = raw * scale;
+    return Double.isFinite(value) ? OptionalDouble.of(value) : absent();
   }
 
   private static OptionalDouble absent() {

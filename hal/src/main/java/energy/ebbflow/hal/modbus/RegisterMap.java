@@ -227,8 +227,10 @@ public record RegisterMap(
       return value;
     }
     OptionalDouble exponent = plan.value(quantity.exponent().get(), answers);
-    return exponent.isEmpty()
-        ? exponent
-        : OptionalDouble.of(value.getAsDouble() * Math.pow(10, exponent.getAsDouble()));
+    if (exponent.isEmpty()) {
+      return exponent;
+    }
+    double product = value.getAsDouble() * Math.pow(10, exponent.getAsDouble());
+    return Double.isFinite(product) ? OptionalDouble.of(product) : OptionalDouble.empty();
   }
 }

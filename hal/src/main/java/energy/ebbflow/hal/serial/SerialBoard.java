@@ -45,6 +45,9 @@ final class SerialBoard implements Board {
   /** Distance of attempts to open a broken line. */
   private static final long REOPEN_NANOS = 1_000_000_000;
 
+  /** Our own: a third of the time after which the EVSE forgets a report. */
+  static final long REPEAT_NANOS = 10_000_000_000L;
+
   /** How long closing waits for each thread, ms. */
   private static final long JOIN_MILLIS = 500;
 
@@ -65,6 +68,9 @@ final class SerialBoard implements Board {
 
   /** They are said to be closed, or were told to close and have not been said to be open since. */
   private boolean contactorsMayBeClosed;
+
+  /** When the broken line was told last. */
+  private long complainedNanos;
 
   private volatile boolean closed;
 
@@ -194,11 +200,16 @@ final class SerialBoard implements Board {
       LOG.warn("serial line broken: {}; it is opened again every second", e.getMessage());
       line.close();
       line = null;
-      sink.offer(new Reading.DeviceFault(kind.device(), "serial line broken: " + e.getMessage()));
+      complain("serial line broken: " + e.getMessage());
       if (contactorsMayBeClosed) {
         sink.offer(new Reading.ContactorUnknown());
       }
     }
+  }
+
+  private void complain(String words) {
+    complainedNanos = clock.nanos();
+    sink.offer(new Reading.DeviceFault(kind.device(), words));
   }
 
   private void reopen() {
@@ -214,11 +225,16 @@ final class SerialBoard implements Board {
           return;
         }
         line = again;
-        link = kind.link().apply(clock.nanos());
+        link = link.anew(clock.nanos());
       }
       LOG.info("serial line open again");
     } catch (IOException e) {
       LOG.debug("serial line still broken: {}", e.getMessage());
+      synchronized (turn) {
+        if (clock.nanos() - complainedNanos >= REPEAT_NANOS) {
+          complain("serial line still broken: " + e.getMessage());
+        }
+      }
     }
   }
 

@@ -57,6 +57,9 @@ public final class YetiLink implements SafetyLink {
   /** Our own: a relay is open by then, and the board has had its say several times. */
   static final long OPEN_NANOS = 3_000_000_000L;
 
+  /** Our own: its meter speaks once a second. */
+  static final long METER_NANOS = 10_000_000_000L;
+
   /** Our own: a third of the time after which the EVSE forgets a report. */
   static final long FAULT_NANOS = 10_000_000_000L;
 
@@ -89,7 +92,12 @@ public final class YetiLink implements SafetyLink {
   private Optional<PilotState> pilot = Optional.empty();
   private YetiMessage.Errors errors = YetiMessage.Errors.NONE;
   private String complaint = "";
-  private Map<Class<?>, Reading> last = Map.of();
+  private Map<Object, Reading> last = Map.of();
+
+  /** Its meter tells temperatures; when it did so last. */
+  private boolean thermometers;
+
+  private long metered;
 
   /** It was sent the order to close its relays and has not said since that they are open. */
   private boolean relaysMayBeClosed;
@@ -135,6 +143,8 @@ public final class YetiLink implements SafetyLink {
     pilotAt = from.pilotAt;
     complainedAt = from.complainedAt;
     openSince = from.openSince;
+    thermometers = from.thermometers;
+    metered = from.metered;
   }
 
   /** A line on which nothing has been said; the first step resets the board. */
@@ -146,6 +156,13 @@ public final class YetiLink implements SafetyLink {
     link.aliveAt = now - KEEP_ALIVE_NANOS;
     link.orderedAt = now;
     link.pilotAt = now;
+    return link;
+  }
+
+  @Override
+  public YetiLink anew(long now) {
+    YetiLink link = initial(outlet, now);
+    link.thermometers = thermometers;
     return link;
   }
 
@@ -207,7 +224,11 @@ public final class YetiLink implements SafetyLink {
           tell(new Reading.Lock(position == YetiMessage.LockPosition.LOCKED));
         }
       }
-      case YetiMessage.Meter meter -> meter(meter);
+      case YetiMessage.Meter meter -> {
+        thermometers = true;
+        metered = now;
+        meter(meter);
+      }
       case YetiMessage.Telemetry telemetry -> {}
     }
   }
@@ -222,7 +243,8 @@ public final class YetiLink implements SafetyLink {
           now);
       return;
     }
-    if (outlet.amps().filter(wanted -> wanted.value() > alive.ampsMax()).isPresent()) {
+    // Written so that what is no number is too little.
+    if (outlet.amps().filter(wanted -> !(wanted.value() <= alive.ampsMax())).isPresent()) {
       complain(
           "expected relays for "
               + outlet.amps().get()
@@ -234,10 +256,15 @@ public final class YetiLink implements SafetyLink {
     }
     if (stage == Stage.GREETING) {
       stage = Stage.RUNNING;
+      metered = now;
       closing = wish.phases() != 0;
       readings.addAll(last.values());
       tellPilot(now);
       order(now);
+    } else if (stage == Stage.RUNNING) {
+      // It tells errors when they change and tests itself; with each sign of life its word holds
+      // anew, as whoever waits for the result of a test has to hear it.
+      Optional.ofNullable(last.get(Reading.ResidualCurrent.class)).ifPresent(readings::add);
     }
   }
 
@@ -310,7 +337,9 @@ public final class YetiLink implements SafetyLink {
 
   /** What it says before it is known to be the right board is kept until then. */
   private void tell(Reading reading) {
-    last.put(reading.getClass(), reading);
+    Object key =
+        reading instanceof Reading.Temperature one ? "at " + one.sensor() : reading.getClass();
+    last.put(key, reading);
     if (stage == Stage.RUNNING) {
       readings.add(reading);
     }
@@ -436,6 +465,12 @@ public final class YetiLink implements SafetyLink {
       }
       complain(SILENT, now);
       return;
+    }
+    if (stage == Stage.RUNNING && thermometers && now - metered >= METER_NANOS) {
+      // What the sensors said last must not stand for ever.
+      thermometers = false;
+      YetiMessage.Meter.SENSORS.forEach(
+          sensor -> tell(new Reading.Temperature(sensor, Double.NaN)));
     }
     String wrong = inWords(errors);
     if (stage == Stage.RUNNING && !wrong.isEmpty()) {

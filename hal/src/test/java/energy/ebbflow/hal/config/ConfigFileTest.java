@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that cannot be read, and tables that are asked for their keys. */
@@ -51,6 +52,61 @@ class ConfigFileTest {
     ConfigFile.read(file(" ".repeat(ConfigFile.MAX_BYTES).getBytes("UTF-8"))).finish();
     Path path = file(" ".repeat(ConfigFile.MAX_BYTES + 1).getBytes("UTF-8"));
     assertEquals(path + ": expected at most 262144 bytes, got more", refused(path));
+  }
+
+  /** A pipe that nobody writes into would hold the start for ever. */
+  @Test
+  @Timeout(20)
+  void aPipeIsNoFile() throws Exception {
+    Path path = folder.resolve("pipe.toml");
+    assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
+    assertEquals(path + ": expected a file, got a pipe, a device or the like", refused(path));
+  }
+
+  @Test
+  void aByteOrderMarkMeansNothing() throws Exception {
+    ConfigFile file = ConfigFile.read(file("\uFEFFname = \"x\"\nb = 1".getBytes("UTF-8")));
+    assertEquals("x", file.root().string("name"));
+    assertEquals(
+        List.of(file.name() + ":2: key `b`: expected a known key (name), got `b`"),
+        assertThrows(ConfigException.class, file::finish).problems());
+  }
+
+  /** What a terminal would obey is spelt: neither colours nor false lines come from a file. */
+  @Test
+  void aProblemIsOneVisibleLine() {
+    ConfigFile file = ConfigFile.parse("f", "\"a\\u001b[2J\\nb\" = 1\nc = \"x\\u202e\\r\"");
+    file.root().integer("c", 0, 9);
+    assertEquals(
+        List.of(
+            "f:1: key `a\\u001B[2J\\u000Ab`: expected a known key (c), got `a\\u001B[2J\\u000Ab`",
+            "f:2: key `c`: expected a whole number from 0 to 9, got \"x\\u202E\\u000D\""),
+        assertThrows(ConfigException.class, file::finish).problems());
+  }
+
+  /** A file name with a zero in it is none on any system. */
+  @Test
+  void aTextHasNoControlCharacters() {
+    ConfigFile file =
+        ConfigFile.parse(
+            "f", "a = 1\nb = \"x\\u0000y\"\n[c]\nd = [\"\\u001b\"]\n[e]\nf = \"\\u0007\"");
+    file.root().integer("a", 0, 9);
+    file.root().optionalString("b");
+    file.root().table("c").strings("d", 3);
+    file.root().freeTable("e");
+    assertEquals(
+        List.of(
+            "f:2: key `b`: expected text without control characters, got \"x\\u0000y\"",
+            "f:4: key `c.d`: expected a list of at most 3 strings, got an array",
+            "f:6: key `e.f`: expected text without control characters, got \"\\u0007\""),
+        assertThrows(ConfigException.class, file::finish).problems());
+  }
+
+  @Test
+  void aProblemIsShort() {
+    ConfigFile file = ConfigFile.parse("f", "a".repeat(100_000) + " = 1");
+    String line = assertThrows(ConfigException.class, file::finish).problems().getFirst();
+    assertEquals(ConfigProblems.MAX_CHARS + "f:1: ".length() + 1, line.length());
   }
 
   @Test

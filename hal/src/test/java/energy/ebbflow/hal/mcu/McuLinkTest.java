@@ -99,6 +99,35 @@ class McuLinkTest {
     assertTrue(readings.contains(new Reading.Temperature(40)));
   }
 
+  /** A fire takes both: the line is lost and comes back, the sensor does not. */
+  @Test
+  void aTemperatureSensorThatIsLostTogetherWithTheLineIsNoCoolOne() {
+    run(100);
+    cut = true;
+    run(1_000);
+    mcu.celsius(OptionalDouble.empty());
+    cut = false;
+    readings.clear();
+    run(1_000);
+    assertEquals(
+        List.of(new Reading.Temperature(Double.NaN)),
+        readings.stream().filter(Reading.Temperature.class::isInstance).toList());
+  }
+
+  /** The same where the line had to be opened anew. */
+  @Test
+  void aLineThatIsOpenedAnewStillExpectsTheSensorThatWasThere() {
+    run(100);
+    link = link.anew(now);
+    mcu.celsius(OptionalDouble.empty());
+    readings.clear();
+    run(1_000);
+    assertTrue(link.running());
+    assertEquals(
+        List.of(new Reading.Temperature(Double.NaN)),
+        readings.stream().filter(Reading.Temperature.class::isInstance).toList());
+  }
+
   @Test
   void aBoardThatNeverHadATemperatureSensorSaysNothingOfIt() {
     mcu.celsius(OptionalDouble.empty());

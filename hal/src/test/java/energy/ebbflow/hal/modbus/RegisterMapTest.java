@@ -237,4 +237,20 @@ class RegisterMapTest {
     assertEquals(
         "65538", new RegisterMap.Identity(true, 0, 2, false).text(new byte[] {0, 1, 0, 2}));
   }
+
+  /** A register with a power of ten may hold anything: 10^400 V is no voltage. */
+  @Test
+  void aPowerOfTenBeyondAllNumbersIsNoValue() throws ConfigException {
+    RegisterMap map = RegisterMap.named("acrel-djsf1352-rn");
+    List<byte[]> answers = new java.util.ArrayList<>();
+    for (RegisterMap.Block block : map.blocks()) {
+      java.nio.ByteBuffer registers = java.nio.ByteBuffer.allocate(block.count() * 2);
+      for (int i = 0; i < block.count(); i++) {
+        registers.putShort((short) 400);
+      }
+      answers.add(registers.array());
+    }
+    assertEquals(java.util.Optional.empty(), map.reading(answers));
+    assertEquals(java.util.Optional.empty(), map.grid(answers, 1));
+  }
 }

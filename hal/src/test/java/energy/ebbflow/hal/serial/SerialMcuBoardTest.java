@@ -33,6 +33,20 @@ import org.junit.jupiter.api.Timeout;
 /** The threads of the serial board, with an emulated microcontroller behind a line in memory. */
 @Timeout(30)
 class SerialMcuBoardTest {
+  /** Ten seconds pass in half of one. */
+  private static final BoardClock FAST =
+      new BoardClock() {
+        @Override
+        public long nanos() {
+          return System.nanoTime() * 20;
+        }
+
+        @Override
+        public double speed() {
+          return 20;
+        }
+      };
+
   private static final BoardClock CLOCK =
       new BoardClock() {
         @Override
@@ -86,6 +100,10 @@ class SerialMcuBoardTest {
   private final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
 
   private SerialBoard board() throws Exception {
+    return board(CLOCK);
+  }
+
+  private SerialBoard board(BoardClock clock) throws Exception {
     SerialLine.Opener opener =
         () -> {
           if (broken.get()) {
@@ -98,8 +116,8 @@ class SerialMcuBoardTest {
     EvseConfig evse = config().evses().getFirst();
     BoardConfig alone = new BoardConfig("alone", "serial-mcu", List.of(evse), Map.of());
     AttachedDevices nothing =
-        AttachedDevices.open(new DriverOptions("serial-mcu", alone, evse), evse, CLOCK);
-    SerialBoard board = new SerialBoard(new Wire(mcu, broken), opener, CLOCK, kind, nothing);
+        AttachedDevices.open(new DriverOptions("serial-mcu", alone, evse), evse, clock);
+    SerialBoard board = new SerialBoard(new Wire(mcu, broken), opener, clock, kind, nothing);
     board.start(readings::add);
     return board;
   }
@@ -148,6 +166,22 @@ class SerialMcuBoardTest {
       broken.set(false);
       board.contactors().open();
       await(Reading.Contactor.class::isInstance);
+    }
+  }
+
+  /** The EVSE takes a report that is not repeated for 30 s as over; the line is still broken. */
+  @Test
+  void aLineThatStaysBrokenIsToldAgain() throws Exception {
+    try (SerialBoard board = board(FAST)) {
+      board.contactors().open();
+      broken.set(true);
+      Predicate<Reading> line =
+          reading ->
+              reading instanceof Reading.DeviceFault fault
+                  && fault.detail().contains("serial line");
+      assertTrue(await(line).toString().contains("broken: unplugged"));
+      assertTrue(await(line).toString().contains("still broken: still unplugged"));
+      assertTrue(await(line).toString().contains("still broken: still unplugged"));
     }
   }
 

@@ -342,4 +342,89 @@ class YetiLinkTest {
   void messagesOfProtocolBuffersThatAreNoneAreRefused(@ForAll @Size(max = 80) byte[] bytes) {
     ProtoFields.of(bytes).ifPresent(fields -> fields.text(3));
   }
+
+  private void hearMeter() {
+    hear(
+        new YetiMessage.Meter(
+            List.of(230.0, 231.0, 229.0),
+            List.of(0.0, 0.0, 0.0),
+            List.of(0.0, 0.0, 0.0),
+            1500,
+            List.of(41.0, 42.0, 43.0, 39.0)));
+  }
+
+  private List<Reading> temperatures() {
+    return readings.stream().filter(Reading.Temperature.class::isInstance).toList();
+  }
+
+  private static List<Reading> noTemperatures() {
+    return List.of(
+        new Reading.Temperature("L1", Double.NaN),
+        new Reading.Temperature("L2", Double.NaN),
+        new Reading.Temperature("L3", Double.NaN),
+        new Reading.Temperature("N", Double.NaN));
+  }
+
+  /** Its meter speaks once a second: what it said last must not stand for ever. */
+  @Test
+  void sensorsThatFallSilentAreNoCoolOnes() {
+    start();
+    hearMeter();
+    readings.clear();
+    run(9_990, true);
+    assertEquals(List.of(), temperatures());
+    run(30_000, true);
+    assertEquals(noTemperatures(), temperatures());
+    readings.clear();
+    hearMeter();
+    assertTrue(readings.contains(new Reading.Temperature("L1", 41)));
+  }
+
+  /** The same after the line was lost. */
+  @Test
+  void sensorsAreExpectedAgainOnALineThatIsOpenedAnew() {
+    start();
+    hearMeter();
+    link = link.anew(now);
+    readings.clear();
+    start();
+    run(10_100, true);
+    assertEquals(noTemperatures(), temperatures());
+  }
+
+  /** What the sensors say before the board is known is kept, each for itself. */
+  @Test
+  void allSensorsAreToldOnceTheBoardIsKnown() {
+    step(new SafetyLink.Input.Tick());
+    hear(new YetiMessage.Restarted(false));
+    hearMeter();
+    assertEquals(List.of(), temperatures());
+    hear(ALIVE);
+    assertEquals(4, temperatures().size());
+  }
+
+  @Test
+  void relaysOfNoKnownCurrentAreTooSmall() {
+    step(new SafetyLink.Input.Tick());
+    hear(new YetiMessage.Restarted(false));
+    hear(new YetiMessage.Alive(1, 0, 1, "2.2-0", Double.NaN, 3));
+    assertEquals(1, faults().size());
+  }
+
+  /**
+   * It tells errors when they change; a station that waits for a self-test must not wait in vain.
+   */
+  @Test
+  void whatItSaysOfResidualCurrentsHoldsWithEachSignOfLife() {
+    start();
+    hear(new YetiMessage.Errors(false, false, false, false, false, false, false));
+    readings.clear();
+    run(5_000, true);
+    assertEquals(
+        5, readings.stream().filter(new Reading.ResidualCurrent(false, true)::equals).count());
+    hear(new YetiMessage.Errors(false, true, false, false, false, false, false));
+    readings.clear();
+    run(1_000, true);
+    assertTrue(readings.contains(new Reading.ResidualCurrent(false, false)));
+  }
 }

@@ -3,7 +3,7 @@ package energy.ebbflow.iec61851.phases;
 /** What the phase switch is told. */
 public sealed interface PhaseInput {
   /**
-   * A session begins.
+   * A session begins; while one is under way only {@code allowed} changes.
    *
    * @param allowed whether this vehicle is on the allow-list. Switching may damage some vehicles,
    *     so it is off unless somebody has vouched for this one

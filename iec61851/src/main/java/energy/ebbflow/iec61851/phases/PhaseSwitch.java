@@ -108,7 +108,8 @@ public final class PhaseSwitch {
   private Memory take(PhaseInput input, long now, List<PhaseEffect> effects) {
     Memory m = memory;
     return switch (input) {
-      case PhaseInput.Begin(boolean allowed) -> session(m, true, allowed, now);
+      case PhaseInput.Begin(boolean allowed) ->
+          m.active() ? allowed(m, allowed) : session(m, true, allowed, now);
       case PhaseInput.End() -> end(m, now, effects);
       case PhaseInput.Demand(double request, double hard) -> demand(m, request, hard);
       case PhaseInput.ContactorFeedback(boolean closed) -> contactor(m, closed);
@@ -254,6 +255,24 @@ public final class PhaseSwitch {
         m.contactorClosed(),
         m.phases(),
         now);
+  }
+
+  /** Somebody has changed his mind in the middle of a session: its budget stays what it was. */
+  private static Memory allowed(Memory m, boolean allowed) {
+    return new Memory(
+        m.stage(),
+        m.stageSince(),
+        m.phases(),
+        m.active(),
+        allowed,
+        m.changes(),
+        m.changedBefore(),
+        m.lastChange(),
+        m.requestWatts(),
+        m.hardLimitWatts(),
+        m.contactorClosed(),
+        m.better(),
+        m.betterSince());
   }
 
   private static Memory demand(Memory m, double request, double hard) {

@@ -16,7 +16,8 @@ record Asleep() implements Phase {
       return new Inactive();
     }
     if (s.hardPause()) {
-      return Pausing.again(true, out);
+      // It slept before: whether it comes back afterwards says nothing about this pause.
+      return Pausing.again(false, out);
     }
     if (!s.drawing()) {
       return this;

@@ -50,6 +50,12 @@ public sealed interface MinimumCurrentInput {
    */
   record Line(PilotState state, OptionalDouble drawnAmps) implements MinimumCurrentInput {}
 
+  /**
+   * Somebody else withholds the offer, or does so no longer: while the phases are changed there is
+   * no PWM, whatever the policy says.
+   */
+  record Withheld(boolean withheld) implements MinimumCurrentInput {}
+
   /** Time has passed; at least once a second. */
   record Tick() implements MinimumCurrentInput {}
 }

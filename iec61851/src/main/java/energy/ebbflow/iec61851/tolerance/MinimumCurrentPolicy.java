@@ -96,7 +96,7 @@ public final class MinimumCurrentPolicy {
             .map(k -> Learning.refreshed(k, config, wall))
             .orElseGet(() -> PauseTolerance.unknown(wall));
     Outbox out = new Outbox(situation(m, known, now, wall));
-    Phase phase = settle(m.phase(), out);
+    Phase phase = settle(withheld(input, m.phase(), out), out);
     Situation s = out.situation();
     PilotOffer offer = phase.offer(s);
     if (!offer.equals(m.offered())) {
@@ -124,6 +124,13 @@ public final class MinimumCurrentPolicy {
         m.demand().orElse(new MinimumCurrentInput.Demand(0, 0, Goal.OPEN));
     boolean permitted = m.session().active() && m.demand().isPresent();
     return new Situation(config, known, m.session(), permitted, demand, m.line(), now, wall);
+  }
+
+  private static Phase withheld(MinimumCurrentInput input, Phase phase, Outbox out) {
+    if (!(input instanceof MinimumCurrentInput.Withheld(boolean withheld))) {
+      return phase;
+    }
+    return withheld ? Withheld.begin(phase, out) : Withheld.end(phase, out);
   }
 
   private static Phase settle(Phase start, Outbox out) {
@@ -178,6 +185,8 @@ public final class MinimumCurrentPolicy {
       case MinimumCurrentInput.Line line ->
           new Memory(
               m.phase(), m.known(), m.session(), m.demand(), line, m.offered(), m.reported());
+      // The phase takes it.
+      case MinimumCurrentInput.Withheld withheld -> m;
       case MinimumCurrentInput.Tick() -> m;
     };
   }

@@ -5,7 +5,8 @@ import energy.ebbflow.iec61851.tolerance.MinimumCurrentEffect.Reason;
 import java.util.Optional;
 
 /** Where the policy is with a vehicle. Times are monotonic ns. */
-sealed interface Phase permits Inactive, Charging, Pausing, Resuming, Waking, Asleep, Seeking {
+sealed interface Phase
+    permits Inactive, Charging, Pausing, Resuming, Waking, Asleep, Seeking, Withheld {
   /**
    * The next phase, itself if nothing changes. May be asked again in the same step until it answers
    * with itself.

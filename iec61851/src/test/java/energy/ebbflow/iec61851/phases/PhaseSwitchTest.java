@@ -197,4 +197,18 @@ class PhaseSwitchTest {
       }
     }
   }
+
+  /** What somebody says of the vehicle in the middle of a session is no new session. */
+  @Test
+  void aWordInTheMiddleOfASessionDoesNotRenewItsBudget() {
+    charging(true);
+    for (int change = 0; change < 3; change++) {
+      demand(2300).run(1000);
+      demand(9000).run(1000);
+      step(new PhaseInput.Begin(true));
+    }
+    assertEquals(4, effects.stream().filter(BeginPause.class::isInstance).count());
+    step(new PhaseInput.End()).step(new PhaseInput.Begin(true)).demand(2300).run(1000);
+    assertEquals(5, effects.stream().filter(BeginPause.class::isInstance).count());
+  }
 }

@@ -333,6 +333,38 @@ class MinimumCurrentPolicyTest {
     assertEquals(basic(6), rig.offered());
   }
 
+  /**
+   * Hard limits come and go in the night. Whoever is full slept before, and is woken once: the
+   * second limit is no interruption that it could fail to bear.
+   */
+  @Test
+  void aFullVehicleTeachesNothingHoweverOftenAHardLimitComes() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).car(new Car(Habit.TOLERANT, 16 * 600));
+    rig.begin().run(700).clear();
+    for (int limit = 0; limit < 3; limit++) {
+      rig.hard(0).run(600).hard(32).run(900);
+    }
+    assertEquals(List.of(), rig.all(Learned.class));
+    assertEquals(WakeUpLadder.RUNGS.size(), rig.all(WakingUp.class).size(), "one ladder");
+    assertEquals(basic(16), rig.offered());
+  }
+
+  /** The same of one that was lost in a pause: its failure counts once. */
+  @Test
+  void aLostVehicleIsHeldOneFailureOnly() {
+    Car dead = new Car(Habit.FIVE_STRIKES, Double.MAX_VALUE);
+    PolicyRig rig = new PolicyRig(Habit.FIVE_STRIKES).know(verdict(Verdict.TOLERANT)).car(dead);
+    rig.begin();
+    for (int strike = 0; strike < 8; strike++) {
+      rig.hard(0).run(100).hard(32).run(700);
+    }
+    assertFalse(rig.drawing());
+    assertEquals(
+        1,
+        rig.known().evidence().stream().filter(e -> e.outcome() == Evidence.Outcome.LOST).count());
+    assertEquals(Verdict.TOLERANT, rig.known().verdict(), "it bears pauses, if not so many");
+  }
+
   @Test
   void aFullVehicleIsSoughtAtMostOnce() {
     PolicyRig rig = new PolicyRig(Habit.TOLERANT).car(new Car(Habit.TOLERANT, 6 * 600));
@@ -413,5 +445,50 @@ class MinimumCurrentPolicyTest {
   void unpluggingEndsEverything() {
     PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin().request(0).run(400).unplug();
     assertEquals(NONE, rig.offered());
+  }
+
+  /** While the phases are changed nothing is on offer; who sleeps afterwards is woken. */
+  @Test
+  void aVehicleThatSleepsThroughAChangeOfThePhasesIsWokenAndNothingIsLearned() {
+    PolicyRig rig = new PolicyRig(Habit.INTOLERANT).begin().clear();
+    rig.step(new MinimumCurrentInput.Withheld(true));
+    rig.run(90);
+    assertEquals(NONE, rig.offered());
+    assertEquals(List.of(), rig.all(AboveRequest.class), "no minimum is sought meanwhile");
+    rig.step(new MinimumCurrentInput.Withheld(false));
+    rig.run(29);
+    assertEquals(List.of(), rig.all(WakingUp.class));
+    rig.run(30);
+    assertEquals(List.of(new WakingUp(1)), rig.all(WakingUp.class));
+    assertTrue(rig.drawing());
+    assertEquals(List.of(), rig.all(Learned.class));
+  }
+
+  /** It is one of those that a vehicle bears only so often. */
+  @Test
+  void aChangeOfThePhasesIsOneOfTheInterruptionsOfASession() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).know(verdict(Verdict.TOLERANT)).begin().clear();
+    for (int change = 0; change < 3; change++) {
+      rig.step(new MinimumCurrentInput.Withheld(true));
+      rig.run(20);
+      rig.step(new MinimumCurrentInput.Withheld(false));
+      rig.run(700);
+    }
+    rig.request(0).run(3600);
+    assertEquals(List.of(), rig.all(Paused.class));
+    assertEquals(basic(6), rig.offered());
+  }
+
+  @Test
+  void aHardLimitWhileThePhasesAreChangedIsAPauseOfItsOwn() {
+    PolicyRig rig = new PolicyRig(Habit.TOLERANT).begin().clear();
+    rig.step(new MinimumCurrentInput.Withheld(true));
+    rig.run(5).hard(0).run(5);
+    rig.step(new MinimumCurrentInput.Withheld(false));
+    rig.run(100);
+    assertEquals(List.of(new Paused(PauseCause.HARD_LIMIT)), rig.all(Paused.class));
+    assertEquals(NONE, rig.offered());
+    rig.hard(32).run(70);
+    assertTrue(rig.drawing());
   }
 }

@@ -197,12 +197,13 @@ public final class BasicCharging {
     Edit edit = new Edit(this);
     List<MinimumCurrentEffect> effects = new ArrayList<>();
     List<BasicReport> reports = new ArrayList<>();
+    // First the phases: they may spare the vehicle a pause.
+    edit.phases(view, nanos, wall, effects, reports);
     if (view.permitted()) {
       // Before a session begins, so that it does not begin with what held in the one before.
       edit.look(view, nanos, wall, effects);
     }
     edit.session(view, nanos, wall, effects);
-    edit.phases(view, nanos, reports);
     int connected = phases(view.phases());
     for (MinimumCurrentEffect effect : effects) {
       edit.report(effect, view, connected, reports);
@@ -317,25 +318,32 @@ public final class BasicCharging {
       }
     }
 
-    void phases(BasicView view, long nanos, List<BasicReport> reports) {
+    void phases(
+        BasicView view,
+        long nanos,
+        Instant wall,
+        List<MinimumCurrentEffect> effects,
+        List<BasicReport> reports) {
       if (phaseSwitch.isEmpty()) {
         return;
       }
-      List<PhaseEffect> effects = new ArrayList<>();
-      phase(new PhaseInput.ContactorFeedback(view.contactorClosed()), nanos, effects);
+      List<PhaseEffect> changes = new ArrayList<>();
+      phase(new PhaseInput.ContactorFeedback(view.contactorClosed()), nanos, changes);
       if (active) {
-        phase(new PhaseInput.Demand(view.requestWatts(), view.hardWatts()), nanos, effects);
+        phase(new PhaseInput.Demand(view.requestWatts(), view.hardWatts()), nanos, changes);
       }
-      for (PhaseEffect effect : effects) {
+      for (PhaseEffect effect : changes) {
         switch (effect) {
-          case PhaseEffect.BeginPause begin ->
-              reports.add(new BasicReport.PhasesChanging(begin.fromPhases(), begin.toPhases()));
+          case PhaseEffect.BeginPause begin -> {
+            feed(new MinimumCurrentInput.Withheld(true), nanos, wall, effects);
+            reports.add(new BasicReport.PhasesChanging(begin.fromPhases(), begin.toPhases()));
+          }
           case PhaseEffect.SelectPhases selected ->
               reports.add(new BasicReport.PhasesChanged(selected.phases()));
           case PhaseEffect.ChangeAbandoned abandoned ->
               reports.add(new BasicReport.PhasesChanged(abandoned.phases()));
-          // The offer returns by itself.
-          case PhaseEffect.EndPause end -> {}
+          case PhaseEffect.EndPause end ->
+              feed(new MinimumCurrentInput.Withheld(false), nanos, wall, effects);
         }
       }
     }

@@ -82,4 +82,53 @@ class EvsePhasesTest {
     assertEquals(3, rig.connected());
     assertFalse(BasicSettings.STANDARD.phases().isPresent());
   }
+
+  private static BasicRig charging(Habit habit, Verdict verdict) {
+    BasicRig rig = new BasicRig(SWITCHING);
+    rig.preset(verdict, 6).plug(new PilotCar(habit, 60)).run(20);
+    assertEquals(3, rig.connected());
+    return rig;
+  }
+
+  /** Whoever vouched for its electronics did not say that it wakes by itself. */
+  @Test
+  void aVehicleThatSleepsThroughTheChangeIsWoken() {
+    BasicRig rig = charging(Habit.INTOLERANT, Verdict.INTOLERANT);
+    rig.requestWatts(2_300).run(300);
+    assertEquals(1, rig.connected());
+    assertEquals(List.of(new BasicReport.WakingUp(1)), rig.reported(BasicReport.WakingUp.class));
+    assertTrue(rig.car.drawing());
+    assertEquals(10, rig.dutyAmps(), 0.01);
+  }
+
+  /** Both wait for three minutes: the phases spare a vehicle the pause that it would bear. */
+  @Test
+  void aVehicleThatBearsPausesGetsOnePhaseAndNoPause() {
+    BasicRig rig = charging(Habit.TOLERANT, Verdict.TOLERANT);
+    rig.requestWatts(2_300).run(240);
+    assertEquals(1, rig.connected());
+    assertTrue(rig.car.drawing());
+    assertTrue(rig.reported(BasicReport.Paused.class).isEmpty());
+  }
+
+  /** 90 s without PWM, as some products have it, are no sign that a vehicle wants more. */
+  @Test
+  void aLongChangeIsNoRefusal() {
+    PhaseConfig slow = new PhaseConfig(230, 6, 32, 300, 300, 180, 90, 600, 4);
+    BasicSettings settings =
+        new BasicSettings(
+            ToleranceConfig.standard(),
+            BasicSettings.Rule.LEARN,
+            false,
+            Optional.empty(),
+            Optional.of(slow),
+            false);
+    BasicRig rig = charging(settings, true);
+    rig.requestWatts(2_300).run(400);
+    assertEquals(1, rig.connected());
+    assertEquals(10, rig.dutyAmps(), 0.01);
+    assertTrue(
+        rig.reported(BasicReport.AboveRequest.class).stream()
+            .noneMatch(above -> above.offeredAmps() > 10));
+  }
 }

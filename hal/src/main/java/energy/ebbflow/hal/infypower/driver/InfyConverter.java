@@ -33,6 +33,9 @@ public final class InfyConverter implements PowerConverter, AutoCloseable {
   /** Distance of attempts to open a broken bus. */
   private static final long REOPEN_NANOS = 1_000_000_000;
 
+  /** Our own: a third of the time after which the EVSE forgets a report. */
+  static final long REPEAT_NANOS = 10_000_000_000L;
+
   /** How long closing waits for the thread, ms. */
   private static final long JOIN_MILLIS = 2_000;
 
@@ -47,6 +50,7 @@ public final class InfyConverter implements PowerConverter, AutoCloseable {
   private @Nullable CanBus bus;
   private InfyGroup group;
   private ReadingSink sink = reading -> true;
+  private long complainedNanos;
 
   /** Takes over an open bus. */
   public InfyConverter(CanBus first, CanBus.Opener opener, InfyConfig config, BoardClock clock) {
@@ -112,8 +116,12 @@ public final class InfyConverter implements PowerConverter, AutoCloseable {
     LOG.warn("CAN bus broken: {}; it is opened again every second", e.getMessage());
     open.close();
     bus = null;
-    sink.offer(
-        new Reading.DeviceFault(InfyGroup.DEVICE, "the CAN bus is broken: " + e.getMessage()));
+    complain("the CAN bus is broken: " + e.getMessage());
+  }
+
+  private void complain(String words) {
+    complainedNanos = clock.nanos();
+    sink.offer(new Reading.DeviceFault(InfyGroup.DEVICE, words));
   }
 
   private void reopen() {
@@ -127,6 +135,9 @@ public final class InfyConverter implements PowerConverter, AutoCloseable {
       LOG.info("CAN bus open again");
     } catch (IOException e) {
       LOG.debug("CAN bus still broken: {}", e.getMessage());
+      if (clock.nanos() - complainedNanos >= REPEAT_NANOS) {
+        complain("the CAN bus is still broken: " + e.getMessage());
+      }
     }
   }
 

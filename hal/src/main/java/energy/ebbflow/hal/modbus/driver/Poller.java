@@ -6,6 +6,8 @@ import energy.ebbflow.hal.ReadingSink;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks a device again and again on a thread of its own. A device that does not answer, or answers
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the EVSE takes a report that is not repeated as over; it is asked on.
  */
 abstract class Poller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
   /** One lost answer on a long RS-485 line is no fault. */
   static final int TOLERATED_FAILURES = 2;
 
@@ -83,6 +87,10 @@ abstract class Poller implements AutoCloseable {
       saidNanos = null;
     } catch (IOException e) {
       failed(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // An answer that nobody thought of must not end the asking: silence would look like peace.
+      LOG.warn("{}: its answer breaks the driver", device, e);
+      failed("its answer breaks the driver: " + e.getMessage());
     }
   }
 

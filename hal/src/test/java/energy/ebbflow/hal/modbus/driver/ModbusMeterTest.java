@@ -141,4 +141,33 @@ class ModbusMeterTest {
     meter.poll();
     assertEquals(4, readings.size(), "after a success the count begins anew");
   }
+
+  /** A thread that ends is a meter that is silent for ever without anybody being told. */
+  @Test
+  void anAnswerThatNobodyThoughtOfIsAFailureAndTheMeterIsAskedOn() throws ConfigException {
+    List<Reading> readings = new ArrayList<>();
+    RegisterSource strange =
+        new RegisterSource() {
+          @Override
+          public byte[] read(boolean input, int address, int count) {
+            throw new IllegalStateException("what is this?");
+          }
+
+          @Override
+          public void write(int address, int value) {}
+        };
+    ModbusMeter meter =
+        new ModbusMeter(RegisterMap.named("eastron-sdm630"), strange, readings::add, CLOCK);
+    meter.poll();
+    meter.poll();
+    assertEquals(List.of(), readings);
+    meter.poll();
+    assertEquals(
+        List.of(
+            new Reading.DeviceFault(
+                "meter",
+                "expected an answer of the Eastron SDM630 (V2) every second, its answer breaks the"
+                    + " driver: what is this? (3 times)")),
+        readings);
+  }
 }
