@@ -55,10 +55,10 @@ final class StationProcess {
     try (FileChannel lockFile = dataFolder();
         EventLines events = new EventLines(eventStream(), clock::nanos)) {
       lock(lockFile);
-      Station.Outcome outcome = Station.Outcome.RESTART;
-      String bootReason = "PowerUp";
-      while (outcome == Station.Outcome.RESTART && !ending) {
-        try (Station station = Station.open(options, config, clock, events, bootReason)) {
+      Station.Outcome outcome = Station.Outcome.ENDED;
+      Optional<String> bootReason = Optional.of("PowerUp");
+      while (bootReason.isPresent() && !ending) {
+        try (Station station = Station.open(options, config, clock, events, bootReason.get())) {
           current.set(Optional.of(station));
           if (ending) {
             station.shutdown("the process is told to end");
@@ -67,7 +67,7 @@ final class StationProcess {
         } finally {
           current.set(Optional.empty());
         }
-        bootReason = "RemoteReset";
+        bootReason = outcome.bootReason();
       }
       LOG.info("the station has ended: {}", outcome);
       events.offer(events.line("end").with("outcome", outcome.name()));

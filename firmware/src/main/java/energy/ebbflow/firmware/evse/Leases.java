@@ -316,6 +316,10 @@ final class Leases {
           .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
           .ifPresent(leases::add);
       leases.addAll(state.gridSupport.leases());
+      if (state.tokenRefused) {
+        leases.add(
+            Lease.standing("token is not accepted", Precedence.HARD, Bounds.limits(0, 0)));
+      }
       return List.copyOf(leases);
     }
 
@@ -331,7 +335,8 @@ final class Leases {
         Entitlement entitlement,
         Optional<Double> gridLimit,
         GridSupport gridSupport,
-        Grant grant) {
+        Grant grant,
+        boolean tokenRefused) {
       static Source of(EvseState state, double volts) {
         return new Source(
             volts,
@@ -344,7 +349,8 @@ final class Leases {
             state.entitlement,
             state.gridLimit,
             state.gridSupport,
-            state.grant);
+            state.grant,
+            state.tokenRefused);
       }
 
       @SuppressWarnings("ReferenceEquality") // the same object is the same, whatever it holds
@@ -359,7 +365,8 @@ final class Leases {
             && entitlement == state.entitlement
             && gridLimit == state.gridLimit
             && gridSupport == state.gridSupport
-            && grant == state.grant;
+            && grant == state.grant
+            && tokenRefused == state.tokenRefused;
       }
     }
   }

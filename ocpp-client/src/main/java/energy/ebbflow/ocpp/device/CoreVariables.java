@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). All but
- * the wait for a vehicle is how this station is: it is shown, and cannot be set.
+ * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). Much of
+ * it is how this station is: it is shown, and cannot be set.
  */
 public final class CoreVariables {
   /** How long an authorisation waits for a vehicle, in s. */
   public static final Key EV_CONNECTION_TIMEOUT = Key.of("TxCtrlr", "EVConnectionTimeOut");
+
+  /** Whether a token that turns out not to be good ends its transaction, or only its energy. */
+  public static final Key STOP_ON_INVALID_ID = Key.of("TxCtrlr", "StopTxOnInvalidId");
+
+  public static final Key RESET_RETRIES = Key.of("OCPPCommCtrlr", "ResetRetries");
+  private static final int MAX_RETRIES = 100;
 
   /** Most bytes of a message that the transport takes. */
   private static final String BYTES = Integer.toString(512 * 1024);
@@ -46,8 +52,8 @@ public final class CoreVariables {
         list("AlignedDataCtrlr", "TxEndedMeasurands", "")
             .withChoices(List.of("Energy.Active.Import.Register")));
     all.add(number("SampledDataCtrlr", "TxEndedInterval", "0", "s"));
-    // A reset that was accepted is carried out.
-    all.add(number(COMM, "ResetRetries", "0", ""));
+    // How often a reset that failed is tried again: one that was accepted never fails here.
+    all.add(VariableSpec.number(RESET_RETRIES, "", 0, 0, MAX_RETRIES));
     all.add(flag(COMM, "UnlockOnEVSideDisconnect"));
     // Decision 0071: while a vehicle is plugged and its user is authorised.
     List<String> points =
@@ -61,7 +67,7 @@ public final class CoreVariables {
     all.add(list(TX, "TxStartPoint", "PowerPathClosed").withChoices(points));
     all.add(list(TX, "TxStopPoint", "PowerPathClosed").withChoices(points));
     all.add(flag(TX, "StopTxOnEVSideDisconnect"));
-    all.add(flag(TX, "StopTxOnInvalidId"));
+    all.add(VariableSpec.flag(STOP_ON_INVALID_ID, true));
   }
 
   private static VariableSpec number(String component, String name, String value, String unit) {

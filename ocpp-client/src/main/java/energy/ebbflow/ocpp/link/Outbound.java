@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
@@ -371,7 +372,8 @@ final class Outbound {
     boolean runs =
         station.openTransactions().stream().anyMatch(t -> t.transaction().equals(transaction));
     if (runs) {
-      port.command(new BackOfficeCommand.Deauthorise(transaction, status));
+      boolean stop = station.device().flag(CoreVariables.STOP_ON_INVALID_ID);
+      port.command(new BackOfficeCommand.Deauthorise(transaction, status, stop));
     }
   }
 

@@ -122,7 +122,8 @@ final class CoreRequests {
       return requests.reply(new UnlockConnector.Response(Verdict.NOT_SUPPORTED));
     }
     return new Reply.Ask(
-        command -> new BackOfficeCommand.Unlock(command, request.connectorId()),
+        // 5.18: a transaction is finished first.
+        command -> new BackOfficeCommand.Unlock(command, request.connectorId(), true),
         result ->
             requests.reply(
                 new UnlockConnector.Response(
