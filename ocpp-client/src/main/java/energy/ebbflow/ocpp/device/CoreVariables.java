@@ -16,6 +16,15 @@ public final class CoreVariables {
   /** Whether a token that turns out not to be good ends its transaction, or only its energy. */
   public static final Key STOP_ON_INVALID_ID = Key.of("TxCtrlr", "StopTxOnInvalidId");
 
+  /** Between the values of the course that go with the end of a transaction, in s; 0: none. */
+  public static final Key SAMPLED_ENDED_INTERVAL = Key.of("SampledDataCtrlr", "TxEndedInterval");
+
+  /** The same for values of the clock, multiples of it since midnight UTC. */
+  public static final Key ALIGNED_ENDED_INTERVAL = Key.of("AlignedDataCtrlr", "TxEndedInterval");
+
+  public static final Key ALIGNED_ENDED_MEASURANDS =
+      Key.of("AlignedDataCtrlr", "TxEndedMeasurands");
+  private static final int DAY_SECONDS = 86_400;
   public static final Key RESET_RETRIES = Key.of("OCPPCommCtrlr", "ResetRetries");
   private static final int MAX_RETRIES = 100;
 
@@ -47,11 +56,8 @@ public final class CoreVariables {
             DataKind.INTEGER,
             BYTES));
     // 0: nothing but the values of the begin and the end go with the Ended event.
-    all.add(number("AlignedDataCtrlr", "TxEndedInterval", "0", "s"));
-    all.add(
-        list("AlignedDataCtrlr", "TxEndedMeasurands", "")
-            .withChoices(List.of("Energy.Active.Import.Register")));
-    all.add(number("SampledDataCtrlr", "TxEndedInterval", "0", "s"));
+    all.add(VariableSpec.number(ALIGNED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
+    all.add(VariableSpec.number(SAMPLED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
     // How often a reset that failed is tried again: one that was accepted never fails here.
     all.add(VariableSpec.number(RESET_RETRIES, "", 0, 0, MAX_RETRIES));
     all.add(flag(COMM, "UnlockOnEVSideDisconnect"));

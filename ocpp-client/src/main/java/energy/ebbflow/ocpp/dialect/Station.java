@@ -8,6 +8,7 @@ import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.der.DerControls;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.DisplayVariables;
 import energy.ebbflow.ocpp.device.Key;
@@ -72,8 +73,6 @@ public final class Station implements ProfileShelf {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
   private static final String SHOWN = "shown variable";
-  private static final String OFFICE = "back office";
-  private static final String LAST_SEEN = "last seen";
   private static final String VARIABLES = DeviceModel.areaName();
 
   /** Remote starts with a profile whose transaction has not begun yet. */
@@ -118,6 +117,9 @@ public final class Station implements ProfileShelf {
     this.store = store;
     store.timescale().keeper(right -> statuses.replaceAll((evse, status) -> right.of(status)));
     this.device = new DeviceModel(variables(config, ports), store.kept(VARIABLES));
+    store.courseEvery(
+        () -> device.number(CoreVariables.SAMPLED_ENDED_INTERVAL),
+        () -> device.number(CoreVariables.ALIGNED_ENDED_INTERVAL));
     this.tokens = new KnownTokens(store, device);
     device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
@@ -133,6 +135,7 @@ public final class Station implements ProfileShelf {
     this.clock = new ClockReadings(device, store::openTransactions, this::effect);
     this.outOfService = new OutOfService(store, config.outlets().size());
     this.energy = new Energy(this, device, config.outlets().size(), this::effect);
+    store.timescale().keeper(energy::corrected);
     this.der =
         new DerControls(store, config.outlets().stream().map(Outlet::der).toList(), this::effect);
     this.networks = new Networks(config, store, device, certificates);
@@ -363,13 +366,13 @@ public final class Station implements ProfileShelf {
 
   @Override
   public Optional<Instant> lastSeen() {
-    return Optional.ofNullable(store.kept(OFFICE).get(LAST_SEEN)).map(Instant::parse);
+    return Optional.ofNullable(store.kept(StationStore.OFFICE).get(StationStore.LAST_SEEN)).map(Instant::parse);
   }
 
   @Override
   public void keepLastSeen(Instant at) {
     try {
-      store.keep(OFFICE, LAST_SEEN, at.toString());
+      store.keep(StationStore.OFFICE, StationStore.LAST_SEEN, at.toString());
     } catch (StorageException e) {
       LOG.warn("{}; after a restart now an absence counts from the wrong time", e.getMessage());
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import energy.ebbflow.ocpp.certificate.CertificateStore;
+
 import energy.ebbflow.ocpp.certificate.TestRoot;
 import energy.ebbflow.ocpp.errand.ErrandEnd.How;
 import energy.ebbflow.ocpp.outbox.StationStore;
@@ -31,6 +31,7 @@ import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class ErrandRunnerTest {
                 Optional.empty(),
                 Optional.of(
                     (from, to, out) -> out.write("a line\n".getBytes(StandardCharsets.UTF_8)))),
-            new CertificateStore(store, folder.resolve("keys"), Optional.empty(), false),
+            SSLContext::getDefault,
             store.security(),
             folder.resolve("files"));
     this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -246,6 +246,61 @@ class OcaControlTest {
     assertEquals(List.of(), outOfServiceAfterARestart());
   }
 
+  /** G03.FR.01: an outlet has one connector; of others nothing is accepted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"evse\":{\"id\":1,\"connectorId\":2}",
+        ",\"evse\":{\"id\":3}",
+        ",\"evse\":{\"id\":0}"
+      })
+  void whatIsNotThereIsNotChanged(String evse) {
+    JsonNode answer =
+        bench.asked("ChangeAvailability", "{\"operationalStatus\":\"Inoperative\"" + evse + "}");
+    assertEquals("Rejected", status(answer));
+    assertTrue(bench.none(BackOfficeCommand.Availability.class));
+  }
+
+  /** The link is lost before the outlet has decided: what it agreed to holds after a restart. */
+  @Test
+  void whatNobodyHeardOfIsKeptAllTheSame() {
+    charging();
+    bench.ask("ChangeAvailability", "{\"operationalStatus\":\"Inoperative\"" + evse(2) + "}");
+    BackOfficeCommand.Availability asked = bench.command(BackOfficeCommand.Availability.class);
+    bench.link.closed("the test says so", bench.now());
+    bench.report(new StationEvent.CommandResult(asked.command(), true, ""));
+    bench.frames.clear();
+    assertEquals(List.of(2), outOfServiceAfterARestart());
+  }
+
+  private String reset(String payload) {
+    bench.ask("Reset", payload);
+    BackOfficeCommand.Reset asked = bench.command(BackOfficeCommand.Reset.class);
+    bench.report(new StationEvent.CommandResult(asked.command(), true, ""));
+    return status(bench.answer());
+  }
+
+  /** TC_B_25 to 27: an outlet by itself, whatever the other one does. */
+  @Test
+  void anOutletIsResetByItself() {
+    charging();
+    assertEquals("Accepted", reset("{\"type\":\"OnIdle\",\"evseId\":2}"));
+    assertEquals("Scheduled", reset("{\"type\":\"OnIdle\",\"evseId\":1}"));
+    assertEquals("Accepted", reset("{\"type\":\"Immediate\",\"evseId\":1}"));
+    assertEquals("Scheduled", reset("{\"type\":\"OnIdle\"}"));
+  }
+
+  /** TC_E_32: of a transaction that is over and told nothing waits. */
+  @Test
+  void aTransactionThatWasToldHasNothingInTheQueue() {
+    charging();
+    bench.report(Bench.transaction(Kind.ENDED, "t1", "StopAuthorized"));
+    bench.reply("TransactionEvent", "{}");
+    JsonNode over = bench.asked("GetTransactionStatus", "{\"transactionId\":\"t1\"}");
+    assertFalse(over.get("ongoingIndicator").asBoolean());
+    assertFalse(over.get("messagesInQueue").asBoolean());
+  }
+
   /** What the station did not agree to is not kept. */
   @Test
   void aRefusedChangeIsForgotten() {

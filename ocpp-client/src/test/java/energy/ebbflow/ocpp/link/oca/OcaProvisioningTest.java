@@ -211,8 +211,8 @@ class OcaProvisioningTest {
         """
         AlignedDataCtrlr.Interval ReadWrite integer
         AlignedDataCtrlr.Measurands ReadWrite MemberList
-        AlignedDataCtrlr.TxEndedInterval ReadOnly integer
-        AlignedDataCtrlr.TxEndedMeasurands ReadOnly MemberList
+        AlignedDataCtrlr.TxEndedInterval ReadWrite integer
+        AlignedDataCtrlr.TxEndedMeasurands ReadWrite MemberList
         AuthCtrlr.AuthorizeRemoteStart ReadOnly boolean
         AuthCtrlr.LocalAuthorizeOffline ReadWrite boolean
         AuthCtrlr.LocalPreAuthorize ReadWrite boolean
@@ -242,9 +242,9 @@ class OcaProvisioningTest {
         OCPPCommCtrlr.NetworkConfigurationPriority ReadWrite SequenceList
         OCPPCommCtrlr.NetworkProfileConnectionAttempts ReadWrite integer
         OCPPCommCtrlr.OfflineThreshold ReadWrite integer
-        OCPPCommCtrlr.ResetRetries ReadOnly integer
+        OCPPCommCtrlr.ResetRetries ReadWrite integer
         OCPPCommCtrlr.UnlockOnEVSideDisconnect ReadOnly boolean
-        SampledDataCtrlr.TxEndedInterval ReadOnly integer
+        SampledDataCtrlr.TxEndedInterval ReadWrite integer
         SampledDataCtrlr.TxEndedMeasurands ReadWrite MemberList
         SampledDataCtrlr.TxStartedMeasurands ReadWrite MemberList
         SampledDataCtrlr.TxUpdatedInterval ReadWrite integer
@@ -254,7 +254,7 @@ class OcaProvisioningTest {
         SecurityCtrlr.SecurityProfile ReadOnly integer
         TxCtrlr.EVConnectionTimeOut ReadWrite integer
         TxCtrlr.StopTxOnEVSideDisconnect ReadOnly boolean
-        TxCtrlr.StopTxOnInvalidId ReadOnly boolean
+        TxCtrlr.StopTxOnInvalidId ReadWrite boolean
         TxCtrlr.TxStartPoint ReadOnly MemberList
         TxCtrlr.TxStopPoint ReadOnly MemberList
         LocalAuthListCtrlr.BytesPerMessage ReadOnly integer
