@@ -51,6 +51,7 @@ final class Outbound {
   private final LinkPort port;
   private Consumer<Notice> unsayable = notice -> {};
   private final Verdicts verdicts;
+  private final Problems problems;
   private final Waiting waiting = new Waiting();
   private boolean eventsWait = true;
   private boolean securityWaits = true;
@@ -64,6 +65,7 @@ final class Outbound {
     this.station = station;
     this.port = port;
     this.verdicts = new Verdicts(station, port);
+    this.problems = new Problems(station.device());
   }
 
   /** Who takes notices that the dialect cannot carry. */
@@ -155,6 +157,7 @@ final class Outbound {
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
+    problems.hear(fault);
     dialect.fault(fault, station.nextEvent()).ifPresent(this::notice);
   }
 

@@ -137,7 +137,7 @@ class OcaAuthorisationTest {
         bench.command(BackOfficeCommand.Deauthorise.class));
   }
 
-  /** The same card is shown again as another: it may end nothing. */
+  /** Another card is shown while a transaction runs: it may end nothing. */
   private void showAnother(String answer) {
     bench.report(
         new StationEvent.AuthorisationQuestion(
@@ -162,7 +162,7 @@ class OcaAuthorisationTest {
   /** TC_C_42, TC_C_44: nor does one of the group that is not good, remembered or not. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void abadCardOfTheGroupEndsNothing(boolean remembered) {
+  void aBadCardOfTheGroupEndsNothing(boolean remembered) {
     set("AuthCtrlr", "LocalPreAuthorize", Boolean.toString(remembered));
     show();
     bench.reply("Authorize", "{\"idTokenInfo\":{\"status\":\"Accepted\"" + GROUP + "}");
