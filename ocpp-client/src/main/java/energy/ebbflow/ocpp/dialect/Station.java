@@ -48,7 +48,7 @@ import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.Service;
 import energy.ebbflow.ocpp.upkeep.Signing;
 import energy.ebbflow.ocpp.upkeep.VehicleQuestions;
-import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariableStatus;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +56,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +74,6 @@ public final class Station implements ProfileShelf {
   private static final String SHOWN = "shown variable";
   private static final String VARIABLES = DeviceModel.areaName();
 
-  /** Remote starts with a profile whose transaction has not begun yet. */
-  private static final int MAX_PENDING_PROFILES = 16;
-
   /** Effects that wait; the link takes them after everything it does. */
   private static final int MAX_EFFECTS = 1_024;
 
@@ -85,7 +81,7 @@ public final class Station implements ProfileShelf {
   private final StationStore store;
   private final DeviceModel device;
   private final Map<Integer, StationEvent.ConnectorStatus> statuses = new ConcurrentSkipListMap<>();
-  private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
+  private final HeldProfiles heldProfiles = new HeldProfiles();
   private final KnownTokens tokens;
   private final Deque<Effect> effects = new ArrayDeque<>();
   private final CertificateStore certificates;
@@ -439,22 +435,22 @@ public final class Station implements ProfileShelf {
         outlets.stream().mapToDouble(o -> o.electrical().maxDischargeWatts()).sum());
   }
 
-  /** Keeps a variable that the back office has set. */
-  public void keepVariable(Key key, String value) {
-    store.keep(VARIABLES, DeviceModel.storeName(key), value);
-  }
-
-  /** A profile that came with a remote start, to be installed when its transaction begins. */
-  public boolean holdProfile(int remoteStart, ChargingProfile profile) {
-    if (pendingProfiles.size() >= MAX_PENDING_PROFILES) {
-      return false;
+  /** Sets a variable; on disk first: what cannot be kept is not accepted. */
+  public SetVariableStatus setVariable(VariableSpec spec, String value) {
+    if (device.takes(spec, value)) {
+      try {
+        store.keep(VARIABLES, DeviceModel.storeName(spec.key()), value);
+      } catch (StorageException e) {
+        LOG.error("{} is not set: {}", spec.key(), e.getMessage());
+        return SetVariableStatus.REJECTED;
+      }
     }
-    pendingProfiles.put(remoteStart, profile);
-    return true;
+    return device.set(spec, value);
   }
 
-  public Optional<ChargingProfile> takeProfile(int remoteStart) {
-    return Optional.ofNullable(pendingProfiles.remove(remoteStart));
+  /** Profiles of remote starts whose transaction has not begun yet. */
+  public HeldProfiles heldProfiles() {
+    return heldProfiles;
   }
 
   public List<OpenTransaction> openTransactions() {

@@ -150,10 +150,9 @@ final class Configuration {
     }
     Optional<String> plain = key.equals(PASSWORD) ? password(value) : Optional.of(value);
     if (plain.isEmpty()
-        || station.device().set(spec.get(), plain.get()) != SetVariableStatus.ACCEPTED) {
+        || station.setVariable(spec.get(), plain.get()) != SetVariableStatus.ACCEPTED) {
       return new Change(Verdict.REJECTED, Optional.empty());
     }
-    station.keepVariable(spec.get().key(), plain.get());
     return new Change(Verdict.ACCEPTED, effect(key));
   }
 

@@ -87,11 +87,10 @@ final class CoreRequests {
     return new Reply.Ask(
         command -> new BackOfficeCommand.Start(command, remoteStart, evse, tag),
         result -> {
-          boolean held =
-              !result.accepted()
-                  || profile.map(p -> station.holdProfile(remoteStart, p)).orElse(true);
-          return requests.reply(
-              new RemoteStartTransaction.Response(held ? verdict(result) : Verdict.REJECTED));
+          if (result.accepted()) {
+            profile.ifPresent(p -> station.heldProfiles().hold(remoteStart, p));
+          }
+          return requests.reply(new RemoteStartTransaction.Response(verdict(result)));
         });
   }
 

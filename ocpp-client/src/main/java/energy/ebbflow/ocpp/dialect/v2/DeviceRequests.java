@@ -192,11 +192,7 @@ final class DeviceRequests {
     if (data.attributeType().orElse(AttributeName.ACTUAL) != AttributeName.ACTUAL) {
       return SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE;
     }
-    SetVariableStatus status = station.device().set(spec.get(), data.attributeValue());
-    if (status == SetVariableStatus.ACCEPTED) {
-      station.keepVariable(spec.get().key(), data.attributeValue());
-    }
-    return status;
+    return station.setVariable(spec.get(), data.attributeValue());
   }
 
   private Reply baseReport(GetBaseReport.Request request, Instant now) {

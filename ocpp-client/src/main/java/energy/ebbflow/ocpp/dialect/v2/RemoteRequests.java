@@ -91,12 +91,12 @@ final class RemoteRequests {
       return refuseStart("", result.reason());
     }
     station.tariffs().announced(request.remoteStartId(), request.idToken());
-    if (request.chargingProfile().isPresent()
-        && !station.holdProfile(
-            request.remoteStartId(),
-            ProfileRequests.extended(request.chargingProfile().get(), requests.version()))) {
-      return refuseStart("TooManyElements", "too many remote starts wait for a vehicle");
-    }
+    request
+        .chargingProfile()
+        .ifPresent(
+            profile ->
+                station.heldProfiles().hold(
+                    request.remoteStartId(), ProfileRequests.extended(profile, requests.version())));
     return requests.reply(
         new RequestStartTransaction.Response(
             RequestStartStopStatus.ACCEPTED, Optional.empty(), Optional.empty()));
