@@ -66,12 +66,14 @@ final class EndedValues {
 
   private void take(String transaction, String kind, MeterSample sample, Predicate<Instant> due)
       throws SQLException {
-    List<Row> rows = rows(transaction, kind);
-    Optional<Instant> last =
-        rows.isEmpty() ? began(transaction) : Optional.of(rows.getLast().sample().at());
+    Optional<Instant> last = newest(transaction, kind);
+    if (last.isEmpty()) {
+      last = began(transaction);
+    }
     if (last.filter(due).isEmpty()) {
       return;
     }
+    List<Row> rows = rows(transaction, kind);
     int next = rows.isEmpty() ? 0 : rows.getLast().number() + 1;
     database.update(
         "INSERT INTO kept (area, name, value) VALUES (?,?,?)",
@@ -90,6 +92,23 @@ final class EndedValues {
 
   private static String name(String transaction, String kind, int number) {
     return transaction + "/" + kind + "/" + "%09d".formatted(number);
+  }
+
+  private Optional<Instant> newest(String transaction, String kind) throws SQLException {
+    String prefix = transaction + "/" + kind + "/";
+    try (ResultSet rows =
+        database
+            .with(
+                "SELECT value FROM kept WHERE area=? AND name>? AND name<?"
+                    + " ORDER BY name DESC LIMIT 1",
+                AREA,
+                prefix,
+                prefix + ":")
+            .executeQuery()) {
+      return rows.next()
+          ? Optional.of(read(rows.getString(1), MeterSample.class).at())
+          : Optional.empty();
+    }
   }
 
   private Optional<Instant> began(String transaction) throws SQLException {

@@ -88,8 +88,7 @@ class MigrationTest {
         WireServer young = server(second);
         OcppBackOffice link = open(old, first)) {
       boot(old);
-      String root = StrictJson.write(new com.fasterxml.jackson.databind.node.TextNode(
-          Files.readString(second.certificate)));
+      String root = "\"" + Files.readString(second.certificate).replace("\n", "\\n") + "\"";
       assertTrue(
           asked(
                   old,
@@ -117,6 +116,7 @@ class MigrationTest {
       boot(young);
       assertTrue(
           String.valueOf(young.handshakes.poll(20, TimeUnit.SECONDS)).startsWith("/new/EB1"));
+      assertEquals(0, link.queued());
     }
   }
 }

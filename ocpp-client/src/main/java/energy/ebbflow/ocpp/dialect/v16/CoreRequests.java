@@ -160,7 +160,10 @@ final class CoreRequests {
       case STATUS_NOTIFICATION -> triggered(Verdict.ACCEPTED, new FollowUp.TellStatus(evse));
       case METER_VALUES -> {
         boolean idle = station.clockReadings().tellNow(evse, now);
-        yield !station.openTransactions().isEmpty()
+        boolean running =
+            station.openTransactions().stream()
+                .anyMatch(t -> evse.isEmpty() || t.evse() == evse.get());
+        yield running
             ? triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse))
             : triggered(idle ? Verdict.ACCEPTED : Verdict.REJECTED);
       }
