@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Waits until every outlet has come to its end. Each hears by itself of what is to come and ends its
- * own transaction or waits for it; none is cut off by another (OCPP 2.x B12.FR.01, FR.03).
+ * Waits until every outlet has come to its end. Each hears by itself of what is to come and ends
+ * its own transaction or waits for it; none is cut off by another (OCPP 2.x B12.FR.01, FR.03).
  * Thread-safe.
  */
 final class Ends {
@@ -19,7 +19,8 @@ final class Ends {
    *
    * @param effect {@link EvseEffect.Restart} or {@link EvseEffect.Stopped}
    * @param all numbers of the outlets
-   * @return how the station ends, once all have; a station that was told to end does not start again
+   * @return how the station ends, once all have; a station that was told to end does not start
+   *     again
    */
   synchronized Optional<Station.Outcome> hear(int evse, EvseEffect effect, Set<Integer> all) {
     ended.put(evse, effect);

@@ -317,8 +317,7 @@ final class Leases {
           .ifPresent(leases::add);
       leases.addAll(state.gridSupport.leases());
       if (state.tokenRefused) {
-        leases.add(
-            Lease.standing("token is not accepted", Precedence.HARD, Bounds.limits(0, 0)));
+        leases.add(Lease.standing("token is not accepted", Precedence.HARD, Bounds.limits(0, 0)));
       }
       return List.copyOf(leases);
     }

@@ -147,7 +147,8 @@ final class Users {
         if (runs(deauthorise.transaction()) && deauthorise.stop()) {
           Billing.stop(pass, "DeAuthorized", "Deauthorized");
         } else if (runs(deauthorise.transaction())) {
-          // StopTxOnInvalidId = false: the transaction goes on, without energy (E05, C12; 1.6, 3.5).
+          // StopTxOnInvalidId = false: the transaction goes on, without energy (E05, C12; 1.6,
+          // 3.5).
           pass.state.tokenRefused = true;
           pass.note("the back office does not know the token any more: no energy flows");
         }
@@ -315,9 +316,7 @@ final class Users {
     if (!pass.state.operative) {
       return "out of service";
     }
-    if (pass.state.shutdown.isPresent()
-        || pass.state.restart.isPresent()
-        || pass.state.renewal) {
+    if (pass.state.shutdown.isPresent() || pass.state.restart.isPresent() || pass.state.renewal) {
       return "the station is about to restart";
     }
     if (pass.state.running().isPresent()) {
@@ -342,14 +341,12 @@ final class Users {
 
   /**
    * The outlet begins anew by itself: its session, its user and what is known of the vehicle are
-   * forgotten, and a vehicle that is still plugged is served from the beginning. What only a restart
-   * of the station clears stays (decision 0213).
+   * forgotten, and a vehicle that is still plugged is served from the beginning. What only a
+   * restart of the station clears stays (decision 0213).
    */
   private void renewIfDue() {
     EvseState state = pass.state;
-    if (!state.renewal
-        || state.running().isPresent()
-        || !state.openedOrUnheard(pass.now.nanos())) {
+    if (!state.renewal || state.running().isPresent() || !state.openedOrUnheard(pass.now.nanos())) {
       return;
     }
     state.renewal = false;

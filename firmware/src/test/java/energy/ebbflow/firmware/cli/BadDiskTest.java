@@ -229,8 +229,7 @@ class BadDiskTest {
     needsNamespaces();
     List<String> apart =
         new ArrayList<>(List.of("unshare", "--mount", "--user", "--map-root-user"));
-    apart.addAll(
-        List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
+    apart.addAll(List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
     apart.add(data.toString());
     List<String> alone = new ArrayList<>(firmware());
     int url = alone.indexOf("--ocpp-url");
@@ -249,8 +248,7 @@ class BadDiskTest {
     needsNamespaces();
     List<String> apart =
         new ArrayList<>(List.of("unshare", "--mount", "--user", "--map-root-user"));
-    apart.addAll(
-        List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
+    apart.addAll(List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
     apart.add(data.toString());
     apart.addAll(firmware());
     Process station = start(apart);

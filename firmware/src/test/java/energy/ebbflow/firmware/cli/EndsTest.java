@@ -18,8 +18,7 @@ class EndsTest {
     assertEquals(
         Optional.of(Station.Outcome.SCHEDULED_RESTART),
         ends.hear(1, new EvseEffect.Restart(EvseEffect.Restart.WHEN_IDLE), BOTH));
-    assertEquals(
-        Optional.of("ScheduledReset"), Station.Outcome.SCHEDULED_RESTART.bootReason());
+    assertEquals(Optional.of("ScheduledReset"), Station.Outcome.SCHEDULED_RESTART.bootReason());
   }
 
   @Test
@@ -33,7 +32,6 @@ class EndsTest {
   @Test
   void whoIsToldToEndDoesNotStartAgain() {
     ends.hear(1, new EvseEffect.Restart("reset"), BOTH);
-    assertEquals(
-        Optional.of(Station.Outcome.ENDED), ends.hear(2, new EvseEffect.Stopped(), BOTH));
+    assertEquals(Optional.of(Station.Outcome.ENDED), ends.hear(2, new EvseEffect.Stopped(), BOTH));
   }
 }

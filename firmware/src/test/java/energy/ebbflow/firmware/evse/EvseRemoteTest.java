@@ -38,8 +38,7 @@ class EvseRemoteTest {
     rig.command(new BackOfficeCommand.Deauthorise(running(), "Invalid", true));
     rig.pilotVolts = 9;
     rig.run(10 * SECOND);
-    assertEquals(
-        Optional.of("DeAuthorized"), rig.transactions(Kind.ENDED).getFirst().stopReason());
+    assertEquals(Optional.of("DeAuthorized"), rig.transactions(Kind.ENDED).getFirst().stopReason());
     assertFalse(rig.closed());
   }
 

@@ -103,8 +103,7 @@ class EvseResetTest {
     rig.run(SECOND);
     reset(false, 0);
     assertEquals(ConnectorStatus.Status.UNAVAILABLE, status());
-    assertEquals(
-        List.of(new EvseEffect.Restart("reset")), rig.done(EvseEffect.Restart.class));
+    assertEquals(List.of(new EvseEffect.Restart("reset")), rig.done(EvseEffect.Restart.class));
     rig.plug().command(new BackOfficeCommand.Start(2, 8, 1, TOKEN)).run(SECOND);
     assertFalse(rig.told(StationEvent.CommandResult.class).getLast().accepted());
     assertEquals(List.of(), rig.transactions(Kind.STARTED));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). Much of
- * it is how this station is: it is shown, and cannot be set.
+ * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). Much of it
+ * is how this station is: it is shown, and cannot be set.
  */
 public final class CoreVariables {
   /** How long an authorisation waits for a vehicle, in s. */

@@ -230,8 +230,7 @@ public final class Variables {
     all.add(VariableSpec.number(ALIGNED_INTERVAL, "s", 0, 0, DAY_SECONDS));
     all.add(VariableSpec.members(ALIGNED_MEASURANDS, REGISTERS, MEASURANDS));
     all.add(VariableSpec.members(TX_ENDED_MEASURANDS, REGISTERS + ",SoC", MEASURANDS));
-    all.add(
-        VariableSpec.members(CoreVariables.ALIGNED_ENDED_MEASURANDS, REGISTERS, MEASURANDS));
+    all.add(VariableSpec.members(CoreVariables.ALIGNED_ENDED_MEASURANDS, REGISTERS, MEASURANDS));
   }
 
   private static void tokens(List<VariableSpec> all) {

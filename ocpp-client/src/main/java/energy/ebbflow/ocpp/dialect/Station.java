@@ -362,7 +362,8 @@ public final class Station implements ProfileShelf {
 
   @Override
   public Optional<Instant> lastSeen() {
-    return Optional.ofNullable(store.kept(StationStore.OFFICE).get(StationStore.LAST_SEEN)).map(Instant::parse);
+    return Optional.ofNullable(store.kept(StationStore.OFFICE).get(StationStore.LAST_SEEN))
+        .map(Instant::parse);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which faults there are, as the variable Problem of the station and of its EVSEs shows it (OCPP 2.x
- * part 1, section 4.6; B08). Confined to the link's thread.
+ * Which faults there are, as the variable Problem of the station and of its EVSEs shows it (OCPP
+ * 2.x part 1, section 4.6; B08). Confined to the link's thread.
  */
 final class Problems {
   private final DeviceModel device;

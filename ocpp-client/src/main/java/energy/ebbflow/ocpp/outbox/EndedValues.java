@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Gathers, while a transaction runs, the values that are told once more with its end: of an interval
- * since its begin (SampledDataCtrlr.TxEndedInterval) and of the clock
+ * Gathers, while a transaction runs, the values that are told once more with its end: of an
+ * interval since its begin (SampledDataCtrlr.TxEndedInterval) and of the clock
  * (AlignedDataCtrlr.TxEndedInterval). They outlive a crash. Not thread-safe; its owner locks.
  */
 final class EndedValues {
-  /** Most values of a kind: beyond it every second one goes, the course gets coarser (J02.FR.14). */
+  /**
+   * Most values of a kind: beyond it every second one goes, the course gets coarser (J02.FR.14).
+   */
   static final int MOST = 200;
 
   private static final String AREA = "course";

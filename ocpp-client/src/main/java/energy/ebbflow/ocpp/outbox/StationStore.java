@@ -127,8 +127,7 @@ public final class StationStore implements AutoCloseable {
 
   /** How often values are gathered for the end of a transaction, in s; thread-safe. */
   public void courseEvery(IntSupplier sampledSeconds, IntSupplier clockSeconds) {
-    intervals =
-        () -> new EndedValues.Intervals(sampledSeconds.getAsInt(), clockSeconds.getAsInt());
+    intervals = () -> new EndedValues.Intervals(sampledSeconds.getAsInt(), clockSeconds.getAsInt());
   }
 
   /** Who hears of events and samples before they are stored. */

@@ -41,8 +41,8 @@ public final class Timekeeper {
   }
 
   /**
-   * The two times are not read at once: if the machine stalls in between, the clock seems to be set.
-   * A stall is gone at the next look, a set clock is not.
+   * The two times are not read at once: if the machine stalls in between, the clock seems to be
+   * set. A stall is gone at the next look, a set clock is not.
    */
   private boolean again(Duration wrong) {
     boolean again = suspected.filter(before -> !far(wrong, before)).isPresent();

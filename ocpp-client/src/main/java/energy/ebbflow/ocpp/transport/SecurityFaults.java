@@ -50,8 +50,6 @@ final class SecurityFaults {
     if (words.contains("protocol version") || words.contains("protocol_version")) {
       return Optional.of("InvalidTLSVersion");
     }
-    return words.contains("cipher")
-        ? Optional.of("InvalidTLSCipherSuite")
-        : Optional.empty();
+    return words.contains("cipher") ? Optional.of("InvalidTLSCipherSuite") : Optional.empty();
   }
 }

@@ -45,8 +45,7 @@ class CourseTest {
                 + "\"},\"attributeValue\":\""
                 + value
                 + "\"}]}");
-    assertEquals(
-        "Accepted", answer.at("/setVariableResult/0/attributeStatus").asText(), variable);
+    assertEquals("Accepted", answer.at("/setVariableResult/0/attributeStatus").asText(), variable);
   }
 
   private MeterSample sample() {
@@ -136,8 +135,7 @@ class CourseTest {
     }
     assertEquals(
         began.plusSeconds(30).toEpochMilli() - Bench.START.toEpochMilli(),
-        Math.round(
-            ended.at("/meterValue/0/sampledValue/0/value").asDouble() * 1_000));
+        Math.round(ended.at("/meterValue/0/sampledValue/0/value").asDouble() * 1_000));
     assertFalse(ended.at("/meterValue/0/sampledValue/0").has("signedMeterValue"));
   }
 

@@ -263,8 +263,7 @@ class V16Test {
             .get("status")
             .asText());
     bench.report(Bench.transaction(Kind.STARTED, "t1", "Authorized"));
-    bench.reply(
-        "StartTransaction", "{\"transactionId\":7,\"idTagInfo\":{\"status\":\"Invalid\"}}");
+    bench.reply("StartTransaction", "{\"transactionId\":7,\"idTagInfo\":{\"status\":\"Invalid\"}}");
     assertFalse(bench.command(BackOfficeCommand.Deauthorise.class).stop());
   }
 
@@ -285,6 +284,7 @@ class V16Test {
             Optional.empty(),
             begun.at(),
             List.of(Bench.sample(3e9))));
-    assertEquals(3_000_000_000L, bench.reply("StartTransaction", STARTED).get("meterStart").asLong());
+    assertEquals(
+        3_000_000_000L, bench.reply("StartTransaction", STARTED).get("meterStart").asLong());
   }
 }

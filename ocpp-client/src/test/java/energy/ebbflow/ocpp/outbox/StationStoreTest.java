@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,9 @@ class StationStoreTest {
     assertEquals(List.of("page 1"), queued.signed());
   }
 
-  /** An event of another firmware, or one that the disk has changed: those behind it get through. */
+  /**
+   * An event of another firmware, or one that the disk has changed: those behind it get through.
+   */
   @Test
   void anEventThatCannotBeReadHoldsUpNobody() throws SQLException {
     store.add(event(Kind.STARTED, "a", "Authorized", 1), false);

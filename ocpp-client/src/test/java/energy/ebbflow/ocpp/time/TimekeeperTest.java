@@ -20,8 +20,7 @@ class TimekeeperTest {
   }
 
   private Optional<Duration> followed(long steadySeconds, long machineSeconds) {
-    return keeper.followed(
-        START.plusSeconds(machineSeconds), START.plusSeconds(steadySeconds));
+    return keeper.followed(START.plusSeconds(machineSeconds), START.plusSeconds(steadySeconds));
   }
 
   /** The steady time was read, then the machine stood still for 5 s. */

@@ -28,8 +28,7 @@ class MigrationTest {
 
   private static WireServer server(TestAuthority authority) throws Exception {
     TestAuthority.Issued own = authority.issue("127.0.0.1");
-    SslContext tls =
-        SslContextBuilder.forServer(own.chain().toFile(), own.key().toFile()).build();
+    SslContext tls = SslContextBuilder.forServer(own.chain().toFile(), own.key().toFile()).build();
     return new WireServer("ocpp2.1", MigrationTest::answer, Optional.of(tls));
   }
 

@@ -95,8 +95,11 @@ final class RemoteRequests {
         .chargingProfile()
         .ifPresent(
             profile ->
-                station.heldProfiles().hold(
-                    request.remoteStartId(), ProfileRequests.extended(profile, requests.version())));
+                station
+                    .heldProfiles()
+                    .hold(
+                        request.remoteStartId(),
+                        ProfileRequests.extended(profile, requests.version())));
     return requests.reply(
         new RequestStartTransaction.Response(
             RequestStartStopStatus.ACCEPTED, Optional.empty(), Optional.empty()));

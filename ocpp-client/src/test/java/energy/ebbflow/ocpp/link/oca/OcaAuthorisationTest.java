@@ -140,8 +140,7 @@ class OcaAuthorisationTest {
   /** Another card is shown while a transaction runs: it may end nothing. */
   private void showAnother(String answer) {
     bench.report(
-        new StationEvent.AuthorisationQuestion(
-            ++questions, 1, new IdToken("ANOTHER", "ISO14443")));
+        new StationEvent.AuthorisationQuestion(++questions, 1, new IdToken("ANOTHER", "ISO14443")));
     bench.reply("Authorize", "{\"idTokenInfo\":" + answer + "}");
     assertTrue(bench.none(BackOfficeCommand.End.class));
     assertTrue(bench.frames.isEmpty(), "no event of the transaction is told");

@@ -322,8 +322,7 @@ class OcaProvisioningTest {
   }
 
   private long components(String criterion, String component) {
-    bench.ask(
-        "GetReport", "{\"requestId\":7,\"componentCriteria\":[\"" + criterion + "\"]}");
+    bench.ask("GetReport", "{\"requestId\":7,\"componentCriteria\":[\"" + criterion + "\"]}");
     long found = 0;
     String status = bench.answer().get("status").asText();
     while (status.equals("Accepted") && !bench.frames.isEmpty()) {
@@ -352,8 +351,7 @@ class OcaProvisioningTest {
   }
 
   private void fault(boolean cleared) {
-    bench.report(
-        new StationEvent.Fault(1, "ebbflow.OverTemperature", "hot", cleared, Bench.START));
+    bench.report(new StationEvent.Fault(1, "ebbflow.OverTemperature", "hot", cleared, Bench.START));
     bench.reply("NotifyEvent", "{}");
   }
 
