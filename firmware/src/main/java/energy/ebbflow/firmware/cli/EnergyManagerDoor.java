@@ -11,12 +11,20 @@ import energy.ebbflow.ocpp.der.DerSupport;
 import energy.ebbflow.ocpp.domain.BackOffice;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.outbox.OpenTransaction;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the link to the local energy manager, where the board file names one. */
 final class EnergyManagerDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(EnergyManagerDoor.class);
+  private static final String DATABASE = "energy-manager.db";
+
   private EnergyManagerDoor() {}
 
   /**
@@ -41,22 +49,19 @@ final class EnergyManagerDoor {
           config.board().evses().stream()
               .map(evse -> BackOfficeDoor.outlet(evse, config.energy(), DerSupport.NONE))
               .toArray(Outlet[]::new);
-      OcppBackOffice link =
-          OcppBackOffice.open(
-              OcppConfig.builder(
-                      URI.create(section.url().get()),
-                      section.identity(),
-                      options.data().resolve("energy-manager.db"))
-                  .versions(BackOfficeDoor.versions(section.dialects()))
-                  .station(
-                      config.ocpp().vendor(),
-                      config.ocpp().model(),
-                      config.ocpp().serial(),
-                      BackOfficeDoor.FIRMWARE_VERSION)
-                  .outlets(told)
-                  .build(),
-              clock.forLinks(),
-              (direction, type, id, action, payload) -> {});
+      OcppConfig.Builder builder =
+          OcppConfig.builder(
+                  URI.create(section.url().get()),
+                  section.identity(),
+                  options.data().resolve(DATABASE))
+              .versions(BackOfficeDoor.versions(section.dialects()))
+              .station(
+                  config.ocpp().vendor(),
+                  config.ocpp().model(),
+                  config.ocpp().serial(),
+                  BackOfficeDoor.FIRMWARE_VERSION)
+              .outlets(told);
+      OcppBackOffice link = open(builder, clock);
       for (OpenTransaction open : link.openTransactions()) {
         link.endInterrupted(open, "PowerLoss", clock.now().steady());
       }
@@ -66,8 +71,31 @@ final class EnergyManagerDoor {
               List.of(told).stream().map(Outlet::electrical).toList(),
               backOffice.office()::report,
               backOffice.present() ? Optional.empty() : Optional.of(outlets)));
-    } catch (IllegalArgumentException | StorageException wrong) {
+    } catch (IllegalArgumentException | StorageException | IOException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  /**
+   * What this link keeps is no money: where its database cannot be used it keeps it in a folder for
+   * passing things, so that the site's limits are heard all the same.
+   */
+  private static OcppBackOffice open(OcppConfig.Builder builder, StationClock clock)
+      throws IOException {
+    try {
+      return link(builder, clock);
+    } catch (StorageException unusable) {
+      Path passing = Files.createTempDirectory("ebbflow-energy-manager-");
+      LOG.error(
+          "{}; the energy manager is connected with a database in {}, which the next start forgets",
+          unusable.getMessage(),
+          passing);
+      return link(builder.database(passing.resolve(DATABASE)), clock);
+    }
+  }
+
+  private static OcppBackOffice link(OcppConfig.Builder builder, StationClock clock) {
+    return OcppBackOffice.open(
+        builder.build(), clock.forLinks(), (direction, type, id, action, payload) -> {});
   }
 }

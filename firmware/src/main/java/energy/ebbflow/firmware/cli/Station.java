@@ -50,9 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -67,6 +65,8 @@ final class Station implements AutoCloseable {
     ENDED(0),
     /** It is to start again. */
     RESTART(0),
+    /** The same, after it waited for transactions to end. */
+    SCHEDULED_RESTART(0),
     /** A defect of ours; the service manager starts the process again. */
     DEFECT(70);
 
@@ -78,6 +78,15 @@ final class Station implements AutoCloseable {
 
     int exitCode() {
       return exitCode;
+    }
+
+    /** Why it starts again, as OCPP's BootReasonEnumType; absent where it does not. */
+    Optional<String> bootReason() {
+      return switch (this) {
+        case RESTART -> Optional.of("RemoteReset");
+        case SCHEDULED_RESTART -> Optional.of("ScheduledReset");
+        case ENDED, DEFECT -> Optional.empty();
+      };
     }
   }
 
@@ -92,7 +101,7 @@ final class Station implements AutoCloseable {
   private final Map<Integer, Board> boards = new LinkedHashMap<>();
   private final Map<Integer, VehicleDoor> doors = new LinkedHashMap<>();
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
-  private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
+  private final Ends ends = new Ends();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final SecureRandom random = new SecureRandom();
   private final Recorder recorder;
@@ -436,13 +445,7 @@ final class Station implements AutoCloseable {
 
     @Override
     public void toProcess(EvseEffect effect) {
-      stopped.add(evse);
-      boolean restarts = effect instanceof EvseEffect.Restart;
-      if (stopped.containsAll(loops.keySet())) {
-        outcome.complete(restarts ? Outcome.RESTART : Outcome.ENDED);
-      } else if (restarts) {
-        everyLoop(new EvseInput.Shutdown("another outlet restarts the station"));
-      }
+      ends.hear(evse, effect, loops.keySet()).ifPresent(outcome::complete);
     }
   }
 }

@@ -12,16 +12,10 @@ import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -52,13 +46,13 @@ final class StationProcess {
     StationConfig config = config();
     StationClock clock = new StationClock(options.epochMillis(), options.speed());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(config), "shutdown"));
-    try (FileChannel lockFile = dataFolder();
+    try (DataFolder folder = DataFolder.open(options.data(), standsAlone(config));
         EventLines events = new EventLines(eventStream(), clock::nanos)) {
-      lock(lockFile);
-      Station.Outcome outcome = Station.Outcome.RESTART;
-      String bootReason = "PowerUp";
-      while (outcome == Station.Outcome.RESTART && !ending) {
-        try (Station station = Station.open(options, config, clock, events, bootReason)) {
+      folder.lock();
+      Station.Outcome outcome = Station.Outcome.ENDED;
+      Optional<String> bootReason = Optional.of("PowerUp");
+      while (bootReason.isPresent() && !ending) {
+        try (Station station = Station.open(options, config, clock, events, bootReason.get())) {
           current.set(Optional.of(station));
           if (ending) {
             station.shutdown("the process is told to end");
@@ -67,7 +61,7 @@ final class StationProcess {
         } finally {
           current.set(Optional.empty());
         }
-        bootReason = "RemoteReset";
+        bootReason = outcome.bootReason();
       }
       LOG.info("the station has ended: {}", outcome);
       events.offer(events.line("end").with("outcome", outcome.name()));
@@ -119,28 +113,8 @@ final class StationProcess {
     }
   }
 
-  private FileChannel dataFolder() throws IOException {
-    Files.createDirectories(options.data());
-    Path lock = options.data().resolve("lock");
-    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  /** Two stations must not share a store. The lock is released when the file is closed. */
-  private void lock(FileChannel file) throws IOException, UsageException {
-    UsageException taken =
-        new UsageException(
-            "--data "
-                + options.data()
-                + ": another station runs with this folder; give another one");
-    try {
-      FileLock lock = file.tryLock();
-      if (lock == null) {
-        throw taken;
-      }
-    } catch (OverlappingFileLockException inThisProcess) {
-      taken.addSuppressed(inThisProcess);
-      throw taken;
-    }
+  private boolean standsAlone(StationConfig config) {
+    return config.ocpp().with(options.ocppUrl(), options.identity()).url().isEmpty();
   }
 
   private Optional<PrintStream> eventStream() throws UsageException {

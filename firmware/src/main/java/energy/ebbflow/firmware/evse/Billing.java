@@ -184,6 +184,7 @@ final class Billing {
             && state.running().isEmpty()
             && state.shutdown.isEmpty()
             && state.restart.isEmpty()
+            && !state.renewal
             && !state.supervisor.demands(Reaction.STOP);
     if (!mayStart || !(state.authorisation instanceof Authorisation.Accepted accepted)) {
       return;
@@ -194,6 +195,7 @@ final class Billing {
     }
     state.transactions++;
     state.unlockWanted = false;
+    state.tokenRefused = false;
     String id = pass.settings.transactionPrefix() + "-" + state.transactions;
     state.transaction =
         new Transaction.Running(
@@ -293,6 +295,7 @@ final class Billing {
         Optional.empty(),
         Optional.of(reason));
     state.transaction = new Transaction.Ended(running.id());
+    state.tokenRefused = false;
     state.authorisation = new Authorisation.None();
     if (state.session.isPresent()) {
       pass.add(new EvseEffect.CloseLink(state.link, "the transaction has ended: " + reason));

@@ -82,8 +82,13 @@ public sealed interface EvseEffect {
   /** Something to be recorded and shown. */
   record Observe(Observation observation) implements EvseEffect {}
 
-  /** The station is to restart: everything here is safe. */
-  record Restart(String reason) implements EvseEffect {}
+  /**
+   * The station is to restart: everything here is safe. The other outlets say it for themselves.
+   */
+  record Restart(String reason) implements EvseEffect {
+    /** The restart waited for a transaction (OCPP B12: {@code ScheduledReset}). */
+    public static final String WHEN_IDLE = "reset when idle";
+  }
 
   /** The outlet has stopped after {@link EvseInput.Shutdown}: the process may end. */
   record Stopped() implements EvseEffect {}

@@ -153,11 +153,18 @@ final class EvseState {
   /** What the present vehicle and its user showed, the memory was asked about. */
   List<Identity> shown = List.of();
 
+  /** The token of the transaction turned out not to be good: it goes on without energy. */
+  boolean tokenRefused;
+
   boolean operative = true;
   boolean online;
   boolean unlockWanted;
   Optional<String> shutdown = Optional.empty();
   Optional<String> restart = Optional.empty();
+
+  /** The outlet alone is to begin anew once no transaction runs. */
+  boolean renewal;
+
   boolean announcedStop;
   long pluggedNanos;
   Optional<Long> startedNanos = Optional.empty();
@@ -254,11 +261,13 @@ final class EvseState {
     chargedInVisit = from.chargedInVisit;
     visit = from.visit;
     shown = from.shown;
+    tokenRefused = from.tokenRefused;
     operative = from.operative;
     online = from.online;
     unlockWanted = from.unlockWanted;
     shutdown = from.shutdown;
     restart = from.restart;
+    renewal = from.renewal;
     announcedStop = from.announcedStop;
     pluggedNanos = from.pluggedNanos;
     startedNanos = from.startedNanos;
@@ -314,6 +323,11 @@ final class EvseState {
         && (!contactorsClosed()
             || openUnheardNanos.isPresent()
                 && nowNanos - openUnheardNanos.getAsLong() >= UNHEARD_NANOS);
+  }
+
+  /** Nobody is served here any more: out of service, or about to begin anew. */
+  boolean closed() {
+    return !operative || restart.isPresent() || renewal;
   }
 
   /** The transaction that runs. */

@@ -348,6 +348,9 @@ final class Leases {
           .map(watts -> Lease.standing("grid operator", Precedence.HARD, Bounds.charge(watts)))
           .ifPresent(leases::add);
       leases.addAll(state.gridSupport.leases());
+      if (state.tokenRefused) {
+        leases.add(Lease.standing("token is not accepted", Precedence.HARD, Bounds.limits(0, 0)));
+      }
       return leases;
     }
 
@@ -363,7 +366,8 @@ final class Leases {
         VehicleKnowledge vehicle,
         Entitlement entitlement,
         Optional<Double> gridLimit,
-        GridSupport gridSupport) {
+        GridSupport gridSupport,
+        boolean tokenRefused) {
       static Source of(EvseState state, double volts, Optional<Lease> circuit) {
         return new Source(
             volts,
@@ -376,7 +380,8 @@ final class Leases {
             state.vehicle,
             state.entitlement,
             state.gridLimit,
-            state.gridSupport);
+            state.gridSupport,
+            state.tokenRefused);
       }
 
       @SuppressWarnings("ReferenceEquality") // the same object is the same, whatever it holds
@@ -391,6 +396,7 @@ final class Leases {
             && entitlement == state.entitlement
             && gridLimit == state.gridLimit
             && gridSupport == state.gridSupport
+            && tokenRefused == state.tokenRefused
             && this.circuit.equals(circuit);
       }
     }

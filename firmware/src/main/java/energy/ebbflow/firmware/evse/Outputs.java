@@ -412,7 +412,7 @@ final class Outputs {
     if (state.supervisor.demands(Reaction.STOP)) {
       return Sign.FAULT;
     }
-    if (!state.operative && state.running().isEmpty()) {
+    if (state.closed() && state.running().isEmpty()) {
       return Sign.UNAVAILABLE;
     }
     if (!state.plugged()) {

@@ -1,5 +1,6 @@
 package energy.ebbflow.firmware.evse;
 
+import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.entitlement.Entitlement;
 import energy.ebbflow.firmware.evse.entitlement.ServiceWish;
@@ -11,6 +12,7 @@ import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.EnergyTransfer;
 import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,6 +97,7 @@ final class Users {
       case Authorisation.Rejected rejected -> {}
     }
     restartIfDue();
+    renewIfDue();
     watchEntitlement();
   }
 
@@ -141,8 +144,13 @@ final class Users {
       case BackOfficeCommand.AuthorisationAnswer answer -> answer(answer);
       case BackOfficeCommand.AllowEnergyTransfer allow -> allow(allow);
       case BackOfficeCommand.Deauthorise deauthorise -> {
-        if (runs(deauthorise.transaction())) {
+        if (runs(deauthorise.transaction()) && deauthorise.stop()) {
           Billing.stop(pass, "DeAuthorized", "Deauthorized");
+        } else if (runs(deauthorise.transaction())) {
+          // StopTxOnInvalidId = false: the transaction goes on, without energy (E05, C12; 1.6,
+          // 3.5).
+          pass.state.tokenRefused = true;
+          pass.note("the back office does not know the token any more: no energy flows");
         }
       }
       case BackOfficeCommand.End end -> {
@@ -160,7 +168,12 @@ final class Users {
       }
       case BackOfficeCommand.Reset reset -> reset(reset);
       case BackOfficeCommand.Unlock unlock -> {
-        boolean free = pass.state.running().isEmpty() && !pass.state.contactorsClosed();
+        if (unlock.ends()) {
+          Billing.stop(pass, "UnlockCommand", "UnlockCommand");
+        }
+        boolean free =
+            pass.state.stopping().isPresent() && unlock.ends()
+                || pass.state.running().isEmpty() && !pass.state.contactorsClosed();
         pass.state.unlockWanted |= free;
         answer(unlock.command(), "Unlock", free, free ? "" : "a transaction runs");
       }
@@ -303,7 +316,7 @@ final class Users {
     if (!pass.state.operative) {
       return "out of service";
     }
-    if (pass.state.shutdown.isPresent() || pass.state.restart.isPresent()) {
+    if (pass.state.shutdown.isPresent() || pass.state.restart.isPresent() || pass.state.renewal) {
       return "the station is about to restart";
     }
     if (pass.state.running().isPresent()) {
@@ -312,12 +325,45 @@ final class Users {
     return pass.state.supervisor.demands(Reaction.STOP) ? "faulted" : "";
   }
 
+  /** B11, B12: of the station, for which every outlet hears of it; or of this outlet alone. */
   private void reset(BackOfficeCommand.Reset reset) {
-    pass.state.restart = Optional.of(reset.immediately() ? "reset" : "reset when idle");
+    if (reset.evse() == 0) {
+      boolean waits = !reset.immediately() && pass.state.running().isPresent();
+      pass.state.restart = Optional.of(waits ? EvseEffect.Restart.WHEN_IDLE : "reset");
+    } else {
+      pass.state.renewal = true;
+    }
     if (reset.immediately()) {
       Billing.stop(pass, "ImmediateReset", "ResetCommand");
     }
     answer(reset.command(), "Reset", true, "");
+  }
+
+  /**
+   * The outlet begins anew by itself: its session, its user and what is known of the vehicle are
+   * forgotten, and a vehicle that is still plugged is served from the beginning. What only a
+   * restart of the station clears stays (decision 0213).
+   */
+  private void renewIfDue() {
+    EvseState state = pass.state;
+    if (!state.renewal || state.running().isPresent() || !state.openedOrUnheard(pass.now.nanos())) {
+      return;
+    }
+    state.renewal = false;
+    if (state.session.isPresent()) {
+      pass.add(new EvseEffect.CloseLink(state.link, "the outlet is reset"));
+      state.session = Optional.empty();
+    }
+    pass.dc(new DcOrder.Stop("the outlet is reset"));
+    boolean plugged = state.plugged();
+    unplugged();
+    state.transaction = new Transaction.None();
+    state.previous = Optional.empty();
+    state.breaks = Map.of();
+    if (plugged) {
+      state.path = pass.settings.path().again(pass.now.nanos());
+    }
+    pass.note("the outlet was reset and begins anew");
   }
 
   private void restartIfDue() {

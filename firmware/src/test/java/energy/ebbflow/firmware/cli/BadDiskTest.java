@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.ocpp.OcppBackOffice;
@@ -220,6 +221,73 @@ class BadDiskTest {
           () -> "the old begin and end, and those of this run: " + after.queued());
       assertEquals(List.of(), after.openTransactions());
     }
+  }
+
+  /** Decision 0214: a folder on a medium that has become read-only; nobody is billed. */
+  @Test
+  void aStationThatStandsAloneChargesFromAReadOnlyFolder() throws Exception {
+    needsNamespaces();
+    List<String> apart =
+        new ArrayList<>(List.of("unshare", "--mount", "--user", "--map-root-user"));
+    apart.addAll(List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
+    apart.add(data.toString());
+    List<String> alone = new ArrayList<>(firmware());
+    int url = alone.indexOf("--ocpp-url");
+    alone.subList(url, url + 2).clear();
+    apart.addAll(alone);
+    Process station = start(apart);
+    await("\"kind\":\"contactor\"", "\"closed\":true");
+    assertTrue(log().contains("stands alone and charges"), this::logText);
+    station.destroy();
+    assertTrue(station.waitFor(60, TimeUnit.SECONDS));
+  }
+
+  /** With a back office somebody is to be billed: nothing begins, and one line says why. */
+  @Test
+  void withABackOfficeItDoesNotStart() throws Exception {
+    needsNamespaces();
+    List<String> apart =
+        new ArrayList<>(List.of("unshare", "--mount", "--user", "--map-root-user"));
+    apart.addAll(List.of("sh", "-c", "mount -t tmpfs -o ro none \"$1\"; shift; exec \"$@\"", "sh"));
+    apart.add(data.toString());
+    apart.addAll(firmware());
+    Process station = start(apart);
+    assertTrue(station.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(log().contains("expected a folder that can be written"), this::logText);
+    assertFalse(Files.exists(folder.resolve("orders")), "no outlet was begun");
+  }
+
+  private void energyManager() throws IOException {
+    Files.writeString(
+        folder.resolve("board.toml"),
+        Files.readString(folder.resolve("board.toml"))
+            + "\n[energy_manager]\nurl = \""
+            + URL
+            + "\"\nidentity = \"EM\"\n");
+  }
+
+  /** The energy manager's database is damaged: a new one is begun, and the station charges. */
+  @Test
+  void aDamagedDatabaseOfTheEnergyManagerIsMovedAside() throws Exception {
+    energyManager();
+    Files.writeString(data.resolve("energy-manager.db"), "no database at all".repeat(300));
+    Process station = start(firmware());
+    await("\"kind\":\"state\"", "connected");
+    assertTrue(Files.exists(data.resolve("energy-manager.db.damaged")), this::logText);
+    station.destroy();
+    assertTrue(station.waitFor(60, TimeUnit.SECONDS));
+  }
+
+  /** It cannot be used at all: its limits are heard all the same, the station charges. */
+  @Test
+  void aDatabaseOfTheEnergyManagerThatCannotBeUsedIsDoneWithout() throws Exception {
+    energyManager();
+    Files.createDirectory(data.resolve("energy-manager.db"));
+    Process station = start(firmware());
+    await("\"kind\":\"state\"", "connected");
+    assertTrue(log().contains("the energy manager is connected with a database in"), this::logText);
+    station.destroy();
+    assertTrue(station.waitFor(60, TimeUnit.SECONDS));
   }
 
   /** Skips the test where a process may have no mounts of its own; where it must not, fails. */

@@ -187,7 +187,7 @@ class EvseAcTest {
   /** An unlock before the plug concerns the past: the next session is locked. */
   @Test
   void anUnlockWithoutAVehicleDoesNotUnlockTheNextOne() {
-    rig.command(new BackOfficeCommand.Unlock(4, 1)).run(SECOND);
+    rig.command(new BackOfficeCommand.Unlock(4, 1, false)).run(SECOND);
     charging();
     assertTrue(rig.locked());
   }

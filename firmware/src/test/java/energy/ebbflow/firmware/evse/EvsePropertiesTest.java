@@ -139,9 +139,9 @@ class EvsePropertiesTest {
                 new BackOfficeCommand.AllowEnergyTransfer(8, "test-1", Set.of(EnergyTransfer.DC)),
                 new BackOfficeCommand.AllowEnergyTransfer(
                     9, "test-1", Set.of(EnergyTransfer.DC, EnergyTransfer.DC_BPT)),
-                new BackOfficeCommand.Deauthorise("test-1", "Invalid"),
+                new BackOfficeCommand.Deauthorise("test-1", "Invalid", true),
                 new BackOfficeCommand.Reset(3, true, 0),
-                new BackOfficeCommand.Unlock(4, 1),
+                new BackOfficeCommand.Unlock(4, 1, false),
                 new BackOfficeCommand.Availability(5, 1, false),
                 new BackOfficeCommand.Availability(6, 1, true),
                 bounds(-50_000),

@@ -472,26 +472,12 @@ public final class YetiLink implements SafetyLink {
       YetiMessage.Meter.SENSORS.forEach(
           sensor -> tell(new Reading.Temperature(sensor, Double.NaN)));
     }
-    String wrong = inWords(errors);
+    String wrong = errors.inWords();
     if (stage == Stage.RUNNING && !wrong.isEmpty()) {
       complain(wrong, now);
     } else if (stage == Stage.RUNNING) {
       complaint = "";
     }
-  }
-
-  private static String inWords(YetiMessage.Errors errors) {
-    List<String> words = new ArrayList<>();
-    if (errors.lock()) {
-      words.add("the lock does not move");
-    }
-    if (errors.pilot()) {
-      words.add("the pilot signal is disturbed");
-    }
-    if (errors.overCurrent()) {
-      words.add("over-current");
-    }
-    return String.join(", ", words);
   }
 
   /** Says it when it is new, and again while it lasts. */

@@ -1,5 +1,6 @@
 package energy.ebbflow.hal.yeti;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is said between controller and board. */
@@ -94,6 +95,21 @@ public sealed interface YetiMessage {
       implements ToController {
     /** Nothing is wrong. */
     public static final Errors NONE = new Errors(false, false, false, false, false, false, false);
+
+    /** For people, those of lock, pilot and current; empty without one. */
+    String inWords() {
+      List<String> words = new ArrayList<>();
+      if (lock) {
+        words.add("the lock does not move");
+      }
+      if (pilot) {
+        words.add("the pilot signal is disturbed");
+      }
+      if (overCurrent) {
+        words.add("over-current");
+      }
+      return String.join(", ", words);
+    }
   }
 
   /** Rating of the plugged cable: 0 for none, 13, 20, 32, or 63 A; -1 for a broken line. */

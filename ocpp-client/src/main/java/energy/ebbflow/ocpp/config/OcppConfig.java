@@ -128,7 +128,7 @@ public record OcppConfig(
   public static final class Builder {
     private final URI url;
     private final String identity;
-    private final Path database;
+    private Path database;
     private List<WireVersion> versions = List.of(WireVersion.V21, WireVersion.V201);
     private String vendor = "Ebbflow";
     private String model = "Ebbflow";
@@ -184,6 +184,12 @@ public record OcppConfig(
 
     public Builder oneBackOfficeRoot(boolean only) {
       oneBackOfficeRoot = only;
+      return this;
+    }
+
+    /** Where it lies, if not where the builder was made for. */
+    public Builder database(Path file) {
+      database = file;
       return this;
     }
 

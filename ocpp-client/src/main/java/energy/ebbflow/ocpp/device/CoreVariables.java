@@ -6,12 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). All but
- * the wait for a vehicle is how this station is: it is shown, and cannot be set.
+ * What the specification requires of every station (part 2, chapter 3; part 6, TC_B_53). Much of it
+ * is how this station is: it is shown, and cannot be set.
  */
 public final class CoreVariables {
   /** How long an authorisation waits for a vehicle, in s. */
   public static final Key EV_CONNECTION_TIMEOUT = Key.of("TxCtrlr", "EVConnectionTimeOut");
+
+  /** Whether a token that turns out not to be good ends its transaction, or only its energy. */
+  public static final Key STOP_ON_INVALID_ID = Key.of("TxCtrlr", "StopTxOnInvalidId");
+
+  /** Between the values of the course that go with the end of a transaction, in s; 0: none. */
+  public static final Key SAMPLED_ENDED_INTERVAL = Key.of("SampledDataCtrlr", "TxEndedInterval");
+
+  /** The same for values of the clock, multiples of it since midnight UTC. */
+  public static final Key ALIGNED_ENDED_INTERVAL = Key.of("AlignedDataCtrlr", "TxEndedInterval");
+
+  public static final Key ALIGNED_ENDED_MEASURANDS =
+      Key.of("AlignedDataCtrlr", "TxEndedMeasurands");
+  private static final int DAY_SECONDS = 86_400;
+  public static final Key RESET_RETRIES = Key.of("OCPPCommCtrlr", "ResetRetries");
+  private static final int MAX_RETRIES = 100;
 
   /** Most bytes of a message that the transport takes. */
   private static final String BYTES = Integer.toString(512 * 1024);
@@ -41,13 +56,10 @@ public final class CoreVariables {
             DataKind.INTEGER,
             BYTES));
     // 0: nothing but the values of the begin and the end go with the Ended event.
-    all.add(number("AlignedDataCtrlr", "TxEndedInterval", "0", "s"));
-    all.add(
-        list("AlignedDataCtrlr", "TxEndedMeasurands", "")
-            .withChoices(List.of("Energy.Active.Import.Register")));
-    all.add(number("SampledDataCtrlr", "TxEndedInterval", "0", "s"));
-    // A reset that was accepted is carried out.
-    all.add(number(COMM, "ResetRetries", "0", ""));
+    all.add(VariableSpec.number(ALIGNED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
+    all.add(VariableSpec.number(SAMPLED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
+    // How often a reset that failed is tried again: one that was accepted never fails here.
+    all.add(VariableSpec.number(RESET_RETRIES, "", 0, 0, MAX_RETRIES));
     all.add(flag(COMM, "UnlockOnEVSideDisconnect"));
     // Decision 0071: while a vehicle is plugged and its user is authorised.
     List<String> points =
@@ -61,7 +73,7 @@ public final class CoreVariables {
     all.add(list(TX, "TxStartPoint", "PowerPathClosed").withChoices(points));
     all.add(list(TX, "TxStopPoint", "PowerPathClosed").withChoices(points));
     all.add(flag(TX, "StopTxOnEVSideDisconnect"));
-    all.add(flag(TX, "StopTxOnInvalidId"));
+    all.add(VariableSpec.flag(STOP_ON_INVALID_ID, true));
   }
 
   private static VariableSpec number(String component, String name, String value, String unit) {

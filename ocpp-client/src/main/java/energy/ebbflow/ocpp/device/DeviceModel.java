@@ -107,9 +107,14 @@ public final class DeviceModel {
     }
   }
 
+  /** Whether the back office may set a variable to this. */
+  public boolean takes(VariableSpec spec, String value) {
+    return spec.mutability() != Mutability.READ_ONLY && valid(spec, value);
+  }
+
   /** The back office sets a variable. */
   public SetVariableStatus set(VariableSpec spec, String value) {
-    if (spec.mutability() == Mutability.READ_ONLY || !valid(spec, value)) {
+    if (!takes(spec, value)) {
       return SetVariableStatus.REJECTED;
     }
     values.put(spec.key(), value);

@@ -128,6 +128,7 @@ public final class Variables {
     all.add(text(Key.of(component, "FirmwareVersion"), config.firmwareVersion()));
     all.add(VariableSpec.fixed(Key.of(component, "Available"), DataKind.BOOLEAN, "true"));
     all.add(availability(new Key(component, 0, 0, "AvailabilityState", Optional.empty())));
+    all.add(VariableSpec.fixed(problem(0), DataKind.BOOLEAN, "false"));
     all.add(
         VariableSpec.fixed(
             Key.of(component, "SupplyPhases"),
@@ -154,6 +155,11 @@ public final class Variables {
     return new Key(component, evse, connector, "AvailabilityState", Optional.empty());
   }
 
+  /** Whether there is a fault at an EVSE, or at the station (0). */
+  public static Key problem(int evse) {
+    return at(evse == 0 ? "ChargingStation" : "EVSE", evse, 0, "Problem");
+  }
+
   /** Power of an EVSE in W, positive into the vehicle. */
   public static Key power(int evse) {
     return at("EVSE", evse, 0, "Power");
@@ -161,6 +167,7 @@ public final class Variables {
 
   private static void outlet(List<VariableSpec> all, int evse, Outlet outlet) {
     all.add(availability(availabilityState(evse, 0)));
+    all.add(VariableSpec.fixed(problem(evse), DataKind.BOOLEAN, "false"));
     all.add(VariableSpec.fixed(at("EVSE", evse, 0, "Available"), DataKind.BOOLEAN, "true"));
     all.add(
         VariableSpec.fixed(power(evse), DataKind.DECIMAL, "0")
@@ -223,6 +230,7 @@ public final class Variables {
     all.add(VariableSpec.number(ALIGNED_INTERVAL, "s", 0, 0, DAY_SECONDS));
     all.add(VariableSpec.members(ALIGNED_MEASURANDS, REGISTERS, MEASURANDS));
     all.add(VariableSpec.members(TX_ENDED_MEASURANDS, REGISTERS + ",SoC", MEASURANDS));
+    all.add(VariableSpec.members(CoreVariables.ALIGNED_ENDED_MEASURANDS, REGISTERS, MEASURANDS));
   }
 
   private static void tokens(List<VariableSpec> all) {

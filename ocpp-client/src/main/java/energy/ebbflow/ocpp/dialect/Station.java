@@ -8,6 +8,7 @@ import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.der.DerControls;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.DisplayVariables;
 import energy.ebbflow.ocpp.device.Key;
@@ -47,7 +48,7 @@ import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.Service;
 import energy.ebbflow.ocpp.upkeep.Signing;
 import energy.ebbflow.ocpp.upkeep.VehicleQuestions;
-import energy.ebbflow.ocpp.v2.type.ChargingProfile;
+import energy.ebbflow.ocpp.v2.devicemodel.SetVariableStatus;
 import energy.ebbflow.ocpp.v2.type.ChargingRateUnit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +56,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +72,7 @@ public final class Station implements ProfileShelf {
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String PROFILES = "profile";
   private static final String SHOWN = "shown variable";
-  private static final String OFFICE = "back office";
-  private static final String LAST_SEEN = "last seen";
   private static final String VARIABLES = DeviceModel.areaName();
-
-  /** Remote starts with a profile whose transaction has not begun yet. */
-  private static final int MAX_PENDING_PROFILES = 16;
 
   /** Effects that wait; the link takes them after everything it does. */
   private static final int MAX_EFFECTS = 1_024;
@@ -86,7 +81,7 @@ public final class Station implements ProfileShelf {
   private final StationStore store;
   private final DeviceModel device;
   private final Map<Integer, StationEvent.ConnectorStatus> statuses = new ConcurrentSkipListMap<>();
-  private final Map<Integer, ChargingProfile> pendingProfiles = new HashMap<>();
+  private final HeldProfiles heldProfiles = new HeldProfiles();
   private final KnownTokens tokens;
   private final Deque<Effect> effects = new ArrayDeque<>();
   private final CertificateStore certificates;
@@ -118,6 +113,9 @@ public final class Station implements ProfileShelf {
     this.store = store;
     store.timescale().keeper(right -> statuses.replaceAll((evse, status) -> right.of(status)));
     this.device = new DeviceModel(variables(config, ports), store.kept(VARIABLES));
+    store.courseEvery(
+        () -> device.number(CoreVariables.SAMPLED_ENDED_INTERVAL),
+        () -> device.number(CoreVariables.ALIGNED_ENDED_INTERVAL));
     this.tokens = new KnownTokens(store, device);
     device.observe(Variables.LOCAL_LIST_ENTRIES, Integer.toString(tokens.size()));
     this.profiles = readProfiles(store);
@@ -133,6 +131,7 @@ public final class Station implements ProfileShelf {
     this.clock = new ClockReadings(device, store::openTransactions, this::effect);
     this.outOfService = new OutOfService(store, config.outlets().size());
     this.energy = new Energy(this, device, config.outlets().size(), this::effect);
+    store.timescale().keeper(energy::corrected);
     this.der =
         new DerControls(store, config.outlets().stream().map(Outlet::der).toList(), this::effect);
     this.networks = new Networks(config, store, device, certificates);
@@ -363,13 +362,14 @@ public final class Station implements ProfileShelf {
 
   @Override
   public Optional<Instant> lastSeen() {
-    return Optional.ofNullable(store.kept(OFFICE).get(LAST_SEEN)).map(Instant::parse);
+    return Optional.ofNullable(store.kept(StationStore.OFFICE).get(StationStore.LAST_SEEN))
+        .map(Instant::parse);
   }
 
   @Override
   public void keepLastSeen(Instant at) {
     try {
-      store.keep(OFFICE, LAST_SEEN, at.toString());
+      store.keep(StationStore.OFFICE, StationStore.LAST_SEEN, at.toString());
     } catch (StorageException e) {
       LOG.warn("{}; after a restart now an absence counts from the wrong time", e.getMessage());
     }
@@ -436,22 +436,22 @@ public final class Station implements ProfileShelf {
         outlets.stream().mapToDouble(o -> o.electrical().maxDischargeWatts()).sum());
   }
 
-  /** Keeps a variable that the back office has set. */
-  public void keepVariable(Key key, String value) {
-    store.keep(VARIABLES, DeviceModel.storeName(key), value);
-  }
-
-  /** A profile that came with a remote start, to be installed when its transaction begins. */
-  public boolean holdProfile(int remoteStart, ChargingProfile profile) {
-    if (pendingProfiles.size() >= MAX_PENDING_PROFILES) {
-      return false;
+  /** Sets a variable; on disk first: what cannot be kept is not accepted. */
+  public SetVariableStatus setVariable(VariableSpec spec, String value) {
+    if (device.takes(spec, value)) {
+      try {
+        store.keep(VARIABLES, DeviceModel.storeName(spec.key()), value);
+      } catch (StorageException e) {
+        LOG.error("{} is not set: {}", spec.key(), e.getMessage());
+        return SetVariableStatus.REJECTED;
+      }
     }
-    pendingProfiles.put(remoteStart, profile);
-    return true;
+    return device.set(spec, value);
   }
 
-  public Optional<ChargingProfile> takeProfile(int remoteStart) {
-    return Optional.ofNullable(pendingProfiles.remove(remoteStart));
+  /** Profiles of remote starts whose transaction has not begun yet. */
+  public HeldProfiles heldProfiles() {
+    return heldProfiles;
   }
 
   public List<OpenTransaction> openTransactions() {

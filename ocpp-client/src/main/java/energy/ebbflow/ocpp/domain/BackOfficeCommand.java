@@ -46,8 +46,14 @@ public sealed interface BackOfficeCommand {
     }
   }
 
-  /** The back office deauthorised a running transaction. */
-  record Deauthorise(String transaction, String status) implements BackOfficeCommand {}
+  /**
+   * The back office deauthorised a running transaction.
+   *
+   * @param status its word for the token
+   * @param stop it ends; otherwise it goes on without energy
+   */
+  record Deauthorise(String transaction, String status, boolean stop)
+      implements BackOfficeCommand {}
 
   /**
    * A running transaction ends by a rule of the station: a bound is reached (OCPP 2.1 E16), or
@@ -70,8 +76,13 @@ public sealed interface BackOfficeCommand {
   /** Restart; immediately, or once no transaction runs. {@code evse} 0 means the station. */
   record Reset(long command, boolean immediately, int evse) implements BackOfficeCommand {}
 
-  /** Release the connector lock. */
-  record Unlock(long command, int evse) implements BackOfficeCommand {}
+  /**
+   * Release the connector lock.
+   *
+   * @param ends a transaction that runs is ended first (1.6, section 5.18); otherwise it stands
+   *     against the release
+   */
+  record Unlock(long command, int evse, boolean ends) implements BackOfficeCommand {}
 
   /**
    * Reads or changes what the station remembers of vehicles. The answer's reason is a JSON object.

@@ -12,6 +12,7 @@ import energy.ebbflow.ocpp.profile.Circumstances;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Refusal;
 import energy.ebbflow.ocpp.profile.Ruling;
+import energy.ebbflow.ocpp.time.Correction;
 import energy.ebbflow.ocpp.upkeep.Effect;
 import energy.ebbflow.ocpp.upkeep.Notice;
 import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
@@ -122,6 +123,16 @@ public final class Energy implements Service {
     if (offlineSince.isEmpty()) {
       offlineSince = Optional.of(now);
       shelf.keepLastSeen(now);
+    }
+  }
+
+  /** The time was wrong, and so is that of the loss, if this run has seen it (decision 0210). */
+  public void corrected(Correction correction) {
+    Optional<Instant> before = offlineSince;
+    offlineSince = before.map(correction::of);
+    seenKept = seenKept.map(correction::of);
+    if (!offlineSince.equals(before)) {
+      offlineSince.ifPresent(shelf::keepLastSeen);
     }
   }
 

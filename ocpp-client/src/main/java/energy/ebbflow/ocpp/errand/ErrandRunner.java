@@ -1,6 +1,5 @@
 package energy.ebbflow.ocpp.errand;
 
-import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.certificate.Pem;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.errand.ErrandEnd.How;
@@ -41,7 +40,7 @@ public final class ErrandRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ErrandRunner.class);
 
   private final StationPorts ports;
-  private final CertificateStore certificates;
+  private final FileTls tls;
   private final SecurityEvents security;
   private final Path folder;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,12 +49,12 @@ public final class ErrandRunner implements AutoCloseable {
   /**
    * A runner.
    *
+   * @param tls whom to trust
    * @param folder where files lie while they are on their way
    */
-  public ErrandRunner(
-      StationPorts ports, CertificateStore certificates, SecurityEvents security, Path folder) {
+  public ErrandRunner(StationPorts ports, FileTls tls, SecurityEvents security, Path folder) {
     this.ports = ports;
-    this.certificates = certificates;
+    this.tls = tls;
     this.security = security;
     this.folder = folder;
   }
@@ -141,12 +140,12 @@ public final class ErrandRunner implements AutoCloseable {
     Location location = Location.of(download.location());
     Files.createDirectories(folder);
     Path part = Path.of(download.target() + ".part");
-    SSLContext tls = FileTrust.context(certificates);
+    SSLContext trust = tls.context();
     try {
       try (BoundedFile out = new BoundedFile(part, download.bytesMax())) {
         switch (location.scheme()) {
-          case HTTP, HTTPS -> new HttpFiles(tls).fetch(location, out);
-          case FTP, FTPS -> new FtpFiles(tls).fetch(location, out);
+          case HTTP, HTTPS -> new HttpFiles(trust).fetch(location, out);
+          case FTP, FTPS -> new FtpFiles(trust).fetch(location, out);
         }
       }
       Files.move(
@@ -183,10 +182,10 @@ public final class ErrandRunner implements AutoCloseable {
       try (OutputStream out = new GZIPOutputStream(new BoundedFile(file, MAX_LOG_BYTES))) {
         write(upload.excerpt(), out);
       }
-      SSLContext tls = FileTrust.context(certificates);
+      SSLContext trust = tls.context();
       switch (location.scheme()) {
-        case HTTP, HTTPS -> new HttpFiles(tls).send(location, upload.fileName(), file);
-        case FTP, FTPS -> new FtpFiles(tls).send(location, upload.fileName(), file);
+        case HTTP, HTTPS -> new HttpFiles(trust).send(location, upload.fileName(), file);
+        case FTP, FTPS -> new FtpFiles(trust).send(location, upload.fileName(), file);
       }
       return How.DONE;
     } finally {

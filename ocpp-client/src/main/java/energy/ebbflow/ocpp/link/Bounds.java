@@ -50,7 +50,7 @@ final class Bounds {
       case STARTED ->
           event
               .remoteStart()
-              .flatMap(station::takeProfile)
+              .flatMap(station.heldProfiles()::take)
               .ifPresent(
                   p ->
                       station.profiles(

@@ -41,6 +41,10 @@ final class Clockwork {
   private Moment stale = new Moment(0, Instant.MIN);
   private Moment right = stale;
   private boolean moved;
+  private OptionalLong looked = OptionalLong.empty();
+
+  /** Our own: when a clock that seems to be set is looked at again. */
+  private static final long AGAIN_NANOS = 1_000_000_000L;
 
   Clockwork(Station station, Outbound outbound) {
     this.store = station.store();
@@ -96,15 +100,21 @@ final class Clockwork {
   Moment tick(Moment read, boolean idle) {
     Moment now = read.equals(stale) ? right : read;
     Optional<Instant> machine = keeps && idle ? scale.machine() : Optional.empty();
-    if (machine.isEmpty()) {
+    if (machine.isEmpty() || looked.equals(OptionalLong.of(read.nanos()))) {
       return now;
     }
+    looked = OptionalLong.of(read.nanos());
     Instant steady = now.instant().minus(scale.correction().by());
     Optional<Duration> wrong =
         machineFirst()
             ? keeper.followed(machine.get(), now.instant())
             : keeper.looked(machine.get(), steady, now.instant());
     return wrong.map(by -> corrected(by, "the machine's clock", now)).orElse(now);
+  }
+
+  /** The earlier of a moment and that of the next look. */
+  long sooner(long next, Moment now) {
+    return keeper.suspects() ? Math.min(next, now.nanos() + AGAIN_NANOS) : next;
   }
 
   /** So that a station without a clock of its own does not start in the past. */

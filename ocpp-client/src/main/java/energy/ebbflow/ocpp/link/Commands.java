@@ -22,8 +22,13 @@ final class Commands {
     this.thinkingNanos = Math.max(THINKING_NANOS, shortestTimeoutNanos);
   }
 
+  /**
+   * One of them.
+   *
+   * @param callId absent where the connection that it came by is gone
+   */
   private record Open(
-      String callId,
+      Optional<String> callId,
       Function<StationEvent.CommandResult, Reply.Answer> answer,
       long deadlineNanos) {}
 
@@ -36,14 +41,18 @@ final class Commands {
   /** Bounded by the calls that may be open at once, {@link energy.ebbflow.ocpp.rpc.Rpc}. */
   BackOfficeCommand ask(String callId, Reply.Ask ask, long nowNanos) {
     last++;
-    open.put(last, new Open(callId, ask.answer(), nowNanos + thinkingNanos));
+    open.put(last, new Open(Optional.of(callId), ask.answer(), nowNanos + thinkingNanos));
     return ask.command().apply(last);
   }
 
-  /** The station has decided; absent where it was too late. */
+  /**
+   * The station has decided; absent where it was too late, or where nobody waits any more. What
+   * follows from the decision is done in any case: the station does what it said it would.
+   */
   Optional<Ready> decided(StationEvent.CommandResult result) {
-    return Optional.ofNullable(open.remove(result.command()))
-        .map(o -> new Ready(o.callId(), o.answer().apply(result)));
+    Optional<Open> decided = Optional.ofNullable(open.remove(result.command()));
+    Optional<Reply.Answer> answer = decided.map(one -> one.answer().apply(result));
+    return decided.flatMap(Open::callId).map(call -> new Ready(call, answer.orElseThrow()));
   }
 
   /** Answers for commands over which the station has thought too long. */
@@ -65,6 +74,6 @@ final class Commands {
 
   /** The connection is gone, nobody waits for the answers any more. */
   void forget() {
-    open.clear();
+    open.replaceAll((id, one) -> new Open(Optional.empty(), one.answer(), one.deadlineNanos()));
   }
 }

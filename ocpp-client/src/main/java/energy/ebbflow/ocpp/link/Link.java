@@ -481,7 +481,7 @@ public final class Link {
       next = Math.min(next, now.nanos() + Math.min(wait, LONGEST_SLEEP_NANOS));
     }
     next = Math.min(next, commands.deadlineNanos().orElse(next));
-    next = Math.min(next, services.dueNanos(now).orElse(next));
+    next = clock.sooner(Math.min(next, services.dueNanos(now).orElse(next)), now);
     if (connection == Connection.DOWN) {
       return Math.min(next, connectAtNanos);
     }

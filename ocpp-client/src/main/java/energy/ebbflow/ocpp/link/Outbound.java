@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.dialect.Dialect;
 import energy.ebbflow.ocpp.dialect.Outgoing;
@@ -50,6 +51,7 @@ final class Outbound {
   private final LinkPort port;
   private Consumer<Notice> unsayable = notice -> {};
   private final Verdicts verdicts;
+  private final Problems problems;
   private final Waiting waiting = new Waiting();
   private boolean eventsWait = true;
   private boolean securityWaits = true;
@@ -63,6 +65,7 @@ final class Outbound {
     this.station = station;
     this.port = port;
     this.verdicts = new Verdicts(station, port);
+    this.problems = new Problems(station.device());
   }
 
   /** Who takes notices that the dialect cannot carry. */
@@ -154,6 +157,7 @@ final class Outbound {
   }
 
   void fault(Dialect dialect, StationEvent.Fault fault) {
+    problems.hear(fault);
     dialect.fault(fault, station.nextEvent()).ifPresent(this::notice);
   }
 
@@ -371,7 +375,8 @@ final class Outbound {
     boolean runs =
         station.openTransactions().stream().anyMatch(t -> t.transaction().equals(transaction));
     if (runs) {
-      port.command(new BackOfficeCommand.Deauthorise(transaction, status));
+      boolean stop = station.device().flag(CoreVariables.STOP_ON_INVALID_ID);
+      port.command(new BackOfficeCommand.Deauthorise(transaction, status, stop));
     }
   }
 

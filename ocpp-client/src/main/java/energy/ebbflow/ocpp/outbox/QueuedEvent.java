@@ -11,6 +11,7 @@ import java.util.List;
  * @param offline it happened while there was no link
  * @param signed one signed data set per sample of the event, empty text where there is none
  * @param addition what it says beside itself: what the transaction costs
+ * @param course values that are told once more with the end of the transaction
  * @param refusals how often the back office refused it
  */
 public record QueuedEvent(
@@ -20,8 +21,10 @@ public record QueuedEvent(
     boolean offline,
     List<String> signed,
     Companion.Addition addition,
+    List<EndedValue> course,
     int refusals) {
   public QueuedEvent {
     signed = List.copyOf(signed);
+    course = List.copyOf(course);
   }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +60,16 @@ public final class StationStore implements AutoCloseable {
   private final Timescale timescale;
   private final StoredTimes times;
   private final SecurityEvents security;
+  private final Refusals refusals;
+  private final Queue queue;
+  private final EndedValues course;
+  private volatile Supplier<EndedValues.Intervals> intervals = () -> EndedValues.Intervals.NONE;
   private volatile Companion companion = Companion.NONE;
+
+  /** Where it is kept until when the back office was there at most. */
+  public static final String OFFICE = "back office";
+
+  public static final String LAST_SEEN = "last seen";
 
   /** Area of the accounts of open transactions, by transaction. */
   public static final String ACCOUNTS = "account";
@@ -69,7 +80,10 @@ public final class StationStore implements AutoCloseable {
     this.limits = limits;
     this.timescale = timescale;
     this.security = new SecurityEvents(database, this, limits.security());
-    this.times = new StoredTimes(database, signer);
+    this.refusals = new Refusals(database, limits.refused());
+    this.queue = new Queue(database, refusals);
+    this.course = new EndedValues(database);
+    this.times = new StoredTimes(database, signer, course);
     times.newest().ifPresent(timescale::startAfter);
     timescale.keeper(this::correct);
   }
@@ -109,6 +123,11 @@ public final class StationStore implements AutoCloseable {
       hears.corrected(correction.undone());
       throw e;
     }
+  }
+
+  /** How often values are gathered for the end of a transaction, in s; thread-safe. */
+  public void courseEvery(IntSupplier sampledSeconds, IntSupplier clockSeconds) {
+    intervals = () -> new EndedValues.Intervals(sampledSeconds.getAsInt(), clockSeconds.getAsInt());
   }
 
   /** Who hears of events and samples before they are stored. */
@@ -157,6 +176,10 @@ public final class StationStore implements AutoCloseable {
           StationEvent.Transaction event = next.isPresent() ? resumed(reported) : reported;
           StationEvent.Transaction told = times.asBegun(withoutKnownToken(event));
           List<String> signed = pages.of(event, told.samples());
+          List<EndedValue> gathered =
+              event.kind() == Kind.ENDED
+                  ? times.asBegun(event.transaction(), course.ended(event.transaction()))
+                  : List.of();
           database.update(
               "INSERT INTO event (tx, kind, trigger, seq, offline, body, signed)"
                   + " VALUES (?,?,?,?,?,?,?)",
@@ -170,8 +193,12 @@ public final class StationStore implements AutoCloseable {
                   WRITER.write(
                       new Signatures(
                           signed,
-                          Optional.of(times.asBegun(event.transaction(), word.addition()))))));
+                          Optional.of(times.asBegun(event.transaction(), word.addition())),
+                          gathered))));
           follow(event, seq);
+          if (event.kind() == Kind.UPDATED && !event.samples().isEmpty()) {
+            course.take(event.transaction(), event.samples().getLast(), intervals.get());
+          }
           if (event.kind() == Kind.ENDED) {
             database.update(
                 "DELETE FROM kept WHERE area=? AND name=?", ACCOUNTS, event.transaction());
@@ -273,32 +300,12 @@ public final class StationStore implements AutoCloseable {
         PERIODIC, Math.max(2, limits.events() / 2));
   }
 
-  /** The oldest event that is still to be sent. */
+  /**
+   * The oldest event that is still to be sent. One that cannot be read is kept for people: those
+   * behind it get through.
+   */
   public synchronized Optional<QueuedEvent> oldest() {
-    return database.atomically(
-        "reading the queue",
-        () -> {
-          try (ResultSet rows =
-              database
-                  .with(
-                      "SELECT row, seq, offline, body, signed, refusals FROM event"
-                          + " ORDER BY row LIMIT 1")
-                  .executeQuery()) {
-            if (!rows.next()) {
-              return Optional.empty();
-            }
-            Signatures beside = read(rows.getString(5), Signatures.class);
-            return Optional.of(
-                new QueuedEvent(
-                    rows.getLong(1),
-                    read(rows.getString(4), StationEvent.Transaction.class),
-                    rows.getInt(2),
-                    rows.getInt(3) == 1,
-                    beside.texts(),
-                    beside.addition().orElse(Companion.Addition.NONE),
-                    rows.getInt(6)));
-          }
-        });
+    return database.atomically("reading the queue", queue::oldest);
   }
 
   /** The back office has it. */
@@ -308,12 +315,7 @@ public final class StationStore implements AutoCloseable {
 
   /** The back office refused it this time. Returns how often that has happened. */
   public synchronized int refusedOnce(long row) {
-    return database.atomically(
-        "refusal",
-        () -> {
-          database.update("UPDATE event SET refusals=refusals+1 WHERE row=?", row);
-          return count("SELECT refusals FROM event WHERE row=" + row);
-        });
+    return database.atomically("refusal", () -> refusals.once(row));
   }
 
   /** The back office will never take it: it leaves the queue and is kept for people. */
@@ -321,16 +323,8 @@ public final class StationStore implements AutoCloseable {
     database.atomically(
         "refusal",
         () -> {
-          database.update(
-              "INSERT OR REPLACE INTO refused (row, tx, seq, body, reason)"
-                  + " SELECT row, tx, seq, body, ? FROM event WHERE row=?",
-              reason,
-              row);
-          database.update("DELETE FROM event WHERE row=?", row);
-          return database.update(
-              "DELETE FROM refused WHERE row NOT IN"
-                  + " (SELECT row FROM refused ORDER BY row DESC LIMIT ?)",
-              limits.refused());
+          refusals.forGood(row, reason);
+          return true;
         });
   }
 
@@ -341,7 +335,7 @@ public final class StationStore implements AutoCloseable {
 
   /** How many events the back office refused for good and that are still kept. */
   public synchronized int refused() {
-    return database.atomically("reading", () -> count("SELECT COUNT(*) FROM refused"));
+    return database.atomically("reading", refusals::kept);
   }
 
   /** Whether an event of this transaction is still to be sent. */
@@ -417,6 +411,7 @@ public final class StationStore implements AutoCloseable {
                   StrictJson.write(WRITER.write(sample)),
                   transaction);
           if (open > 0) {
+            course.take(transaction, sample, intervals.get());
             keepAccount(transaction, account);
           }
           return open;

@@ -40,10 +40,12 @@ final class StoredTimes {
 
   private final Database database;
   private final Signer signer;
+  private final EndedValues course;
   private final long eventsBefore;
   private final long securityBefore;
 
-  StoredTimes(Database database, Signer signer) {
+  StoredTimes(Database database, Signer signer, EndedValues course) {
+    this.course = course;
     this.database = database;
     this.signer = signer;
     this.eventsBefore = last("event");
@@ -73,9 +75,14 @@ final class StoredTimes {
             List<Instant> all = new ArrayList<>();
             try (ResultSet rows =
                 database
-                    .with("SELECT value FROM kept WHERE area=? AND name=?", CLOCK, KNOWN)
+                    .with(
+                        "SELECT value FROM kept WHERE (area=? AND name=?) OR (area=? AND name=?)",
+                        CLOCK,
+                        KNOWN,
+                        StationStore.OFFICE,
+                        StationStore.LAST_SEEN)
                     .executeQuery()) {
-              if (rows.next()) {
+              while (rows.next()) {
                 all.add(Instant.parse(rows.getString(1)));
               }
             }
@@ -127,6 +134,17 @@ final class StoredTimes {
         : addition.corrected(new Correction(Instant.MIN, Duration.ofMillis(lag)));
   }
 
+  /** Values that were gathered for its end, by the time that its transaction began with. */
+  List<EndedValue> asBegun(String transaction, List<EndedValue> values) throws SQLException {
+    return moved(values, new Correction(Instant.MIN, Duration.ofMillis(lag(transaction))));
+  }
+
+  private static List<EndedValue> moved(List<EndedValue> values, Correction correction) {
+    return values.stream()
+        .map(value -> new EndedValue(value.clock(), correction.of(value.sample())))
+        .toList();
+  }
+
   /** The transaction has ended. */
   void forget(String transaction) throws SQLException {
     database.update("DELETE FROM kept WHERE area=? AND name=?", LAG, transaction);
@@ -150,6 +168,7 @@ final class StoredTimes {
           open(correction, untold);
           queued(correction, untold);
           security(correction);
+          course.correct(correction);
           for (Map.Entry<String, String> account : accounts.entrySet()) {
             database.update(
                 "UPDATE kept SET value=? WHERE area=? AND name=?",
@@ -222,7 +241,11 @@ final class StoredTimes {
       database.update(
           "UPDATE event SET body=?, signed=? WHERE row=?",
           text(correction.of(event)),
-          text(new Signatures(signed, beside.addition().map(a -> a.corrected(correction)))),
+          text(
+              new Signatures(
+                  signed,
+                  beside.addition().map(a -> a.corrected(correction)),
+                  moved(beside.course(), correction))),
           row.key());
     }
   }

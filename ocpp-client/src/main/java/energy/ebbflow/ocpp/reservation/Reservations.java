@@ -107,6 +107,8 @@ public final class Reservations implements Service {
     Optional<Reservation> before = Optional.ofNullable(held.get(wanted.id()));
     before.ifPresent(b -> held.remove(b.id()));
     Outcome outcome = wanted.evse() == 0 ? anywhere(wanted) : at(wanted.evse());
+    // It holds until the other one is on disk.
+    before.ifPresent(b -> held.put(b.id(), b));
     if (outcome == Outcome.ACCEPTED) {
       store.keep(
           AREA,
@@ -114,8 +116,6 @@ public final class Reservations implements Service {
           StrictJson.write(new RecordWriter(WireVersion.STORE).write(wanted)));
       held.put(wanted.id(), wanted);
       tellStates();
-    } else {
-      before.ifPresent(b -> held.put(b.id(), b));
     }
     return outcome;
   }

@@ -14,6 +14,7 @@ public final class Timekeeper {
   static final Duration GRAIN = Duration.ofSeconds(1);
 
   private Optional<Duration> ahead = Optional.empty();
+  private Optional<Duration> suspected = Optional.empty();
   private boolean told;
 
   /**
@@ -34,9 +35,24 @@ public final class Timekeeper {
         : Optional.of(Duration.between(now, said.plus(onTheWay.dividedBy(2))));
   }
 
+  /** Another look is wanted soon: the last one may have been a stall of the machine. */
+  public boolean suspects() {
+    return suspected.isPresent();
+  }
+
   /**
-   * A look at the machine's clock. That it runs on is no news; that it was set is, until the back
-   * office has spoken.
+   * The two times are not read at once: if the machine stalls in between, the clock seems to be
+   * set. A stall is gone at the next look, a set clock is not.
+   */
+  private boolean again(Duration wrong) {
+    boolean again = suspected.filter(before -> !far(wrong, before)).isPresent();
+    suspected = again ? Optional.empty() : Optional.of(wrong);
+    return again;
+  }
+
+  /**
+   * A look at the machine's clock. That it runs on is no news; that it was set is, once two looks
+   * say so, until the back office has spoken.
    *
    * @param machine what it shows
    * @param steady time that never jumps
@@ -45,10 +61,16 @@ public final class Timekeeper {
    */
   public Optional<Duration> looked(Instant machine, Instant steady, Instant now) {
     Duration lead = Duration.between(steady, machine);
-    Optional<Duration> before = ahead;
+    if (ahead.isEmpty() || !far(lead, ahead.get())) {
+      ahead = Optional.of(lead);
+      suspected = Optional.empty();
+      return Optional.empty();
+    }
+    if (!again(lead)) {
+      return Optional.empty();
+    }
     ahead = Optional.of(lead);
-    boolean set =
-        before.isPresent() && far(lead, before.get()) && Timescale.plausible(machine) && !told;
+    boolean set = Timescale.plausible(machine) && !told;
     return set ? Optional.of(Duration.between(now, machine)) : Optional.empty();
   }
 
@@ -61,7 +83,11 @@ public final class Timekeeper {
    */
   public Optional<Duration> followed(Instant machine, Instant now) {
     Duration wrong = Duration.between(now, machine);
-    return far(wrong, Duration.ZERO) ? Optional.of(wrong) : Optional.empty();
+    if (!far(wrong, Duration.ZERO)) {
+      suspected = Optional.empty();
+      return Optional.empty();
+    }
+    return again(wrong) ? Optional.of(wrong) : Optional.empty();
   }
 
   private static boolean far(Duration a, Duration b) {

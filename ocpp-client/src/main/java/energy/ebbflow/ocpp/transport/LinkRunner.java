@@ -97,7 +97,10 @@ public final class LinkRunner implements AutoCloseable {
     this.certificates = certificates;
     this.errands =
         new ErrandRunner(
-            ports, certificates, station.store().security(), Path.of(config.database() + ".files"));
+            ports,
+            () -> FileTrust.context(certificates, config.revocation(), validity()),
+            station.store().security(),
+            Path.of(config.database() + ".files"));
     // A wrong file is told before anything runs.
     TlsTrust.of(first, config, certificates, validity());
     this.group =

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.certificate.TestRoot;
 import energy.ebbflow.ocpp.errand.ErrandEnd.How;
 import energy.ebbflow.ocpp.outbox.StationStore;
@@ -24,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
@@ -56,7 +56,7 @@ class ErrandRunnerTest {
                 Optional.empty(),
                 Optional.of(
                     (from, to, out) -> out.write("a line\n".getBytes(StandardCharsets.UTF_8)))),
-            new CertificateStore(store, folder.resolve("keys"), Optional.empty(), false),
+            SSLContext::getDefault,
             store.security(),
             folder.resolve("files"));
     this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

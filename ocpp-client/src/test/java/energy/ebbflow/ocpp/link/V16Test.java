@@ -2,6 +2,7 @@ package energy.ebbflow.ocpp.link;
 
 import static energy.ebbflow.ocpp.link.Bench.transaction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.WireVersion;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +227,64 @@ class V16Test {
     bench.link.closed("new password", bench.now());
     bench.pass(2);
     assertEquals(Optional.of("0123456789abcdef"), bench.passwords.getLast());
+  }
+
+  /** 5.17: of a connector that has nothing to tell nothing is promised. */
+  @Test
+  void valuesOfAnotherConnectorAreNotTold() {
+    bench.report(Bench.transaction(Kind.STARTED, 2, "t2", "Authorized"));
+    bench.reply("StartTransaction", STARTED);
+    String values = "{\"requestedMessage\":\"MeterValues\",\"connectorId\":";
+    assertEquals("Rejected", bench.asked("TriggerMessage", values + "1}").get("status").asText());
+    assertTrue(bench.frames.isEmpty());
+    assertEquals("Accepted", bench.asked("TriggerMessage", values + "2}").get("status").asText());
+    assertEquals(2, bench.reply("MeterValues", "{}").get("connectorId").asInt());
+  }
+
+  /** 5.18: an unlock finishes the transaction first. */
+  @Test
+  void anUnlockEndsTheTransaction() {
+    bench.ask("UnlockConnector", "{\"connectorId\":1}");
+    BackOfficeCommand.Unlock unlock = bench.command(BackOfficeCommand.Unlock.class);
+    assertTrue(unlock.ends());
+    bench.report(new StationEvent.CommandResult(unlock.command(), true, ""));
+    assertEquals("Unlocked", bench.answer().get("status").asText());
+  }
+
+  /** 9.1.24. */
+  @Test
+  void whatAnInvalidTagEndsCanBeSet() {
+    assertEquals(
+        "Accepted",
+        bench
+            .asked(
+                "ChangeConfiguration",
+                "{\"key\":\"StopTransactionOnInvalidId\",\"value\":\"false\"}")
+            .get("status")
+            .asText());
+    bench.report(Bench.transaction(Kind.STARTED, "t1", "Authorized"));
+    bench.reply("StartTransaction", "{\"transactionId\":7,\"idTagInfo\":{\"status\":\"Invalid\"}}");
+    assertFalse(bench.command(BackOfficeCommand.Deauthorise.class).stop());
+  }
+
+  /** A meter of a fast charger has more than 2^31 Wh one day. */
+  @Test
+  void aRegisterBeyond31BitsIsTold() {
+    StationEvent.Transaction begun = Bench.transaction(Kind.STARTED, "t1", "Authorized");
+    bench.report(
+        new StationEvent.Transaction(
+            begun.kind(),
+            begun.transaction(),
+            begun.trigger(),
+            begun.chargingState(),
+            1,
+            1,
+            begun.token(),
+            Optional.empty(),
+            Optional.empty(),
+            begun.at(),
+            List.of(Bench.sample(3e9))));
+    assertEquals(
+        3_000_000_000L, bench.reply("StartTransaction", STARTED).get("meterStart").asLong());
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,25 @@ class StationStoreTest {
     assertEquals(0, queued.seqNo());
     assertTrue(queued.offline());
     assertEquals(List.of("page 1"), queued.signed());
+  }
+
+  /**
+   * An event of another firmware, or one that the disk has changed: those behind it get through.
+   */
+  @Test
+  void anEventThatCannotBeReadHoldsUpNobody() throws SQLException {
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.add(event(Kind.UPDATED, "a", "MeterValuePeriodic", 2), false);
+    store.add(event(Kind.ENDED, "a", "EVDeparted", 3), false);
+    store.close();
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = raw.createStatement()) {
+      statement.executeUpdate("UPDATE event SET body='{}' WHERE seq=0");
+      statement.executeUpdate("UPDATE event SET signed='nonsense' WHERE seq=1");
+    }
+    reopen();
+    assertEquals(List.of(2), drain().stream().map(QueuedEvent::seqNo).toList());
+    assertEquals(2, store.refused(), "they are kept for people");
   }
 
   @Test

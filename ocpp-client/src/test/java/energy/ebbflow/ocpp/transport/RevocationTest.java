@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import energy.ebbflow.ocpp.OcppBackOffice;
+import energy.ebbflow.ocpp.certificate.CertificateStore;
 import energy.ebbflow.ocpp.config.OcppConfig;
 import energy.ebbflow.ocpp.config.Outlet;
 import energy.ebbflow.ocpp.config.Revocation;
 import energy.ebbflow.ocpp.outbox.StationStore;
 import energy.ebbflow.ocpp.profile.Electrical;
+import energy.ebbflow.ocpp.v2.certificate.CertificateUse;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.ssl.SslContext;
@@ -21,6 +23,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -29,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +233,54 @@ class RevocationTest {
   void aListThatNamesOthersIsEnough() throws Exception {
     list = Optional.of(false);
     believed(Revocation.HARD);
+  }
+
+  private CertificateStore trusting(StationStore store) throws IOException {
+    CertificateStore certificates =
+        new CertificateStore(store, folder.resolve("keys"), Optional.empty(), false);
+    assertTrue(
+        certificates
+            .install(
+                CertificateUse.CSMS_ROOT_CERTIFICATE,
+                Files.readString(authority.certificate),
+                java.time.Instant.now())
+            .accepted());
+    return certificates;
+  }
+
+  /** Firmware and logs: HTTPS with the roots of the back office, checked alike. */
+  private boolean fetches(Revocation rule) throws Exception {
+    String base = "http://127.0.0.1:" + responder.getAddress().getPort() + "/";
+    TestAuthority.Issued own =
+        authority.issue("127.0.0.1", Optional.of(base), list.map(any -> base + "crl"));
+    SslContext tls = SslContextBuilder.forServer(own.chain().toFile(), own.key().toFile()).build();
+    try (StationStore store =
+            StationStore.open(folder.resolve("files.db"), (event, sample, page) -> "");
+        WireServer server = new WireServer("ocpp2.1", RevocationTest::answer, Optional.of(tls));
+        HttpClient client =
+            HttpClient.newBuilder()
+                .sslContext(FileTrust.context(trusting(store), rule, Optional.empty()))
+                .build()) {
+      client.send(
+          HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + server.port() + "/image"))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+      return true;
+    } catch (SSLException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aServerOfFilesIsCheckedAlike() throws Exception {
+    says = request -> authority.ocsp(request, CertificateStatus.GOOD, authority);
+    assertTrue(fetches(Revocation.HARD));
+    says = request -> authority.ocsp(request, REVOKED, authority);
+    assertFalse(fetches(Revocation.SOFT));
+    assertTrue(fetches(Revocation.OFF));
+    says = request -> new byte[0];
+    assertTrue(fetches(Revocation.SOFT));
+    assertFalse(fetches(Revocation.HARD));
   }
 
   @Test

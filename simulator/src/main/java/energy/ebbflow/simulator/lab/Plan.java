@@ -191,7 +191,7 @@ record Plan(LabConfig lab, boolean dc, boolean discharge, boolean welded) {
       case 0 -> bounds(Optional.empty(), Optional.of(dice.between(-25_000, 25_000)));
       case 1 -> bounds(Optional.of(dice.between(0, 20_000)), Optional.empty());
       case 2 -> bounds(Optional.of(0.0), Optional.empty());
-      case 3 -> new BackOfficeCommand.Unlock(1, 1);
+      case 3 -> new BackOfficeCommand.Unlock(1, 1, false);
       case 4 -> new BackOfficeCommand.LinkChanged(dice.chance(0.5), "dice");
       case 5 -> new BackOfficeCommand.Start(2, 7, 1, LabConfig.TOKEN);
       default -> new BackOfficeCommand.Stop(3, "lab-unknown");

@@ -53,6 +53,8 @@ final class Configuration {
     VARIABLES.put("CpoName", SecurityVariables.ORGANISATION);
     VARIABLES.put("CertSigningWaitMinimum", SecurityVariables.SIGNING_WAIT);
     VARIABLES.put("CertSigningRepeatTimes", SecurityVariables.SIGNING_REPEATS);
+    VARIABLES.put("ResetRetries", CoreVariables.RESET_RETRIES);
+    VARIABLES.put("StopTransactionOnInvalidId", CoreVariables.STOP_ON_INVALID_ID);
     VARIABLES.put(PASSWORD, Variables.BASIC_AUTH_PASSWORD);
   }
 
@@ -67,12 +69,10 @@ final class Configuration {
     FIXED.put("LocalAuthListMaxLength", Integer.toString(Variables.MAX_LOCAL_LIST));
     FIXED.put("SendLocalListMaxLength", Integer.toString(Variables.LIST_ITEMS));
     FIXED.put("ReserveConnectorZeroSupported", "true");
-    FIXED.put("ResetRetries", "0");
     FIXED.put("SupportedFileTransferProtocols", "HTTP,HTTPS,FTP,FTPS");
     FIXED.put("CertificateStoreMaxLength", Integer.toString(CertificateStore.MAX_ROOTS));
     FIXED.put("ISO15118PnCEnabled", "true");
     FIXED.put("StopTransactionOnEVSideDisconnect", "true");
-    FIXED.put("StopTransactionOnInvalidId", "true");
     FIXED.put("StopTxnAlignedData", "");
     FIXED.put(
         "SupportedFeatureProfiles",
@@ -150,10 +150,9 @@ final class Configuration {
     }
     Optional<String> plain = key.equals(PASSWORD) ? password(value) : Optional.of(value);
     if (plain.isEmpty()
-        || station.device().set(spec.get(), plain.get()) != SetVariableStatus.ACCEPTED) {
+        || station.setVariable(spec.get(), plain.get()) != SetVariableStatus.ACCEPTED) {
       return new Change(Verdict.REJECTED, Optional.empty());
     }
-    station.keepVariable(spec.get().key(), plain.get());
     return new Change(Verdict.ACCEPTED, effect(key));
   }
 

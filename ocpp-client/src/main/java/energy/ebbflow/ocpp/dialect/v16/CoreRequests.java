@@ -87,11 +87,10 @@ final class CoreRequests {
     return new Reply.Ask(
         command -> new BackOfficeCommand.Start(command, remoteStart, evse, tag),
         result -> {
-          boolean held =
-              !result.accepted()
-                  || profile.map(p -> station.holdProfile(remoteStart, p)).orElse(true);
-          return requests.reply(
-              new RemoteStartTransaction.Response(held ? verdict(result) : Verdict.REJECTED));
+          if (result.accepted()) {
+            profile.ifPresent(p -> station.heldProfiles().hold(remoteStart, p));
+          }
+          return requests.reply(new RemoteStartTransaction.Response(verdict(result)));
         });
   }
 
@@ -122,7 +121,8 @@ final class CoreRequests {
       return requests.reply(new UnlockConnector.Response(Verdict.NOT_SUPPORTED));
     }
     return new Reply.Ask(
-        command -> new BackOfficeCommand.Unlock(command, request.connectorId()),
+        // 5.18: a transaction is finished first.
+        command -> new BackOfficeCommand.Unlock(command, request.connectorId(), true),
         result ->
             requests.reply(
                 new UnlockConnector.Response(
@@ -160,7 +160,10 @@ final class CoreRequests {
       case STATUS_NOTIFICATION -> triggered(Verdict.ACCEPTED, new FollowUp.TellStatus(evse));
       case METER_VALUES -> {
         boolean idle = station.clockReadings().tellNow(evse, now);
-        yield !station.openTransactions().isEmpty()
+        boolean running =
+            station.openTransactions().stream()
+                .anyMatch(t -> evse.isEmpty() || t.evse() == evse.get());
+        yield running
             ? triggered(Verdict.ACCEPTED, new FollowUp.TellTransactions(evse))
             : triggered(idle ? Verdict.ACCEPTED : Verdict.REJECTED);
       }

@@ -67,7 +67,7 @@ final class TransactionMapping {
   }
 
   private StartTransaction.Request start(StationEvent.Transaction event, IdToken token) {
-    int meterStart = event.samples().stream().findFirst().map(TransactionMapping::wh).orElse(0);
+    long meterStart = event.samples().stream().findFirst().map(TransactionMapping::wh).orElse(0L);
     return new StartTransaction.Request(
         event.evse(), token.value(), meterStart, reservations.usedBy(event), event.at());
   }
@@ -101,7 +101,7 @@ final class TransactionMapping {
 
   private StopTransaction.Request stop(QueuedEvent queued, int number) {
     StationEvent.Transaction event = queued.event();
-    int meterStop =
+    long meterStop =
         event.samples().isEmpty() ? 0 : TransactionMapping.wh(event.samples().getLast());
     return new StopTransaction.Request(
         event.token().filter(TransactionMapping::carries).map(IdToken::value),
@@ -123,7 +123,8 @@ final class TransactionMapping {
             });
   }
 
-  private static int wh(MeterSample sample) {
-    return Math.toIntExact(Math.round(sample.importedWh()));
+  /** A meter of a fast charger has more than 2.1 GWh one day. */
+  private static long wh(MeterSample sample) {
+    return Math.round(sample.importedWh());
   }
 }

@@ -192,11 +192,7 @@ final class DeviceRequests {
     if (data.attributeType().orElse(AttributeName.ACTUAL) != AttributeName.ACTUAL) {
       return SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE;
     }
-    SetVariableStatus status = station.device().set(spec.get(), data.attributeValue());
-    if (status == SetVariableStatus.ACCEPTED) {
-      station.keepVariable(spec.get().key(), data.attributeValue());
-    }
-    return status;
+    return station.setVariable(spec.get(), data.attributeValue());
   }
 
   private Reply baseReport(GetBaseReport.Request request, Instant now) {
@@ -234,16 +230,26 @@ final class DeviceRequests {
         parts(request.requestId(), wanted, now));
   }
 
-  /** Nothing here is a problem or inactive: only what is available and active matches. */
-  private static boolean fits(VariableSpec spec, List<ComponentCriterion> criteria) {
+  /**
+   * What the component says of itself. B08.FR.07 to FR.10: one that does not say it is active,
+   * available and enabled, and has no problem.
+   */
+  private boolean fits(VariableSpec spec, List<ComponentCriterion> criteria) {
     return criteria.isEmpty()
         || criteria.stream()
             .anyMatch(
                 c ->
                     switch (c) {
-                      case ACTIVE, AVAILABLE, ENABLED -> true;
-                      case PROBLEM -> false;
+                      case ACTIVE -> says(spec.key(), "Active", true);
+                      case AVAILABLE -> says(spec.key(), "Available", true);
+                      case ENABLED -> says(spec.key(), "Enabled", true);
+                      case PROBLEM -> says(spec.key(), "Problem", false);
                     });
+  }
+
+  private boolean says(Key key, String variable, boolean usually) {
+    Key own = new Key(key.component(), key.evse(), key.connector(), variable, Optional.empty());
+    return station.device().find(own).isPresent() ? station.device().flag(own) : usually;
   }
 
   private FollowUp[] parts(int requestId, List<VariableSpec> wanted, Instant now) {

@@ -1,11 +1,13 @@
 package energy.ebbflow.ocpp.dialect.v2;
 
+import energy.ebbflow.ocpp.device.CoreVariables;
 import energy.ebbflow.ocpp.device.DeviceModel;
 import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.outbox.EndedValue;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
 import energy.ebbflow.ocpp.signing.OcmfSigner;
 import energy.ebbflow.ocpp.v2.metering.Location;
@@ -43,6 +45,12 @@ final class MeterMapping {
     StationEvent.Transaction event = queued.event();
     Set<String> wanted = new HashSet<>(device.members(measurands(event)));
     List<MeterValue> values = new ArrayList<>();
+    for (EndedValue earlier : queued.course()) {
+      List<SampledValue> sampled = course(earlier);
+      if (!sampled.isEmpty()) {
+        values.add(new MeterValue(sampled, earlier.sample().at()));
+      }
+    }
     for (int i = 0; i < event.samples().size(); i++) {
       MeterSample sample = event.samples().get(i);
       String signed = i < queued.signed().size() ? queued.signed().get(i) : "";
@@ -52,6 +60,17 @@ final class MeterMapping {
       }
     }
     return values;
+  }
+
+  /** What is told once more with the end; only what begins and ends is signed. */
+  private List<SampledValue> course(EndedValue value) {
+    Key measurands =
+        value.clock() ? CoreVariables.ALIGNED_ENDED_MEASURANDS : Variables.TX_ENDED_MEASURANDS;
+    return sampled(
+        value.sample(),
+        value.clock() ? ReadingContext.SAMPLE_CLOCK : ReadingContext.SAMPLE_PERIODIC,
+        new HashSet<>(device.members(measurands)),
+        "");
   }
 
   /** Values of an outlet without a transaction, as of the clock (J01) or because of a trigger. */

@@ -91,12 +91,15 @@ final class RemoteRequests {
       return refuseStart("", result.reason());
     }
     station.tariffs().announced(request.remoteStartId(), request.idToken());
-    if (request.chargingProfile().isPresent()
-        && !station.holdProfile(
-            request.remoteStartId(),
-            ProfileRequests.extended(request.chargingProfile().get(), requests.version()))) {
-      return refuseStart("TooManyElements", "too many remote starts wait for a vehicle");
-    }
+    request
+        .chargingProfile()
+        .ifPresent(
+            profile ->
+                station
+                    .heldProfiles()
+                    .hold(
+                        request.remoteStartId(),
+                        ProfileRequests.extended(profile, requests.version())));
     return requests.reply(
         new RequestStartTransaction.Response(
             RequestStartStopStatus.ACCEPTED, Optional.empty(), Optional.empty()));
@@ -157,9 +160,11 @@ final class RemoteRequests {
               Infos.info("UnsupportedRequest", "transactions do not outlive a reset here")));
     }
     boolean immediately = request.type() == ResetMode.IMMEDIATE;
-    boolean busy = !station.openTransactions().isEmpty();
+    int evse = request.evseId().orElse(0);
+    // B12.FR.07: what another outlet does is nothing to the one that is reset.
+    boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);
     return new Reply.Ask(
-        command -> new BackOfficeCommand.Reset(command, immediately, request.evseId().orElse(0)),
+        command -> new BackOfficeCommand.Reset(command, immediately, evse),
         result ->
             requests.reply(
                 new Reset.Response(
@@ -185,7 +190,7 @@ final class RemoteRequests {
               UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION, Infos.info("TxInProgress", "")));
     }
     return new Reply.Ask(
-        command -> new BackOfficeCommand.Unlock(command, request.evseId()),
+        command -> new BackOfficeCommand.Unlock(command, request.evseId(), false),
         result ->
             requests.reply(
                 new UnlockConnector.Response(
@@ -195,10 +200,11 @@ final class RemoteRequests {
 
   private Reply availability(ChangeAvailability.Request request, Instant now) {
     int evse = request.evse().map(Evse::id).orElse(0);
-    if (evse > station.config().outlets().size()) {
+    Optional<String> unknown = request.evse().flatMap(this::unknown);
+    if (unknown.isPresent()) {
       return requests.reply(
           new ChangeAvailability.Response(
-              ChangeAvailabilityStatus.REJECTED, Infos.info("UnknownEvse", "")));
+              ChangeAvailabilityStatus.REJECTED, Infos.info(unknown.get(), "")));
     }
     boolean operative = request.operationalStatus() == OperationalStatus.OPERATIVE;
     boolean busy = station.openTransactions().stream().anyMatch(t -> evse == 0 || t.evse() == evse);
@@ -220,9 +226,17 @@ final class RemoteRequests {
         });
   }
 
+  /** What of it this station does not have: each outlet has one connector. */
+  private Optional<String> unknown(Evse named) {
+    if (!station.knowsEvse(named.id())) {
+      return Optional.of("UnknownEvse");
+    }
+    return named.connectorId().filter(id -> id != 1).map(id -> "UnknownConnectorId");
+  }
+
   private Reply trigger(TriggerMessage.Request request, Instant now) {
     Optional<Integer> evse = request.evse().map(Evse::id).filter(id -> id > 0);
-    if (evse.isPresent() && !station.knowsEvse(evse.get())) {
+    if (evse.isPresent() && request.evse().flatMap(this::unknown).isPresent()) {
       return triggered(TriggerMessageStatus.REJECTED);
     }
     return switch (request.requestedMessage()) {

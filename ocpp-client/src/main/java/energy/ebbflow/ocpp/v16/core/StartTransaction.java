@@ -16,7 +16,7 @@ public final class StartTransaction {
   public record Request(
       int connectorId,
       @Text(max = 20) String idTag,
-      int meterStart,
+      long meterStart,
       Optional<Integer> reservationId,
       Instant timestamp) {}
 

@@ -19,7 +19,7 @@ public final class StopTransaction {
   /** What is asked or told. */
   public record Request(
       @Text(max = 20) Optional<String> idTag,
-      int meterStop,
+      long meterStop,
       Instant timestamp,
       int transactionId,
       Optional<Reason> reason,

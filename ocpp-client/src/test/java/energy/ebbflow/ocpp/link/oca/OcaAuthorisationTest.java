@@ -125,6 +125,52 @@ class OcaAuthorisationTest {
     assertFalse(authorise("Invalid").accepted());
   }
 
+  /** TC_C_16, TC_C_17: what a token that is not good ends is the operator's choice. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatABadTokenEndsIsTheOperatorsChoice(boolean stops) {
+    assertEquals("Accepted", set("TxCtrlr", "StopTxOnInvalidId", Boolean.toString(stops)));
+    bench.report(Bench.transaction(Kind.STARTED, "t1", "Authorized"));
+    bench.reply("TransactionEvent", "{\"idTokenInfo\":{\"status\":\"Invalid\"}}");
+    assertEquals(
+        new BackOfficeCommand.Deauthorise("t1", "Invalid", stops),
+        bench.command(BackOfficeCommand.Deauthorise.class));
+  }
+
+  /** Another card is shown while a transaction runs: it may end nothing. */
+  private void showAnother(String answer) {
+    bench.report(
+        new StationEvent.AuthorisationQuestion(++questions, 1, new IdToken("ANOTHER", "ISO14443")));
+    bench.reply("Authorize", "{\"idTokenInfo\":" + answer + "}");
+    assertTrue(bench.none(BackOfficeCommand.End.class));
+    assertTrue(bench.frames.isEmpty(), "no event of the transaction is told");
+  }
+
+  /** TC_C_04: a card of nobody's group does not end somebody else's transaction. */
+  @Test
+  void anotherCardEndsNothing() {
+    authorise("Accepted");
+    bench.report(Bench.transaction(Kind.STARTED, "t1", "Authorized"));
+    bench.reply("TransactionEvent", "{}");
+    showAnother("{\"status\":\"Accepted\"}");
+  }
+
+  private static final String GROUP =
+      ",\"groupIdToken\":{\"idToken\":\"family\",\"type\":\"Central\"}}";
+
+  /** TC_C_42, TC_C_44: nor does one of the group that is not good, remembered or not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBadCardOfTheGroupEndsNothing(boolean remembered) {
+    set("AuthCtrlr", "LocalPreAuthorize", Boolean.toString(remembered));
+    show();
+    bench.reply("Authorize", "{\"idTokenInfo\":{\"status\":\"Accepted\"" + GROUP + "}");
+    bench.report(Bench.transaction(Kind.STARTED, "t1", "Authorized"));
+    bench.reply("TransactionEvent", "{\"idTokenInfo\":{\"status\":\"Accepted\"" + GROUP + "}");
+    showAnother("{\"status\":\"Invalid\"" + GROUP);
+    showAnother("{\"status\":\"Invalid\"" + GROUP);
+  }
+
   /** TC_C_36: without pre-authorisation the back office is always asked. */
   @Test
   void withoutPreAuthorisationEverybodyIsAskedAbout() {

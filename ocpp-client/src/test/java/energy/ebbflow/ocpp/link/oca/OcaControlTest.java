@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Bench;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +252,61 @@ class OcaControlTest {
     assertEquals(List.of(), outOfServiceAfterARestart());
   }
 
+  /** G03.FR.01: an outlet has one connector; of others nothing is accepted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"evse\":{\"id\":1,\"connectorId\":2}",
+        ",\"evse\":{\"id\":3}",
+        ",\"evse\":{\"id\":0}"
+      })
+  void whatIsNotThereIsNotChanged(String evse) {
+    JsonNode answer =
+        bench.asked("ChangeAvailability", "{\"operationalStatus\":\"Inoperative\"" + evse + "}");
+    assertEquals("Rejected", status(answer));
+    assertTrue(bench.none(BackOfficeCommand.Availability.class));
+  }
+
+  /** The link is lost before the outlet has decided: what it agreed to holds after a restart. */
+  @Test
+  void whatNobodyHeardOfIsKeptAllTheSame() {
+    charging();
+    bench.ask("ChangeAvailability", "{\"operationalStatus\":\"Inoperative\"" + evse(2) + "}");
+    BackOfficeCommand.Availability asked = bench.command(BackOfficeCommand.Availability.class);
+    bench.link.closed("the test says so", bench.now());
+    bench.report(new StationEvent.CommandResult(asked.command(), true, ""));
+    bench.frames.clear();
+    assertEquals(List.of(2), outOfServiceAfterARestart());
+  }
+
+  private String reset(String payload) {
+    bench.ask("Reset", payload);
+    BackOfficeCommand.Reset asked = bench.command(BackOfficeCommand.Reset.class);
+    bench.report(new StationEvent.CommandResult(asked.command(), true, ""));
+    return status(bench.answer());
+  }
+
+  /** TC_B_25 to 27: an outlet by itself, whatever the other one does. */
+  @Test
+  void anOutletIsResetByItself() {
+    charging();
+    assertEquals("Accepted", reset("{\"type\":\"OnIdle\",\"evseId\":2}"));
+    assertEquals("Scheduled", reset("{\"type\":\"OnIdle\",\"evseId\":1}"));
+    assertEquals("Accepted", reset("{\"type\":\"Immediate\",\"evseId\":1}"));
+    assertEquals("Scheduled", reset("{\"type\":\"OnIdle\"}"));
+  }
+
+  /** TC_E_32: of a transaction that is over and told nothing waits. */
+  @Test
+  void aTransactionThatWasToldHasNothingInTheQueue() {
+    charging();
+    bench.report(Bench.transaction(Kind.ENDED, "t1", "StopAuthorized"));
+    bench.reply("TransactionEvent", "{}");
+    JsonNode over = bench.asked("GetTransactionStatus", "{\"transactionId\":\"t1\"}");
+    assertFalse(over.get("ongoingIndicator").asBoolean());
+    assertFalse(over.get("messagesInQueue").asBoolean());
+  }
+
   /** What the station did not agree to is not kept. */
   @Test
   void aRefusedChangeIsForgotten() {
@@ -262,5 +323,62 @@ class OcaControlTest {
             bench.asked(
                 "DataTransfer",
                 "{\"vendorId\":\"org.openchargealliance.test\",\"messageId\":\"unknown\"}")));
+  }
+
+  private JsonNode remoteStart(int number) {
+    bench.ask(
+        "RequestStartTransaction",
+        ("{'remoteStartId':%d,'evseId':1,'idToken':{'idToken':'AABB','type':'ISO14443'},"
+                + "'chargingProfile':{'id':%d,'stackLevel':0,'chargingProfilePurpose':'TxProfile',"
+                + "'chargingProfileKind':'Relative','chargingSchedule':[{'id':1,"
+                + "'chargingRateUnit':'W','chargingSchedulePeriod':[{'startPeriod':0,"
+                + "'limit':7000}]}]}}")
+            .formatted(number, number)
+            .replace('\'', '"'));
+    BackOfficeCommand.Start asked = bench.command(BackOfficeCommand.Start.class);
+    bench.report(new StationEvent.CommandResult(asked.command(), true, ""));
+    return bench.answer();
+  }
+
+  /** F01, F02: drivers who never plug in do not use up what the station can hold. */
+  @Test
+  void remoteStartsThatNobodyFollowsAreForgotten() {
+    for (int number = 1; number <= 40; number++) {
+      assertEquals("Accepted", status(remoteStart(number)), "start " + number);
+    }
+    StationEvent.Transaction begun = Bench.transaction(Kind.STARTED, "t40", "RemoteStart");
+    bench.report(
+        new StationEvent.Transaction(
+            begun.kind(),
+            begun.transaction(),
+            begun.trigger(),
+            begun.chargingState(),
+            1,
+            1,
+            begun.token(),
+            Optional.of(40),
+            Optional.empty(),
+            begun.at(),
+            begun.samples()));
+    assertEquals(
+        List.of(40),
+        bench.station.profiles().installed().stream().map(i -> i.profile().id()).toList());
+  }
+
+  /** What cannot be kept is not accepted, and does not count until the next restart either. */
+  @Test
+  void aVariableThatCannotBeStoredIsNotSet() throws SQLException {
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("link.db"));
+        Statement statement = raw.createStatement()) {
+      statement.executeUpdate(
+          "CREATE TRIGGER full BEFORE INSERT ON kept BEGIN SELECT RAISE(ABORT, 'full'); END");
+    }
+    JsonNode answer =
+        bench.asked(
+            "SetVariables",
+            "{\"setVariableData\":[{\"component\":{\"name\":\"OCPPCommCtrlr\"},\"variable\":"
+                + "{\"name\":\"OfflineThreshold\"},\"attributeValue\":\"77\"}]}");
+    assertEquals("Rejected", answer.at("/setVariableResult/0/attributeStatus").asText());
+    assertEquals(60, bench.station.device().number(Variables.OFFLINE_THRESHOLD));
   }
 }

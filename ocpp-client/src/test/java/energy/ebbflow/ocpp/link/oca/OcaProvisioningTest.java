@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.link.Bench;
@@ -211,8 +212,8 @@ class OcaProvisioningTest {
         """
         AlignedDataCtrlr.Interval ReadWrite integer
         AlignedDataCtrlr.Measurands ReadWrite MemberList
-        AlignedDataCtrlr.TxEndedInterval ReadOnly integer
-        AlignedDataCtrlr.TxEndedMeasurands ReadOnly MemberList
+        AlignedDataCtrlr.TxEndedInterval ReadWrite integer
+        AlignedDataCtrlr.TxEndedMeasurands ReadWrite MemberList
         AuthCtrlr.AuthorizeRemoteStart ReadOnly boolean
         AuthCtrlr.LocalAuthorizeOffline ReadWrite boolean
         AuthCtrlr.LocalPreAuthorize ReadWrite boolean
@@ -242,9 +243,9 @@ class OcaProvisioningTest {
         OCPPCommCtrlr.NetworkConfigurationPriority ReadWrite SequenceList
         OCPPCommCtrlr.NetworkProfileConnectionAttempts ReadWrite integer
         OCPPCommCtrlr.OfflineThreshold ReadWrite integer
-        OCPPCommCtrlr.ResetRetries ReadOnly integer
+        OCPPCommCtrlr.ResetRetries ReadWrite integer
         OCPPCommCtrlr.UnlockOnEVSideDisconnect ReadOnly boolean
-        SampledDataCtrlr.TxEndedInterval ReadOnly integer
+        SampledDataCtrlr.TxEndedInterval ReadWrite integer
         SampledDataCtrlr.TxEndedMeasurands ReadWrite MemberList
         SampledDataCtrlr.TxStartedMeasurands ReadWrite MemberList
         SampledDataCtrlr.TxUpdatedInterval ReadWrite integer
@@ -254,7 +255,7 @@ class OcaProvisioningTest {
         SecurityCtrlr.SecurityProfile ReadOnly integer
         TxCtrlr.EVConnectionTimeOut ReadWrite integer
         TxCtrlr.StopTxOnEVSideDisconnect ReadOnly boolean
-        TxCtrlr.StopTxOnInvalidId ReadOnly boolean
+        TxCtrlr.StopTxOnInvalidId ReadWrite boolean
         TxCtrlr.TxStartPoint ReadOnly MemberList
         TxCtrlr.TxStopPoint ReadOnly MemberList
         LocalAuthListCtrlr.BytesPerMessage ReadOnly integer
@@ -318,5 +319,72 @@ class OcaProvisioningTest {
     assertTrue(bench.frames.isEmpty());
     bench.pass(0.2);
     bench.reply("BootNotification", Bench.boot("Accepted", 300));
+  }
+
+  private long components(String criterion, String component) {
+    bench.ask("GetReport", "{\"requestId\":7,\"componentCriteria\":[\"" + criterion + "\"]}");
+    long found = 0;
+    String status = bench.answer().get("status").asText();
+    while (status.equals("Accepted") && !bench.frames.isEmpty()) {
+      for (JsonNode data : bench.reply("NotifyReport", "{}").get("reportData")) {
+        found += data.at("/component/name").asText().equals(component) ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  /** B08.FR.07 to FR.10: a report by what components say of themselves. */
+  @Test
+  void aReportByCriteria() {
+    assertTrue(components("Enabled", "AuthCacheCtrlr") > 0);
+    bench.asked(
+        "SetVariables",
+        "{\"setVariableData\":[{\"component\":{\"name\":\"AuthCacheCtrlr\"},\"variable\":"
+            + "{\"name\":\"Enabled\"},\"attributeValue\":\"false\"}]}");
+    assertEquals(0, components("Enabled", "AuthCacheCtrlr"));
+    assertEquals(0, components("Problem", "EVSE"));
+    fault(false);
+    assertTrue(components("Problem", "EVSE") > 0, "an outlet has one");
+    assertTrue(components("Problem", "ChargingStation") > 0, "so the station has one");
+    fault(true);
+    assertEquals(0, components("Problem", "EVSE"));
+  }
+
+  private void fault(boolean cleared) {
+    bench.report(new StationEvent.Fault(1, "ebbflow.OverTemperature", "hot", cleared, Bench.START));
+    bench.reply("NotifyEvent", "{}");
+  }
+
+  /** TC_B_02: while it is pending variables are set and read, and a boot is asked for. */
+  @Test
+  void aPendingStationIsSetUp() {
+    bench.close();
+    bench = new Bench(folder, WireVersion.V201);
+    bench.link.start(bench.now());
+    bench.link.opened("ocpp2.0.1", bench.now());
+    bench.reply("BootNotification", Bench.boot("Pending", 300));
+    String named =
+        "\"component\":{\"name\":\"OCPPCommCtrlr\"},\"variable\":{\"name\":\"OfflineThreshold\"}";
+    assertEquals(
+        "Accepted",
+        bench
+            .asked(
+                "SetVariables", "{\"setVariableData\":[{" + named + ",\"attributeValue\":\"77\"}]}")
+            .at("/setVariableResult/0/attributeStatus")
+            .asText());
+    assertEquals(
+        "77",
+        bench
+            .asked("GetVariables", "{\"getVariableData\":[{" + named + "}]}")
+            .at("/getVariableResult/0/attributeValue")
+            .asText());
+    assertEquals(
+        "Accepted",
+        bench
+            .asked("TriggerMessage", "{\"requestedMessage\":\"BootNotification\"}")
+            .get("status")
+            .asText());
+    bench.reply("BootNotification", Bench.boot("Accepted", 300));
+    assertTrue(bench.link.online());
   }
 }

@@ -376,6 +376,63 @@ final class ClockJumpTest {
     close(before, bench.now().instant());
   }
 
+  /** K01.FR.101: a profile that holds for an hour without the back office. */
+  private void profileOfAnHour() {
+    assertEquals(
+        "Accepted",
+        bench
+            .asked(
+                "SetChargingProfile",
+                ("{'evseId':1,'chargingProfile':{'id':1,'stackLevel':1,'maxOfflineDuration':3600,"
+                        + "'chargingProfilePurpose':'TxDefaultProfile','chargingProfileKind':"
+                        + "'Absolute','chargingSchedule':[{'id':1,'startSchedule':'"
+                        + TRUE.minusSeconds(86_400)
+                        + "','chargingRateUnit':'W','chargingSchedulePeriod':"
+                        + "[{'startPeriod':0,'limit':5000}]}]}}")
+                    .replace('\'', '"'))
+            .get("status")
+            .asText());
+  }
+
+  /** What is kept of the presence of the back office is a known time like any other. */
+  @Test
+  void aRestartWithoutAClockGoesOnAfterTheBackOfficeWasSeen() {
+    boot(right());
+    drained("");
+    profileOfAnHour();
+    bench.pass(1_800);
+    drained("");
+    Instant before = right();
+    bench.close();
+    bench = Bench.withClock(folder, NO_CLOCK, WireVersion.V21);
+    assertTrue(
+        bench.now().instant().isAfter(before.minusSeconds(61)),
+        () -> bench.now().instant() + " is before " + before);
+  }
+
+  /** The clock is set while the back office is away: the absence is as long as it was. */
+  @Test
+  void anAbsenceIsNotChangedByACorrection() throws IOException {
+    for (Duration jump : List.of(Duration.ofHours(2), Duration.ofHours(-2))) {
+      anew(TRUE, WireVersion.V21);
+      boot(right());
+      drained("");
+      bench.asked(
+          "SetVariables",
+          "{\"setVariableData\":[{\"component\":{\"name\":\"ClockCtrlr\"},\"variable\":"
+              + "{\"name\":\"TimeSource\"},\"attributeValue\":\"RealTimeClock,Heartbeat\"}]}");
+      profileOfAnHour();
+      bench.link.closed("the test says so", bench.now());
+      bench.pass(60);
+      Instant lost = bench.station.energy().circumstances().offlineSince().orElseThrow();
+      bench.machine = bench.machine.plus(jump);
+      bench.pass(120);
+      assertEquals(
+          lost.plus(jump), bench.station.energy().circumstances().offlineSince().orElseThrow());
+      assertEquals(Optional.of(lost.plus(jump)), bench.station.lastSeen());
+    }
+  }
+
   /** A back office without a clock, or a hostile one. */
   @Test
   void aTimeThatNobodyCanMeanIsNotTaken() throws IOException {

@@ -47,6 +47,7 @@ final class KillRun implements Office.Clerk {
   private final Set<String> stopped = new HashSet<>();
   private final Set<Office.Line> greeted = new HashSet<>();
   private int heard;
+  private int cut;
   private boolean draining;
 
   /**
@@ -121,6 +122,8 @@ final class KillRun implements Office.Clerk {
       drain(office, progress);
     }
     synchronized (this) {
+      List<String> faults = new ArrayList<>(tally.faults(witness.promises()));
+      tooOften(tally.repeated(), kills + cut).ifPresent(faults::add);
       return new Outcome(
           kills,
           tally.transactions(),
@@ -128,8 +131,20 @@ final class KillRun implements Office.Clerk {
           tally.repeated(),
           witness.promises().size(),
           openAtKill,
-          tally.faults(witness.promises()));
+          faults);
     }
+  }
+
+  /**
+   * Each time that the link breaks one message may come again: the one on its way then. More means
+   * that an answer was heard and the message was kept all the same.
+   *
+   * @param breaks kills, and links that the office has cut
+   */
+  static Optional<String> tooOften(int repeated, int breaks) {
+    return repeated > breaks
+        ? Optional.of(repeated + " messages came again, but the link broke " + breaks + " times")
+        : Optional.empty();
   }
 
   private synchronized String line(int kill, int kills) {
@@ -268,7 +283,9 @@ final class KillRun implements Office.Clerk {
                         line.call(
                             stopAction(), "{\"transactionId\":" + transaction + "}", _ -> {})));
     // Heard but never answered: the station cannot know, so it must repeat.
-    return !draining && heard % CUT_EVERY == 0 ? Optional.empty() : answer;
+    boolean cuts = !draining && heard % CUT_EVERY == 0;
+    cut += cuts ? 1 : 0;
+    return cuts ? Optional.empty() : answer;
   }
 
   private boolean old() {

@@ -46,11 +46,23 @@ final class Witness {
     Promise {
       measured = Set.copyOf(measured);
     }
+
+    /** The same with the number of its transaction, where that is known by now. */
+    Promise numbered(Map<String, Integer> numbers) {
+      Integer known = numbers.get(transaction);
+      return number.isPresent() || known == null
+          ? this
+          : new Promise(transaction, seqNo, kind, at, token, OptionalInt.of(known), measured);
+    }
   }
 
   private final Path database;
   private final Path copy;
   private final Set<Promise> promises = new LinkedHashSet<>();
+
+  /** The back office's numbers of transactions (1.6), as far as any look saw them. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   private int waiting;
   private int open;
 
@@ -65,9 +77,14 @@ final class Witness {
     this.copy = folder.resolve("copy.db");
   }
 
-  /** All that was ever seen, each once. */
+  /**
+   * All that was ever seen, each once. An event that lay there before its transaction had a number
+   * has the number that was seen later: otherwise nobody would miss it.
+   */
   List<Promise> promises() {
-    return List.copyOf(promises);
+    Set<Promise> known = new LinkedHashSet<>();
+    promises.forEach(promise -> known.add(promise.numbered(numbers)));
+    return List.copyOf(known);
   }
 
   /** Events that waited at the last look. */
@@ -114,7 +131,6 @@ final class Witness {
       open = 0;
       return;
     }
-    Map<String, Integer> numbers = new HashMap<>();
     try (ResultSet rows =
         statement.executeQuery("SELECT name, value FROM kept WHERE area='v16-transaction'")) {
       while (rows.next()) {

@@ -1,6 +1,7 @@
 package energy.ebbflow.simulator.csms.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
@@ -13,11 +14,17 @@ final class Registers {
   private OptionalDouble powerWatts = OptionalDouble.empty();
   private OptionalDouble soc = OptionalDouble.empty();
   private int signedValues;
+  private Instant newest = Instant.MIN;
 
-  /** Takes a list of MeterValue. */
+  /** Takes a list of MeterValue; what is older than what was taken is only told once more. */
   void take(JsonNode meterValues) {
     for (JsonNode meterValue : meterValues) {
-      meterValue.path("sampledValue").forEach(this::sample);
+      String at = meterValue.path("timestamp").asText();
+      Instant when = at.isEmpty() ? newest : Instant.parse(at);
+      if (!when.isBefore(newest)) {
+        newest = when;
+        meterValue.path("sampledValue").forEach(this::sample);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -174,6 +175,24 @@ class TallyTest {
         "a start and a value are lost");
     stop(tally, 1, 9);
     assertTrue(tally.faults(List.of()).getFirst().startsWith("1 was ended twice"));
+  }
+
+  /** An event that is kept although its delivery was heard of comes again without any reason. */
+  @Test
+  void whatComesAgainMoreOftenThanTheLinkBreaksIsTold() {
+    assertEquals(Optional.empty(), KillRun.tooOften(7, 7));
+    assertTrue(KillRun.tooOften(8, 7).orElseThrow().startsWith("8 messages came again"));
+  }
+
+  /** 1.6: what lay there before its transaction had a number is missed all the same. */
+  @Test
+  void anEventBeforeItsNumberIsMissedToo() {
+    Tally16 tally = new Tally16();
+    start(tally, "2026-03-01T11:00:00Z", 7);
+    stop(tally, 1, 8);
+    Witness.Promise early = promise(1, "UPDATED", OptionalInt.empty());
+    assertEquals(List.of(), tally.faults(List.of(early)), "nobody knows whose it is");
+    assertEquals(1, tally.faults(List.of(early.numbered(Map.of("a", 1)))).size());
   }
 
   @Test

@@ -1,0 +1,79 @@
+package energy.ebbflow.firmware.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The station's folder, for one station at a time. The lock is released when it is closed. */
+final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private final Path path;
+  private final Optional<FileChannel> lockFile;
+
+  private DataFolder(Path path, Optional<FileChannel> lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /**
+   * Opens it, and makes it where it is absent.
+   *
+   * @param standsAlone nobody is billed: a station that can write nothing still charges (decision
+   *     0214)
+   * @throws IOException where it cannot be written and somebody is to be billed
+   */
+  static DataFolder open(Path path, boolean standsAlone) throws IOException {
+    try {
+      Files.createDirectories(path);
+      return new DataFolder(
+          path,
+          Optional.of(
+              FileChannel.open(
+                  path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
+    } catch (IOException failure) {
+      if (!standsAlone) {
+        throw failure;
+      }
+      LOG.error(
+          "{}: expected a folder that can be written; {}. The station stands alone and charges,"
+              + " but keeps no journal and remembers no vehicle",
+          path,
+          StationProcess.reason(failure));
+      return new DataFolder(path, Optional.empty());
+    }
+  }
+
+  /** Two stations must not share a store. */
+  void lock() throws IOException, UsageException {
+    if (lockFile.isEmpty()) {
+      return;
+    }
+    UsageException taken =
+        new UsageException(
+            "--data " + path + ": another station runs with this folder; give another one");
+    try {
+      FileLock lock = lockFile.get().tryLock();
+      if (lock == null) {
+        throw taken;
+      }
+    } catch (OverlappingFileLockException inThisProcess) {
+      taken.addSuppressed(inThisProcess);
+      throw taken;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (lockFile.isPresent()) {
+      lockFile.get().close();
+    }
+  }
+}

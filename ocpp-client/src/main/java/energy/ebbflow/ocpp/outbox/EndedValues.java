@@ -1,0 +1,193 @@
+package energy.ebbflow.ocpp.outbox;
+
+import energy.ebbflow.ocpp.domain.MeterSample;
+import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.JsonFault;
+import energy.ebbflow.ocpp.json.RecordReader;
+import energy.ebbflow.ocpp.json.RecordWriter;
+import energy.ebbflow.ocpp.json.StrictJson;
+import energy.ebbflow.ocpp.json.WireVersion;
+import energy.ebbflow.ocpp.time.Correction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Gathers, while a transaction runs, the values that are told once more with its end: of an
+ * interval since its begin (SampledDataCtrlr.TxEndedInterval) and of the clock
+ * (AlignedDataCtrlr.TxEndedInterval). They outlive a crash. Not thread-safe; its owner locks.
+ */
+final class EndedValues {
+  /**
+   * Most values of a kind: beyond it every second one goes, the course gets coarser (J02.FR.14).
+   */
+  static final int MOST = 200;
+
+  private static final String AREA = "course";
+  private static final long DAY_SECONDS = 86_400;
+  private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
+  private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
+
+  /**
+   * How often values are wanted, in s; 0: not at all.
+   *
+   * @param sampledSeconds since the begin of the transaction
+   * @param clockSeconds multiples since midnight UTC
+   */
+  record Intervals(int sampledSeconds, int clockSeconds) {
+    static final Intervals NONE = new Intervals(0, 0);
+  }
+
+  private final Database database;
+
+  EndedValues(Database database) {
+    this.database = database;
+  }
+
+  /** A value of a transaction that runs. */
+  void take(String transaction, MeterSample sample, Intervals wanted) throws SQLException {
+    int sampled = wanted.sampledSeconds();
+    int clock = wanted.clockSeconds();
+    if (sampled > 0) {
+      take(transaction, "s", sample, last -> !sample.at().isBefore(last.plusSeconds(sampled)));
+    }
+    if (clock > 0) {
+      take(transaction, "c", sample, last -> slot(sample.at(), clock) > slot(last, clock));
+    }
+  }
+
+  private static long slot(Instant at, int seconds) {
+    long day = Math.floorDiv(at.getEpochSecond(), DAY_SECONDS);
+    return day * DAY_SECONDS + Math.floorMod(at.getEpochSecond(), DAY_SECONDS) / seconds;
+  }
+
+  private void take(String transaction, String kind, MeterSample sample, Predicate<Instant> due)
+      throws SQLException {
+    Optional<Instant> last = newest(transaction, kind);
+    if (last.isEmpty()) {
+      last = began(transaction);
+    }
+    if (last.filter(due).isEmpty()) {
+      return;
+    }
+    List<Row> rows = rows(transaction, kind);
+    int next = rows.isEmpty() ? 0 : rows.getLast().number() + 1;
+    database.update(
+        "INSERT INTO kept (area, name, value) VALUES (?,?,?)",
+        AREA,
+        name(transaction, kind, next),
+        StrictJson.write(WRITER.write(sample)));
+    if (rows.size() >= MOST) {
+      for (int i = 1; i < rows.size(); i += 2) {
+        database.update(
+            "DELETE FROM kept WHERE area=? AND name=?",
+            AREA,
+            name(transaction, kind, rows.get(i).number()));
+      }
+    }
+  }
+
+  private static String name(String transaction, String kind, int number) {
+    return transaction + "/" + kind + "/" + "%09d".formatted(number);
+  }
+
+  private Optional<Instant> newest(String transaction, String kind) throws SQLException {
+    String prefix = transaction + "/" + kind + "/";
+    try (ResultSet rows =
+        database
+            .with(
+                "SELECT value FROM kept WHERE area=? AND name>? AND name<?"
+                    + " ORDER BY name DESC LIMIT 1",
+                AREA,
+                prefix,
+                prefix + ":")
+            .executeQuery()) {
+      return rows.next()
+          ? Optional.of(read(rows.getString(1), MeterSample.class).at())
+          : Optional.empty();
+    }
+  }
+
+  private Optional<Instant> began(String transaction) throws SQLException {
+    try (ResultSet rows =
+        database.with("SELECT opened FROM tx WHERE id=?", transaction).executeQuery()) {
+      return rows.next()
+          ? Optional.of(read(rows.getString(1), StationEvent.Transaction.class).at())
+          : Optional.empty();
+    }
+  }
+
+  private record Row(int number, MeterSample sample) {}
+
+  private List<Row> rows(String transaction, String kind) throws SQLException {
+    String prefix = transaction + "/" + kind + "/";
+    List<Row> found = new ArrayList<>();
+    try (ResultSet rows =
+        database
+            .with(
+                "SELECT name, value FROM kept WHERE area=? AND name>? AND name<? ORDER BY name",
+                AREA,
+                prefix,
+                prefix + ":")
+            .executeQuery()) {
+      while (rows.next()) {
+        found.add(
+            new Row(
+                Integer.parseInt(rows.getString(1).substring(prefix.length())),
+                read(rows.getString(2), MeterSample.class)));
+      }
+    }
+    return found;
+  }
+
+  /** The transaction ends: what was gathered, in the order of time; it is forgotten here. */
+  List<EndedValue> ended(String transaction) throws SQLException {
+    List<EndedValue> all = new ArrayList<>();
+    for (Row row : rows(transaction, "s")) {
+      all.add(new EndedValue(false, row.sample()));
+    }
+    for (Row row : rows(transaction, "c")) {
+      all.add(new EndedValue(true, row.sample()));
+    }
+    all.sort(Comparator.comparing(value -> value.sample().at()));
+    database.update(
+        "DELETE FROM kept WHERE area=? AND name>? AND name<?",
+        AREA,
+        transaction + "/",
+        transaction + "0");
+    return all;
+  }
+
+  /** The time of this run was wrong. */
+  void correct(Correction correction) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<MeterSample> samples = new ArrayList<>();
+    try (ResultSet rows =
+        database.with("SELECT name, value FROM kept WHERE area=?", AREA).executeQuery()) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+        samples.add(correction.of(read(rows.getString(2), MeterSample.class)));
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      database.update(
+          "UPDATE kept SET value=? WHERE area=? AND name=?",
+          StrictJson.write(WRITER.write(samples.get(i))),
+          AREA,
+          names.get(i));
+    }
+  }
+
+  private static <T> T read(String body, Class<T> type) throws SQLException {
+    try {
+      return READER.read(StrictJson.parse(body), type);
+    } catch (JsonFault e) {
+      throw new SQLException("a row that this firmware cannot read: " + e.text());
+    }
+  }
+}
