@@ -8,16 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.hal.PilotSignal;
-import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.hal.PowerConverter;
+import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Unit;
-import energy.ebbflow.ocpp.domain.BackOfficeCommand;
-import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,8 +91,8 @@ class EvseDcTest {
   }
 
   /**
-   * IEC 61851-23: a vehicle that asks for 395 V gets no more, whatever it could bear; 0 V is no wish,
-   * and the limits of both hold in any case. They are 250 and 450 V here.
+   * IEC 61851-23: a vehicle that asks for 395 V gets no more, whatever it could bear. 0 V is no
+   * wish, and the limits of both hold in any case: 250 and 450 V here.
    */
   @Test
   void targetVoltageIsTheCeiling() {
@@ -100,8 +100,7 @@ class EvseDcTest {
     for (double[] pair : new double[][] {{395, 395}, {0, 450}, {600, 450}, {20, 250}}) {
       rig.says(new SeccEffect.VehicleReport(RigVehicle.asksFor(20, pair[0]))).run(100 * MILLI);
       PowerConverter.Command.Current order =
-          (PowerConverter.Command.Current)
-              rig.done(EvseEffect.Convert.class).getLast().command();
+          (PowerConverter.Command.Current) rig.done(EvseEffect.Convert.class).getLast().command();
       assertEquals(pair[1], order.ceiling().value(), () -> "asked for " + pair[0] + " V");
       assertEquals(250, order.floor().value());
     }

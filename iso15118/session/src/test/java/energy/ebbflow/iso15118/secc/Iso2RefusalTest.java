@@ -8,6 +8,7 @@ import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.message.iso2.loop.ChargingStatusRequest;
 import energy.ebbflow.iso15118.message.iso2.service.EnergyTransferMode;
@@ -156,6 +157,53 @@ class Iso2RefusalTest {
             });
   }
 
+  /** [V2G2-460]: in every state that has an id, for a request that would be right. */
+  @Test
+  void foreignSessionIdIsUnknown() {
+    places()
+        .forEach(
+            (state, place) -> {
+              for (BodyElement request : place.way().get().all()) {
+                boolean right = place.expected().contains(request.getClass().getSimpleName());
+                // A stop of power is right wherever PowerDelivery is.
+                boolean otherKind =
+                    request instanceof PowerDeliveryRequest delivery
+                        && delivery.chargeProgress() != ChargeProgress.STOP;
+                if (!right || otherKind || state.equals("AwaitSessionSetup")) {
+                  continue;
+                }
+                Iso2Drive car = place.way().get();
+                car.sessionId = Octets.ofHex("FFFFFFFFFFFFFFFF");
+                car.send(request);
+                car.refused("FAILED_UnknownSession");
+              }
+            });
+  }
+
+  /** [V2G2-443]: in every state, both sides of its deadline. */
+  @Test
+  void silentVehicleIsGivenUp() {
+    places()
+        .forEach(
+            (state, place) -> {
+              Iso2Drive car = place.way().get();
+              // Opening has a deadline of its own: here it is done.
+              car.drive.station.closed &= !state.equals("OpeningForCableCheck");
+              long patience =
+                  switch (state) {
+                    case "AwaitSessionSetup" -> SeccTiming.COMMUNICATION_SETUP;
+                    case "CurrentDemand" -> SeccTiming.CHARGE_LOOP_SEQUENCE;
+                    default -> SeccTiming.SEQUENCE;
+                  };
+              car.drive.pass(patience - 1).tick();
+              assertFalse(car.drive.session.ended(), state);
+              car.drive.pass(1).tick();
+              assertTrue(car.drive.session.ended(), state);
+              assertTrue(
+                  car.drive.effect(SeccEffect.SessionFailed.class).reason().contains("silent"));
+            });
+  }
+
   /** Which kinds of PowerDelivery have a place where it is expected. */
   @Test
   void powerDeliveryHasItsPlaces() {
@@ -167,18 +215,23 @@ class Iso2RefusalTest {
             "AwaitMeteringReceipt", EnumSet.of(ChargeProgress.STOP, ChargeProgress.RENEGOTIATE),
             "AwaitDcRestart", EnumSet.of(ChargeProgress.START, ChargeProgress.STOP),
             "AwaitPowerDelivery", EnumSet.of(ChargeProgress.START, ChargeProgress.STOP));
-    right.forEach(
-        (state, kinds) -> {
-          for (ChargeProgress kind : ChargeProgress.values()) {
-            Iso2Drive car = places().get(state).way().get();
-            car.send(car.power(kind));
-            if (kinds.contains(kind)) {
-              assertFalse(car.drive.session.ended(), () -> kind + " in " + state);
-            } else {
-              car.refused("FAILED_SequenceError");
-            }
-          }
-        });
+    places()
+        .forEach(
+            (state, place) -> {
+              if (!place.expected().contains(DELIVERY)) {
+                return;
+              }
+              Set<ChargeProgress> kinds = right.getOrDefault(state, Set.of());
+              for (ChargeProgress kind : ChargeProgress.values()) {
+                Iso2Drive car = place.way().get();
+                car.send(car.power(kind));
+                if (kinds.contains(kind)) {
+                  assertFalse(car.drive.session.ended(), () -> kind + " in " + state);
+                } else {
+                  car.refused("FAILED_SequenceError");
+                }
+              }
+            });
   }
 
   /** The station's reason has the code of the start [V2G2-480], elsewhere it is FAILED. */
