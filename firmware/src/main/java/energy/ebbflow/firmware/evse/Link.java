@@ -383,7 +383,17 @@ final class Link {
         state.running().isEmpty() && pass.now.nanos() - state.sessionNanos >= WAITED_NANOS;
     boolean charged =
         state.energyNanos.filter(since -> pass.now.nanos() - since >= CHARGED_NANOS).isPresent();
-    return waited || charged ? PathChoice.Break.EXCUSED : PathChoice.Break.FAILED;
+    // Nor does one that ended because its user was not accepted, or for a reason of the station's.
+    boolean refused =
+        state.running().isEmpty() && state.authorisation instanceof Authorisation.Rejected;
+    boolean ours =
+        state.stopping().isPresent()
+            || state.shutdown.isPresent()
+            || state.supervisor.demands(Reaction.STOP)
+            || state.supervisor.demands(Reaction.OPEN_NOW);
+    return waited || charged || refused || ours
+        ? PathChoice.Break.EXCUSED
+        : PathChoice.Break.FAILED;
   }
 
   private void broken(String reason) {

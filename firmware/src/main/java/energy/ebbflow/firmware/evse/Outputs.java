@@ -2,6 +2,7 @@ package energy.ebbflow.firmware.evse;
 
 import energy.ebbflow.firmware.evse.dc.DcOutput;
 import energy.ebbflow.firmware.evse.dc.DcState;
+import energy.ebbflow.firmware.evse.dc.Ramping;
 import energy.ebbflow.firmware.evse.dc.Transferring;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.evse.path.PathChoice;
@@ -230,6 +231,23 @@ final class Outputs {
     // Towards zero, so that rounding never exceeds a limit.
     return (amps < 0 ? Math.ceil(amps * STEPS_PER_AMP) : Math.floor(amps * STEPS_PER_AMP))
         / STEPS_PER_AMP;
+  }
+
+  /**
+   * The voltage the converter never exceeds. While energy flows that is also the one that the
+   * vehicle asks for (EVTargetVoltage): a vehicle whose battery is nearly full has its current
+   * reduced by it. A target of 0 is none, as of vehicles that name a current alone.
+   */
+  double ceilingVolts() {
+    double ceiling = pass.ceilingVolts();
+    boolean flows = pass.state.dc instanceof Transferring || pass.state.dc instanceof Ramping;
+    return pass.state
+        .vehicle
+        .state()
+        .flatMap(SeccEffect.VehicleState::targetVolts)
+        .filter(target -> flows && target > 0)
+        .map(target -> Math.clamp(target, pass.floorVolts(), ceiling))
+        .orElse(ceiling);
   }
 
   private double decisionVolts() {

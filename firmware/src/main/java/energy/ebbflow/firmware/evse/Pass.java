@@ -478,7 +478,7 @@ final class Pass {
         state.measured.kiloOhms(),
         state.measured.kiloOhmsAtNanos(),
         outputs.targetAmps(),
-        ceilingVolts(),
+        outputs.ceilingVolts(),
         floorVolts());
   }
 

@@ -11,6 +11,7 @@ import energy.ebbflow.firmware.evse.path.LinkRules;
 import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.firmware.vehicles.Identity;
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iec61851.tolerance.VehicleKey;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
@@ -203,6 +204,39 @@ class EvseChoiceTest {
     }
     rig.unplug().plug().linkUp(9);
     assertEquals(Set.of(), rig.without, "another vehicle is another story");
+  }
+
+  /** -2 and DIN 70121 end where the user is not accepted: the next card finds the same protocol. */
+  @Test
+  void aUserWhoWasNotAcceptedSaysNothingAgainstTheVehicle() {
+    EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
+    rig.plug();
+    long question = rig.told(StationEvent.AuthorisationQuestion.class).getLast().request();
+    rig.command(new BackOfficeCommand.AuthorisationAnswer(question, false, "Invalid"));
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      rig.linkUp(attempt);
+      assertEquals(Set.of(), rig.without);
+      rig.says(new SeccEffect.ProtocolChosen("ISO 15118-2"));
+      rig.says(new SeccEffect.SessionFailed("FAILED: the user was not accepted (EIM)"));
+      rig.run(PathChoice.QUIET_NANOS + SECOND);
+      assertEquals(DIGITAL, rig.signal());
+    }
+  }
+
+  /** A fault of the station says nothing against it either. */
+  @Test
+  void aFaultOfTheStationSaysNothingAgainstTheVehicle() {
+    EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
+    rig.plug();
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      rig.linkUp(attempt);
+      assertEquals(Set.of(), rig.without);
+      rig.says(new SeccEffect.ProtocolChosen("ISO 15118-20:DC"));
+      rig.input(new EvseInput.Measured(new Reading.EmergencyStop(true))).run(20 * MILLI);
+      rig.says(new SeccEffect.SessionFailed("FAILED: the station has a fault"));
+      rig.input(new EvseInput.Measured(new Reading.EmergencyStop(false)));
+      rig.run(PathChoice.QUIET_NANOS + 30 * SECOND);
+    }
   }
 
   /** The MAC of its modem is asked for with the rest, while a vehicle is there, on AC outlets. */

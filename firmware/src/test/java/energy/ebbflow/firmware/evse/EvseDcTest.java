@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.hal.PilotSignal;
+import energy.ebbflow.hal.PowerConverter;
 import energy.ebbflow.hal.PowerConverter.Command;
 import energy.ebbflow.hal.Reading;
 import energy.ebbflow.iso15118.message.V2gMessage;
@@ -130,6 +131,22 @@ class EvseDcTest {
     assertEquals(0, rig.amps());
     rig.loop().run(100 * MILLI);
     assertTrue(rig.amps() > 50);
+  }
+
+  /**
+   * IEC 61851-23: a vehicle that asks for 395 V gets no more, whatever it could bear. 0 V is no
+   * wish, and the limits of both hold in any case: 250 and 450 V here.
+   */
+  @Test
+  void targetVoltageIsTheCeiling() {
+    chargeAuthorised();
+    for (double[] pair : new double[][] {{395, 395}, {0, 450}, {600, 450}, {20, 250}}) {
+      rig.says(new SeccEffect.VehicleReport(RigVehicle.asksFor(20, pair[0]))).run(100 * MILLI);
+      PowerConverter.Command.Current order =
+          (PowerConverter.Command.Current) rig.done(EvseEffect.Convert.class).getLast().command();
+      assertEquals(pair[1], order.ceiling().value(), () -> "asked for " + pair[0] + " V");
+      assertEquals(250, order.floor().value());
+    }
   }
 
   /** A set-point ends when its time is over, at that very instant. */

@@ -30,4 +30,25 @@ final class RigVehicle {
         energyMinWh,
         Optional.empty());
   }
+
+  /** Asks for a current at a voltage. */
+  static SeccEffect.VehicleState asksFor(double amps, double volts) {
+    SeccEffect.VehicleState known = says(Optional.of(50.0), Optional.of(amps), Optional.empty());
+    return new SeccEffect.VehicleState(
+        known.socPercent(),
+        known.minimumSocPercent(),
+        known.targetSocPercent(),
+        Optional.of(volts),
+        known.targetAmps(),
+        known.chargeWattsMax(),
+        known.dischargeWattsMax(),
+        known.chargeAmpsMax(),
+        known.dischargeAmpsMax(),
+        known.voltsMax(),
+        known.voltsMin(),
+        known.energyTargetWh(),
+        known.energyMaxWh(),
+        known.energyMinWh(),
+        known.departureSeconds());
+  }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param meterId name of the meter, at most 32 characters; without one no meter values are sent
  * @param serviceRenegotiation the vehicle may choose another service without unplugging
  * @param tlsForIso20 whether ISO 15118-20 is spoken only over TLS with a vehicle certificate, as
- *     the standard demands; over TLS without one it is never spoken
+ *     the standard demands
  * @param timing deadlines
  * @param ac the grid side; looked at for AC services only
  * @param iso20 what is offered in ISO 15118-20 beside services and control modes

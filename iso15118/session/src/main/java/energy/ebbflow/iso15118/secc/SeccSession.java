@@ -207,7 +207,7 @@ public final class SeccSession {
 
   private Phase begin(VehicleProtocol chosen, long setupDeadlineNanos) {
     return switch (chosen) {
-      case ISO2 -> new Iso2(Iso2Session.initial(freshId, resumable, setupDeadlineNanos));
+      case ISO2 -> new Iso2(Iso2Session.initial(freshId, direct(), resumable, setupDeadlineNanos));
       case DIN -> new Din(DinSession.initial(freshId, setupDeadlineNanos));
       case ISO20_DC, ISO20_AC -> {
         SeccConfig offer =
@@ -217,6 +217,10 @@ public final class SeccSession {
         yield new Iso20(Iso20Session.initial(freshId, resumable(offer), setupDeadlineNanos), offer);
       }
     };
+  }
+
+  private boolean direct() {
+    return config.services().stream().anyMatch(EnergyService::isDc);
   }
 
   /** The protocols that this link is good enough for, among those there is a machine for. */
@@ -229,7 +233,7 @@ public final class SeccSession {
                 config.only(protocol).isPresent()
                     && (!config.tlsForIso20() || link.tls && link.mutual);
             case ISO2 -> true;
-            case DIN -> config.services().stream().anyMatch(EnergyService::isDc);
+            case DIN -> direct();
           };
       if (speaks) {
         spoken.add(protocol);

@@ -22,8 +22,13 @@ public final class SessionRules {
         Optional.empty());
   }
 
-  /** Why the station itself ends a session in which no energy flows yet. */
-  public static Optional<String> ownReason(SessionState state, EvseView view) {
+  /**
+   * Why the station itself ends a session in which no energy flows yet.
+   *
+   * @param ending the vehicle's request brings the power to its end: one that does what it was
+   *     asked to is not refused for it
+   */
+  public static Optional<String> ownReason(SessionState state, EvseView view, boolean ending) {
     if (view.stop().isEmpty() || state.powerIsOver()) {
       return Optional.empty();
     }
@@ -31,7 +36,7 @@ public final class SessionRules {
       case FAULT -> Optional.of("the station has a fault");
       // In the loop there is a notification for it; before it there is only this.
       case TERMINATE ->
-          state.stoppable()
+          state.stoppable() && !ending
               ? Optional.of("the station ends the session before energy flows")
               : Optional.empty();
       case PAUSE -> Optional.empty();

@@ -24,6 +24,7 @@ import energy.ebbflow.iso15118.message.iso2.charge.ChargeParameterDiscoveryReque
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargingProfile;
 import energy.ebbflow.iso15118.message.iso2.charge.DcEvChargeParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.DcEvPowerDeliveryParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.ProfileEntry;
 import energy.ebbflow.iso15118.message.iso2.loop.CableCheckRequest;
@@ -61,7 +62,6 @@ import java.util.Set;
 /** Drives a session of ISO 15118-2 in virtual time, as a vehicle and a station would. */
 final class Iso2Drive {
   static final String ISO2 = "urn:iso:15118:2:2013:MsgDef";
-  private static final DcEvStatus STATUS = new DcEvStatus(true, DcEvErrorCode.NO_ERROR, 52);
 
   private static final ExiCodec<V2gMessage> CODEC = MessageSet.ISO2.codec();
   static final String CONTRACT = "DE8AAA1B2C3D4E";
@@ -73,6 +73,8 @@ final class Iso2Drive {
 
   final Drive drive;
   Octets sessionId = Octets.of(new byte[8]);
+  DcEvErrorCode error = DcEvErrorCode.NO_ERROR;
+  boolean ready = true;
 
   private Iso2Drive(EnergyService service, Iso2Options options) {
     drive =
@@ -237,7 +239,7 @@ final class Iso2Drive {
         mode,
         new DcEvChargeParameter(
             Optional.of(7_200L),
-            STATUS,
+            status(),
             amps(120),
             Optional.of(new PhysicalValue(1, UnitSymbol.W, 4_000)),
             volts(voltsMax),
@@ -255,7 +257,7 @@ final class Iso2Drive {
         EnergyTransferMode.DC_EXTENDED,
         new DcEvChargeParameter(
             Optional.empty(),
-            STATUS,
+            status(),
             amps(ampsMax),
             wattsMax.map(watts -> new PhysicalValue(0, UnitSymbol.W, watts)),
             volts(400),
@@ -283,11 +285,11 @@ final class Iso2Drive {
   }
 
   CableCheckRequest cableCheck() {
-    return new CableCheckRequest(STATUS);
+    return new CableCheckRequest(status());
   }
 
   PreChargeRequest preCharge(int target) {
-    return new PreChargeRequest(STATUS, volts(target), amps(2));
+    return new PreChargeRequest(status(), volts(target), amps(2));
   }
 
   /** The same with a profile of steps: start in s, power in W, in turns. */
@@ -316,7 +318,9 @@ final class Iso2Drive {
                     List.of(
                         new ProfileEntry(
                             0, new PhysicalValue(0, UnitSymbol.W, watts), Optional.empty())))),
-        Optional.empty());
+        drive.isAc()
+            ? Optional.empty()
+            : Optional.of(new DcEvPowerDeliveryParameter(status(), Optional.empty(), false)));
   }
 
   CurrentDemandRequest demand(int target, int voltage) {
@@ -325,7 +329,7 @@ final class Iso2Drive {
 
   CurrentDemandRequest demand(int target, int voltage, int ampsMax, Optional<Integer> wattsMax) {
     return new CurrentDemandRequest(
-        STATUS,
+        status(),
         amps(target),
         Optional.of(volts(400)),
         Optional.of(amps(ampsMax)),
@@ -338,7 +342,7 @@ final class Iso2Drive {
   }
 
   WeldingDetectionRequest welding() {
-    return new WeldingDetectionRequest(STATUS);
+    return new WeldingDetectionRequest(status());
   }
 
   MeteringReceiptRequest receipt() {
@@ -415,6 +419,10 @@ final class Iso2Drive {
       }
     }
     throw new AssertionError("no code " + wireName);
+  }
+
+  private DcEvStatus status() {
+    return new DcEvStatus(ready, error, 52);
   }
 
   private static PhysicalValue volts(int value) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.ebbflow.exi.Octets;
-import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.EvseProcessing;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
 import energy.ebbflow.iso15118.message.iso2.charge.ChargeParameterDiscoveryResponse;
@@ -32,7 +31,6 @@ import energy.ebbflow.iso15118.secc.iso2.Physical;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -342,41 +340,6 @@ class Iso2SessionTest {
   private static Iso2Drive preCharging() {
     Iso2Drive car = Iso2Drive.dc().toPreCharge();
     return car.send(car.preCharge(370));
-  }
-
-  @Test
-  void everyUnexpectedRequestIsASequenceError() {
-    Map<Supplier<Iso2Drive>, Set<String>> expected =
-        Map.of(
-            () -> Iso2Drive.dc().toAuthorization(), Set.of("AuthorizationRequest"),
-            () -> Iso2Drive.dc().toParameters(), Set.of("ChargeParameterDiscoveryRequest"),
-            () -> Iso2Drive.dc().toPreCharge(), Set.of("PreChargeRequest"),
-            () -> Iso2Drive.dc().toDcLoop(), Set.of("CurrentDemandRequest", "PowerDeliveryRequest"),
-            () -> Iso2Drive.dc().toDcLoop().toDcRestart(),
-                Set.of("CableCheckRequest", "PowerDeliveryRequest"),
-            () -> Iso2Drive.ac().toAcPower(), Set.of("PowerDeliveryRequest"),
-            () -> Iso2Drive.ac().toAcLoop(),
-                Set.of("ChargingStatusRequest", "PowerDeliveryRequest"));
-    expected.forEach(
-        (way, allowed) -> {
-          for (BodyElement request : way.get().all()) {
-            String name = request.getClass().getSimpleName();
-            Iso2Drive car = way.get();
-            boolean stop =
-                name.equals("SessionStopRequest") && !energised(car.drive.session.stateName());
-            if (stop || allowed.contains(name)) {
-              continue;
-            }
-            car.send(request);
-            car.refused("FAILED_SequenceError");
-            assertEquals(
-                name.replace("Request", "Response"), car.body().getClass().getSimpleName());
-          }
-        });
-  }
-
-  private static boolean energised(String state) {
-    return state.startsWith("C") || state.equals("AwaitDcRestart");
   }
 
   @Test

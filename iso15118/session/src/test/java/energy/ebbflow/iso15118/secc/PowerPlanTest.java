@@ -26,6 +26,24 @@ final class PowerPlanTest {
     assertEquals(7, left.version());
   }
 
+  /** [V2G20-1058]: what is left of a schedule is still the schedule of that number. */
+  @Test
+  void scheduleKeepsItsNumber() {
+    PowerPlan plan =
+        new PowerPlan(
+            7,
+            1_000,
+            3_600,
+            List.of(
+                new Schedule(9, List.of(new Interval(0, 11_000, 0))),
+                new Schedule(3, List.of(new Interval(0, 4_000, 0), new Interval(900, 0, 0)))),
+            Optional.empty(),
+            Optional.empty());
+    PowerPlan left = plan.from(1_900).orElseThrow();
+    assertEquals(List.of(9, 3), left.schedules().stream().map(Schedule::id).toList());
+    assertEquals(0, left.schedule(3).orElseThrow().at(0).chargeWattsMax());
+  }
+
   /** An interval that starts this second is the present one; the one before it is gone. */
   @Test
   void cutAtTheEdgeOfAnInterval() {

@@ -6,6 +6,7 @@ import energy.ebbflow.iso15118.message.din.BodyElement;
 import energy.ebbflow.iso15118.message.din.DinMessage;
 import energy.ebbflow.iso15118.message.din.MessageHeader;
 import energy.ebbflow.iso15118.message.din.ResponseCode;
+import energy.ebbflow.iso15118.message.din.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.din.loop.CurrentDemandRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.din.session.SessionStopRequest;
@@ -75,15 +76,24 @@ public record DinSession(
     if (stop) {
       return sessionStop();
     }
-    Optional<String> own = SessionRules.ownReason(state, view);
+    boolean ending =
+        request instanceof PowerDeliveryRequest delivery && !delivery.readyToChargeState();
+    Optional<String> own = SessionRules.ownReason(state, view, ending);
     if (own.isPresent()) {
       return refuse(request, ownCode(request, view), own.get(), turn);
     }
     return carryOut(state.on(request, turn), Optional.of(request), turn);
   }
 
-  /** In the loop a voltage that broke down has a code of its own; -2 has lost it. */
+  /**
+   * A start of power has a code of its own, and so has a voltage that broke down in the loop; -2
+   * has lost the latter.
+   */
   private static ResponseCode ownCode(BodyElement request, EvseView view) {
+    if (request instanceof PowerDeliveryRequest delivery && delivery.readyToChargeState()) {
+      // [V2G-DC-401]
+      return ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED;
+    }
     boolean low = view.outlook().alarm().equals(Optional.of(Outlook.Alarm.UNDER_VOLTAGE));
     return low && request instanceof CurrentDemandRequest
         ? ResponseCode.FAILED_EVSE_PRESENT_VOLTAGE_TO_LOW

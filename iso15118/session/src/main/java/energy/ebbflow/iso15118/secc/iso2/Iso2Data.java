@@ -30,12 +30,16 @@ public record Iso2Data(
     LoopMemory loop,
     boolean live,
     Optional<Iso2Pause> joined) {
-  /** A new session. */
-  public static Iso2Data fresh(Octets sessionId) {
+  /**
+   * A new session.
+   *
+   * @param direct the outlet has direct current
+   */
+  public static Iso2Data fresh(Octets sessionId, boolean direct) {
     return new Iso2Data(
         sessionId,
         "",
-        true,
+        direct,
         VehicleState.UNKNOWN,
         Agreement.NONE,
         Optional.empty(),
@@ -49,9 +53,18 @@ public record Iso2Data(
     return new Iso2Data(sessionId, id, dc, vehicle, agreement, dialect, loop, live, joined);
   }
 
-  /** The second part of a paused session, under its id. */
-  public Iso2Data joining(Octets id, Optional<Iso2Pause> pause) {
-    return new Iso2Data(id, evccId, dc, vehicle, agreement, dialect, loop, live, pause);
+  /** The second part of a paused session, under its id; the schedule that was chosen stands. */
+  public Iso2Data joining(Octets id, Iso2Pause pause) {
+    return new Iso2Data(
+        id,
+        evccId,
+        pause.dc(),
+        vehicle,
+        Agreement.of(pause.tuple()),
+        dialect,
+        loop,
+        live,
+        Optional.of(pause));
   }
 
   /** The same with the kind of current settled and what the vehicle said with it. */

@@ -29,14 +29,15 @@ public final class Iso2Reports {
     };
   }
 
-  /** From a request for current. */
+  /** From a request for current. A vehicle that is not ready (EVReady) gets none. */
   public static VehicleState report(CurrentDemandRequest request, VehicleState before) {
+    double amps = request.dcEvStatus().evReady() ? Physical.number(request.evTargetCurrent()) : 0;
     return new VehicleState(
         soc(request.dcEvStatus()),
         Optional.empty(),
         before.targetSocPercent(),
         Optional.of(Physical.number(request.evTargetVoltage())),
-        Optional.of(Physical.number(request.evTargetCurrent())),
+        Optional.of(amps),
         newer(request.evMaximumPowerLimit(), before.chargeWattsMax()),
         Optional.empty(),
         newer(request.evMaximumCurrentLimit(), before.chargeAmpsMax()),

@@ -6,6 +6,8 @@ import energy.ebbflow.iso15118.message.iso2.BodyElement;
 import energy.ebbflow.iso15118.message.iso2.Iso2Message;
 import energy.ebbflow.iso15118.message.iso2.MessageHeader;
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
+import energy.ebbflow.iso15118.message.iso2.charge.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.session.ChargingSession;
 import energy.ebbflow.iso15118.message.iso2.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso2.session.SessionStopRequest;
@@ -40,12 +42,16 @@ public record Iso2Session(
    * The protocol is agreed.
    *
    * @param fresh eight bytes for a new session, unpredictable
+   * @param direct the outlet has direct current
    * @param setupDeadlineNanos when the vehicle has to have set it up
    */
   public static Iso2Session initial(
-      Octets fresh, Optional<PausedSession> paused, long setupDeadlineNanos) {
+      Octets fresh, boolean direct, Optional<PausedSession> paused, long setupDeadlineNanos) {
     return new Iso2Session(
-        Iso2Data.fresh(fresh), new AwaitSessionSetup(paused), Optional.empty(), setupDeadlineNanos);
+        Iso2Data.fresh(fresh, direct),
+        new AwaitSessionSetup(paused),
+        Optional.empty(),
+        setupDeadlineNanos);
   }
 
   /** A message came. */
@@ -79,14 +85,25 @@ public record Iso2Session(
     if (stop) {
       return sessionStop((SessionStopRequest) request, turn);
     }
-    Optional<String> own = SessionRules.ownReason(state, view);
+    Optional<String> own =
+        SessionRules.ownReason(state, view, delivery(request, ChargeProgress.STOP));
     if (own.isPresent()) {
-      return refuse(request, ResponseCode.FAILED, own.get(), turn);
+      // [V2G2-480]
+      ResponseCode code =
+          delivery(request, ChargeProgress.START)
+              ? ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED
+              : ResponseCode.FAILED;
+      return refuse(request, code, own.get(), turn);
     }
     if (state instanceof AwaitSessionSetup setup && request instanceof SessionSetupRequest r) {
       return carryOut(setup.on(r, message.header().sessionId(), turn), Optional.of(request), turn);
     }
     return carryOut(state.on(request, turn), Optional.of(request), turn);
+  }
+
+  private static boolean delivery(BodyElement request, ChargeProgress progress) {
+    return request instanceof PowerDeliveryRequest delivery
+        && delivery.chargeProgress() == progress;
   }
 
   /** Time has passed, or the station has changed. */

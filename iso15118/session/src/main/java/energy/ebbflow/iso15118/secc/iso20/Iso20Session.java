@@ -3,6 +3,8 @@ package energy.ebbflow.iso15118.secc.iso20;
 import energy.ebbflow.exi.Octets;
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
 import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionSetupRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopRequest;
 import energy.ebbflow.iso15118.message.iso20.session.SessionStopResponse;
@@ -77,11 +79,21 @@ public record Iso20Session(
       // The main stream stands where it stood: its deadline, too.
       return SessionStep.on(this, Parking.answer(request, turn));
     }
-    Optional<String> own = SessionRules.ownReason(state, view);
+    Optional<String> own =
+        SessionRules.ownReason(state, view, delivery(request, ChargeProgress.STOP));
     if (own.isPresent()) {
-      return refuse(request, ResponseCode.FAILED, own.get(), turn);
+      ResponseCode code =
+          delivery(request, ChargeProgress.START)
+              ? ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED
+              : ResponseCode.FAILED;
+      return refuse(request, code, own.get(), turn);
     }
     return carryOut(state.on(request, turn), Optional.of(request), turn);
+  }
+
+  private static boolean delivery(Iso20Request request, ChargeProgress progress) {
+    return request instanceof PowerDeliveryRequest delivery
+        && delivery.chargeProgress() == progress;
   }
 
   /** Time has passed, or the station has changed. */

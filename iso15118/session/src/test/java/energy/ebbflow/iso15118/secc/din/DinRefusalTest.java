@@ -12,6 +12,7 @@ import energy.ebbflow.iso15118.message.din.loop.CurrentDemandResponse;
 import energy.ebbflow.iso15118.message.din.service.EvRequestedEnergyTransfer;
 import energy.ebbflow.iso15118.message.din.service.PaymentOption;
 import energy.ebbflow.iso15118.message.din.status.DcEvErrorCode;
+import energy.ebbflow.iso15118.secc.EvseView.Stop;
 import energy.ebbflow.iso15118.secc.Requests;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import java.util.List;
@@ -165,6 +166,23 @@ class DinRefusalTest {
             }
           }
         });
+  }
+
+  /** [V2G-DC-401]: a start that the station cannot follow; an end that it wanted is welcome. */
+  @Test
+  void stationsReasonHasTheCodeOfTheStart() {
+    for (Stop stop : new Stop[] {Stop.TERMINATE, Stop.FAULT}) {
+      DinDrive start = DinDrive.car().toPower();
+      start.drive.station.stop = Optional.of(stop);
+      start.send(start.power(true));
+      start.refused(ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED);
+    }
+    DinDrive end = DinDrive.car().toPower();
+    end.drive.station.stop = Optional.of(Stop.TERMINATE);
+    end.send(end.power(false));
+    end.drive.station.closed = false;
+    end.drive.tick();
+    assertEquals(ResponseCode.OK, end.response(PowerDeliveryResponse.class).responseCode());
   }
 
   /** Power that is on cannot be started again. */

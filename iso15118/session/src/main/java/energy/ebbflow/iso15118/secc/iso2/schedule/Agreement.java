@@ -22,6 +22,11 @@ public record Agreement(Optional<Schedules> schedules, int chosen, List<ProfileS
   /** Nothing was offered yet. */
   public static final Agreement NONE = new Agreement(Optional.empty(), FIRST_TUPLE, List.of());
 
+  /** A schedule was chosen in an earlier part of the session [V2G2-740]. */
+  public static Agreement of(int tuple) {
+    return new Agreement(Optional.empty(), tuple, List.of());
+  }
+
   public Agreement {
     profile = List.copyOf(profile);
   }

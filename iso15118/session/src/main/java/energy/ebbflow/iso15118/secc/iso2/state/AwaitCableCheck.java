@@ -15,8 +15,10 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2Outcome;
 import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.Statuses;
+import energy.ebbflow.iso15118.secc.iso2.VehicleErrors;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -43,6 +45,10 @@ public record AwaitCableCheck(OptionalLong deadlineNanos, boolean tested) implem
   public Iso2Outcome on(BodyElement request, Iso2Turn turn) {
     if (request instanceof PowerDeliveryRequest delivery) {
       return Delivery.beforeLoop(delivery, turn, false);
+    }
+    Optional<String> failed = VehicleErrors.objection(((CableCheckRequest) request).dcEvStatus());
+    if (failed.isPresent()) {
+      return new Iso2Outcome.Refuse(ResponseCode.FAILED, failed.get());
     }
     if (deadlineNanos.isEmpty()) {
       return start(turn, turn.in(turn.config().timing().cableCheck()));

@@ -12,7 +12,9 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.Physical;
 import energy.ebbflow.iso15118.secc.iso2.Statuses;
+import energy.ebbflow.iso15118.secc.iso2.VehicleErrors;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -58,6 +60,10 @@ public record AwaitPreCharge(OptionalLong deadlineNanos, OptionalDouble targetVo
   }
 
   private Iso2Outcome preCharge(PreChargeRequest request, Iso2Turn turn) {
+    Optional<String> failed = VehicleErrors.objection(request.dcEvStatus());
+    if (failed.isPresent()) {
+      return new Iso2Outcome.Refuse(ResponseCode.FAILED, failed.get());
+    }
     double highest =
         Math.min(
             turn.view().envelope().voltsMax(),

@@ -40,7 +40,7 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso2S
         paused.filter(p -> p.sessionId().equals(sessionId)).flatMap(PausedSession::iso2);
     boolean joined = pause.isPresent();
     Iso2Data named = turn.data().identified(evccId);
-    Iso2Data data = joined ? named.joining(sessionId, pause) : named;
+    Iso2Data data = pause.map(agreed -> named.joining(sessionId, agreed)).orElse(named);
     return new Iso2Outcome.Answer(
         new SessionSetupResponse(
             joined ? ResponseCode.OK_OLD_SESSION_JOINED : ResponseCode.OK_NEW_SESSION_ESTABLISHED,
@@ -54,5 +54,11 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso2S
   @Override
   public long patience(SeccTiming timing) {
     return timing.communicationSetup();
+  }
+
+  /** Nothing was set up that could be stopped. */
+  @Override
+  public boolean stoppable() {
+    return false;
   }
 }

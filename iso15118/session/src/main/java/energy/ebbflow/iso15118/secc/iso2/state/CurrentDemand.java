@@ -17,6 +17,7 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.LoopAnswers;
 import energy.ebbflow.iso15118.secc.iso2.LoopPass;
+import energy.ebbflow.iso15118.secc.iso2.VehicleErrors;
 import energy.ebbflow.iso15118.secc.iso20.DcParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,10 @@ public record CurrentDemand(boolean started) implements Iso2State {
   }
 
   private Iso2Outcome demand(CurrentDemandRequest request, Iso2Turn turn) {
+    Optional<String> failed = VehicleErrors.objection(request.dcEvStatus());
+    if (failed.isPresent()) {
+      return new Iso2Outcome.Refuse(ResponseCode.FAILED, failed.get());
+    }
     VehicleState before = turn.data().vehicle();
     VehicleState report = Iso2Reports.report(request, before);
     Optional<Iso2Dialect> dialect = turn.data().dialect();

@@ -1,6 +1,8 @@
 package energy.ebbflow.iso15118.secc.iso2.state;
 
 import energy.ebbflow.iso15118.message.iso2.ResponseCode;
+import energy.ebbflow.iso15118.message.iso2.charge.DcEvPowerDeliveryParameter;
+import energy.ebbflow.iso15118.message.iso2.charge.EvPowerDeliveryParameter;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso2.charge.PowerDeliveryResponse;
 import energy.ebbflow.iso15118.secc.EvseView.Authorisation;
@@ -14,6 +16,7 @@ import energy.ebbflow.iso15118.secc.iso2.Iso2State;
 import energy.ebbflow.iso15118.secc.iso2.Iso2Turn;
 import energy.ebbflow.iso15118.secc.iso2.LoopPass;
 import energy.ebbflow.iso15118.secc.iso2.Statuses;
+import energy.ebbflow.iso15118.secc.iso2.VehicleErrors;
 import energy.ebbflow.iso15118.secc.iso2.schedule.Agreement;
 import energy.ebbflow.iso15118.secc.iso2.schedule.OfferedSchedule;
 import java.util.List;
@@ -68,6 +71,10 @@ final class Delivery {
     if (objection.isPresent()) {
       return objection.get();
     }
+    Optional<String> failed = request.evPowerDeliveryParameter().flatMap(Delivery::failure);
+    if (failed.isPresent()) {
+      return new Iso2Outcome.Refuse(ResponseCode.FAILED_POWER_DELIVERY_NOT_APPLIED, failed.get());
+    }
     if (turn.view().authorisation() != Authorisation.ACCEPTED) {
       // A second lock behind the sequence of states: no voltage without a user.
       return new Iso2Outcome.Refuse(
@@ -90,6 +97,12 @@ final class Delivery {
         StartingPower.begin(turn, false),
         data.withLive(true),
         List.of(chosen, new SeccEffect.StartEnergyTransfer()));
+  }
+
+  private static Optional<String> failure(EvPowerDeliveryParameter parameter) {
+    return switch (parameter) {
+      case DcEvPowerDeliveryParameter dc -> VehicleErrors.objection(dc.dcEvStatus());
+    };
   }
 
   /** What a state comes to that is looked at in the step that enters it. */

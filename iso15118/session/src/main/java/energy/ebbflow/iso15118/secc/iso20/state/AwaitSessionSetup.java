@@ -52,4 +52,10 @@ public record AwaitSessionSetup(Optional<PausedSession> paused) implements Iso20
         data,
         List.of(new SeccEffect.VehicleIdentified(setup.evccId())));
   }
+
+  /** Nothing was set up that could be stopped. */
+  @Override
+  public boolean stoppable() {
+    return false;
+  }
 }

@@ -40,7 +40,10 @@ final class PowerDelivery {
   /** Power is on. */
   static Outcome inLoop(PowerDeliveryRequest request, Turn turn, Iso20State loop) {
     return switch (request.chargeProgress()) {
-      case START -> goOn(request, turn, loop);
+      case START ->
+          request.evProcessing() == Processing.FINISHED
+              ? goOn(request, turn, loop)
+              : answer(turn, ResponseCode.OK, loop);
       // The schedule exchange that follows may take its time; energy goes on meanwhile.
       case SCHEDULE_RENEGOTIATION ->
           answer(turn, ResponseCode.OK, RenegotiatingSchedule.begin(loop, turn));

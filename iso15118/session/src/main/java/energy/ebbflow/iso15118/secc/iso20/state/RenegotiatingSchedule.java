@@ -1,6 +1,10 @@
 package energy.ebbflow.iso15118.secc.iso20.state;
 
 import energy.ebbflow.iso15118.message.iso20.Iso20Request;
+import energy.ebbflow.iso15118.message.iso20.Processing;
+import energy.ebbflow.iso15118.message.iso20.ResponseCode;
+import energy.ebbflow.iso15118.message.iso20.power.ChargeProgress;
+import energy.ebbflow.iso15118.message.iso20.power.PowerDeliveryRequest;
 import energy.ebbflow.iso15118.message.iso20.schedule.ScheduleExchangeRequest;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.iso15118.secc.SeccEffect.VehicleState;
@@ -38,9 +42,15 @@ public record RenegotiatingSchedule(Iso20State loop, long unattendedNanos, boole
 
   @Override
   public Outcome on(Iso20Request request, Turn turn) {
-    return request instanceof ScheduleExchangeRequest exchange
-        ? Schedules.exchange(exchange, turn, heard(turn))
-        : loop.on(request, turn);
+    return switch (request) {
+      case ScheduleExchangeRequest exchange -> Schedules.exchange(exchange, turn, heard(turn));
+      // A vehicle that still computes its profile says so and asks again, as before the loop.
+      case PowerDeliveryRequest delivery
+          when delivery.chargeProgress() == ChargeProgress.START
+              && delivery.evProcessing() == Processing.ONGOING ->
+          PowerDelivery.answer(turn, ResponseCode.OK, heard(turn));
+      default -> loop.on(request, turn);
+    };
   }
 
   /** A word of the exchange is a sign of life, but only the loop says which current is wanted. */
