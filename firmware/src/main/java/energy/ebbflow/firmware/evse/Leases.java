@@ -16,6 +16,7 @@ import energy.ebbflow.firmware.supervisor.Supervisor;
 import energy.ebbflow.hal.EvseConfig.Outlet;
 import energy.ebbflow.hal.Watts;
 import energy.ebbflow.iso15118.secc.SeccEffect;
+import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand.PowerBounds.Quantity;
 import java.util.ArrayList;
@@ -92,6 +93,21 @@ final class Leases {
     closed.ifPresent(reason -> build.hard(reason, Bounds.limits(0, 0)));
     build.vehicle(vehicle, needs.flatMap(UserNeeds::minimumSocPercent));
     return List.copyOf(build.leases);
+  }
+
+  /**
+   * Most reactive power, var, that can be asked of the vehicle now: only the charge loop of ISO
+   * 15118-20 carries it, and a grid code asks it of a vehicle that may give energy back.
+   */
+  static Optional<Double> varsMax(Pass pass) {
+    boolean carried =
+        pass.state.acTransfer
+            && pass.state.vehicle.bidirectional()
+            && pass.state.vehicle.protocol().equals(VehicleProtocol.ISO20_AC.label());
+    return pass.settings
+        .ac()
+        .map(Outlet.Ac::reactiveVarsMax)
+        .filter(most -> carried && most > 0 && pass.dischargeDenied().isEmpty());
   }
 
   private void hardware(Optional<Double> cableAmps) {

@@ -22,7 +22,6 @@ import energy.ebbflow.iec61851.PilotOffer;
 import energy.ebbflow.iec61851.PilotState;
 import energy.ebbflow.iso15118.secc.EvseView;
 import energy.ebbflow.iso15118.secc.SeccEffect;
-import energy.ebbflow.iso15118.secc.VehicleProtocol;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import java.util.ArrayList;
@@ -278,21 +277,6 @@ final class Outputs {
     return pass.state.path instanceof ChargingPath.HighLevel && !pass.state.acTransfer
         ? Optional.of("no energy transfer agreed")
         : Optional.empty();
-  }
-
-  /**
-   * Most reactive power, var, that can be asked of the vehicle now: only the charge loop of ISO
-   * 15118-20 carries it, and a grid code asks it of a vehicle that may give energy back.
-   */
-  Optional<Double> varsMax() {
-    boolean carried =
-        pass.state.acTransfer
-            && pass.state.vehicle.bidirectional()
-            && pass.state.vehicle.protocol().equals(VehicleProtocol.ISO20_AC.label());
-    return pass.settings
-        .ac()
-        .map(Outlet.Ac::reactiveVarsMax)
-        .filter(most -> carried && most > 0 && pass.dischargeDenied().isEmpty());
   }
 
   // ---- devices

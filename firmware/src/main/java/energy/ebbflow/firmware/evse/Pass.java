@@ -304,7 +304,7 @@ final class Pass {
 
   /** Most reactive power, var, that can be asked of the vehicle now. */
   Optional<Double> varsMax() {
-    return outputs.varsMax();
+    return Leases.varsMax(this);
   }
 
   // ---- the pilot line
