@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +29,7 @@ final class DataFolder implements AutoCloseable {
    *
    * @param standsAlone nobody is billed: a station that can write nothing still charges (decision
    *     0214)
-   * @throws IOException where it cannot be written and somebody is to be billed
+   * @throws IOException where it is no folder, or cannot be written and somebody is to be billed
    */
   static DataFolder open(Path path, boolean standsAlone) throws IOException {
     try {
@@ -39,7 +40,8 @@ final class DataFolder implements AutoCloseable {
               FileChannel.open(
                   path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
     } catch (IOException failure) {
-      if (!standsAlone) {
+      // A path that leads to something else is a mistake of whoever gave it, not of a disk.
+      if (!standsAlone || failure instanceof FileAlreadyExistsException) {
         throw failure;
       }
       LOG.error(

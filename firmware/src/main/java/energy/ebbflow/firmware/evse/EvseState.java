@@ -63,6 +63,9 @@ final class EvseState {
   /** How often in a row the vehicle's sessions broke before any energy, by protocol. */
   Map<String, Integer> breaks = Map.of();
 
+  /** How often in a row they broke because the user was not accepted. */
+  int rejections;
+
   /** The vehicle rests in its session, contactors open, and whether it is wanted back. */
   boolean standby;
 
@@ -221,6 +224,7 @@ final class EvseState {
     energyNanos = from.energyNanos;
     emptySinceNanos = from.emptySinceNanos;
     breaks = from.breaks;
+    rejections = from.rejections;
     standby = from.standby;
     standbyOver = from.standbyOver;
     pauseAsked = from.pauseAsked;

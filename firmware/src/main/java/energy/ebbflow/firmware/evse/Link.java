@@ -53,6 +53,7 @@ final class Link {
     dropSession("the vehicle was unplugged");
     pass.state.previous = Optional.empty();
     pass.state.breaks = Map.of();
+    pass.state.rejections = 0;
     pass.state.energyNanos = Optional.empty();
     pass.state.emptySinceNanos = Optional.empty();
     pass.state.nominalNanos = Optional.empty();
@@ -384,27 +385,50 @@ final class Link {
     boolean charged =
         state.energyNanos.filter(since -> pass.now.nanos() - since >= CHARGED_NANOS).isPresent();
     // Nor does one that ended because its user was not accepted, or for a reason of the station's.
-    boolean refused =
-        state.running().isEmpty() && state.authorisation instanceof Authorisation.Rejected;
     boolean ours =
         state.stopping().isPresent()
             || state.shutdown.isPresent()
             || state.supervisor.demands(Reaction.STOP)
             || state.supervisor.demands(Reaction.OPEN_NOW);
-    return waited || charged || refused || ours
+    return waited || charged || rejected() || ours
         ? PathChoice.Break.EXCUSED
         : PathChoice.Break.FAILED;
+  }
+
+  /** DC: no contactor is to open under load, so what gives the current is off before. */
+  private void dead() {
+    if (pass.state.dc.energising()) {
+      pass.safety().converterOff();
+    }
+  }
+
+  /** Our own: so often in a row a vehicle may come back whose user is not accepted. */
+  static final int REJECTIONS_MAX = 20;
+
+  /** Its protocol is not to blame, but it is not to knock all night: the next card finds it. */
+  private boolean rejectedTooOften() {
+    pass.state.rejections = rejected() ? pass.state.rejections + 1 : 0;
+    return pass.state.rejections >= REJECTIONS_MAX;
+  }
+
+  private boolean rejected() {
+    return pass.state.running().isEmpty()
+        && pass.state.authorisation instanceof Authorisation.Rejected;
   }
 
   private void broken(String reason) {
     pass.state.session = Optional.empty();
     pass.state.acTransfer = false;
     pass.state.pauseAsked = false;
+    dead();
     pass.dc(new DcOrder.Abort(reason));
     pass.note("the vehicle's session broke: " + reason);
     PathChoice.Break why = judgement();
     countBreak(why);
-    pass.state.path = pass.settings.path().broken(pass.state.path, why, pass.now.nanos());
+    pass.state.path =
+        rejectedTooOften()
+            ? pass.settings.path().givenUp(pass.state.path, pass.now.nanos())
+            : pass.settings.path().broken(pass.state.path, why, pass.now.nanos());
     pass.state.energyNanos = Optional.empty();
     pass.phase("");
     if (pass.state.path instanceof ChargingPath.Ended) {
@@ -414,6 +438,7 @@ final class Link {
 
   private void dropSession(String reason) {
     pass.state.acTransfer = false;
+    dead();
     if (pass.state.session.isPresent()) {
       pass.add(new EvseEffect.CloseLink(pass.state.link, reason));
       pass.state.session = Optional.empty();

@@ -106,7 +106,7 @@ final class Outputs {
         PowerDecision.decide(undisturbed, pass.now.nanos()),
         pass.state.decision.setpoint().value(),
         pass.state.measured.watts(),
-        pass.varsMax(),
+        Leases.varsMax(pass),
         pass.now.wall());
   }
 

@@ -5,6 +5,7 @@ import energy.ebbflow.firmware.evse.dc.Broken;
 import energy.ebbflow.firmware.evse.dc.DcOrder;
 import energy.ebbflow.firmware.evse.dc.DcState;
 import energy.ebbflow.firmware.evse.dc.DcView;
+import energy.ebbflow.firmware.evse.dc.Off;
 import energy.ebbflow.firmware.evse.measure.Measurements;
 import energy.ebbflow.firmware.evse.path.ChargingPath;
 import energy.ebbflow.firmware.power.PowerDecision;
@@ -302,11 +303,6 @@ final class Pass {
     }
   }
 
-  /** Most reactive power, var, that can be asked of the vehicle now. */
-  Optional<Double> varsMax() {
-    return Leases.varsMax(this);
-  }
-
   // ---- the pilot line
 
   /** Our own: how long what was measured before our first signal may be on its way. */
@@ -451,10 +447,12 @@ final class Pass {
         || seenMeasured != state.measured
         || seenDecision != state.decision
         || seenVehicle != state.vehicle
+        || seenDc != state.dc
         || seenCommanded != state.contactorsCommanded) {
       seenMeasured = state.measured;
       seenDecision = state.decision;
       seenVehicle = state.vehicle;
+      seenDc = state.dc;
       seenCommanded = state.contactorsCommanded;
       seen = Optional.of(lookAtDc());
     }
@@ -465,6 +463,7 @@ final class Pass {
   private Measurements seenMeasured = Measurements.NONE;
   private PowerDecision seenDecision = PowerDecision.NOTHING;
   private VehicleKnowledge seenVehicle = VehicleKnowledge.NOTHING;
+  private DcState seenDc = new Off();
   private boolean seenCommanded;
 
   private DcView lookAtDc() {

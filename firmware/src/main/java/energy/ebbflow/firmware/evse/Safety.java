@@ -167,8 +167,7 @@ final class Safety {
     if (fault.reaction().atLeast(Reaction.OPEN_NOW)) {
       // The converter is off before the contactors open, which the safe line asks for next.
       pass.dc(new DcOrder.Abort(fault.code() + ": " + detail));
-      pass.add(new EvseEffect.Convert(new Command.Off()));
-      pass.state.converter = Optional.of(new Command.Off());
+      converterOff();
     }
     if (fault == StationFault.SUPPLY_FAILING) {
       // What the capacitors still give is spent on the register, not on a farewell.
@@ -177,6 +176,12 @@ final class Safety {
     if (fault.reaction().atLeast(Reaction.STOP)) {
       Billing.stop(pass, fault.stopReason(), "AbnormalCondition");
     }
+  }
+
+  /** At once, before whatever else this step brings about opens the contactors. */
+  void converterOff() {
+    pass.add(new EvseEffect.Convert(new Command.Off()));
+    pass.state.converter = Optional.of(new Command.Off());
   }
 
   private void tell(StationFault fault, String detail, boolean cleared) {
@@ -310,7 +315,7 @@ final class Safety {
   }
 
   private Optional<Watched.Reactive> reactive() {
-    return pass.varsMax()
+    return Leases.varsMax(pass)
         .map(
             most ->
                 new Watched.Reactive(

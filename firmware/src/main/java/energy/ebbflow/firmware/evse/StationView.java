@@ -138,7 +138,8 @@ final class StationView {
                     Optional.empty(),
                     Optional.empty(),
                     // Told while it can be asked, 0 too: what was asked before is over.
-                    pass.varsMax().map(most -> PhaseValues.total(pass.state.gridSupport.vars())),
+                    Leases.varsMax(pass)
+                        .map(most -> PhaseValues.total(pass.state.gridSupport.vars())),
                     Optional.empty()));
   }
 

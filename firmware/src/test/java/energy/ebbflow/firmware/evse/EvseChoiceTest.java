@@ -223,6 +223,28 @@ class EvseChoiceTest {
     }
   }
 
+  /** It is not to knock all night: a DC vehicle rests until its user has been accepted. */
+  @Test
+  void aVehicleWhoseUserIsNeverAcceptedIsLeftAlone() {
+    EvseRig rig = EvseRig.dc(Optional.of(TOKEN));
+    rig.plug();
+    long question = rig.told(StationEvent.AuthorisationQuestion.class).getLast().request();
+    rig.command(new BackOfficeCommand.AuthorisationAnswer(question, false, "Invalid"));
+    int sessions = 0;
+    for (int link = 1; link <= 3 * Link.REJECTIONS_MAX; link++) {
+      int refused = rig.done(EvseEffect.CloseLink.class).size();
+      rig.linkUp(link);
+      if (rig.done(EvseEffect.CloseLink.class).size() == refused) {
+        sessions++;
+        rig.says(new SeccEffect.SessionFailed("FAILED: the user was not accepted (EIM)"));
+      }
+      rig.run(PathChoice.QUIET_NANOS + SECOND);
+    }
+    assertEquals(Link.REJECTIONS_MAX, sessions);
+    rig.command(new BackOfficeCommand.Start(77, 7, 1, TOKEN)).run(PathChoice.QUIET_NANOS + SECOND);
+    assertEquals(DIGITAL, rig.signal(), "somebody starts it");
+  }
+
   /** A fault of the station says nothing against it either. */
   @Test
   void aFaultOfTheStationSaysNothingAgainstTheVehicle() {

@@ -24,6 +24,7 @@ import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvseDcTest {
@@ -85,6 +86,23 @@ class EvseDcTest {
 
   private static long count(List<EvseEffect> effects, Class<? extends EvseEffect> kind) {
     return effects.stream().filter(kind::isInstance).count();
+  }
+
+  /** No contactor opens under load that could be spared it. */
+  @Test
+  void whoseSessionBreaksUnderLoadLosesTheCurrentBeforeTheContactors() {
+    chargeAuthorised();
+    int before = rig.effects.size();
+    rig.says(new SeccEffect.SessionFailed("FAILED: the vehicle has a fault"));
+    List<EvseEffect> said = rig.effects.subList(before, rig.effects.size());
+    EvseEffect off = new EvseEffect.Convert(new Command.Off());
+    List<Integer> opens =
+        IntStream.range(0, said.size())
+            .filter(i -> said.get(i) instanceof EvseEffect.OpenContactors)
+            .boxed()
+            .toList();
+    assertTrue(said.contains(off) && !opens.isEmpty());
+    assertTrue(said.indexOf(off) < opens.getFirst(), said::toString);
   }
 
   @Test

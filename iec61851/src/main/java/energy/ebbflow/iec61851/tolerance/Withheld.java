@@ -42,9 +42,17 @@ record Withheld(long since, boolean interrupted) implements Phase {
   /** The offer may be made again. */
   static Phase end(Phase from, Outbox out) {
     Situation s = out.situation();
-    return from instanceof Withheld withheld
-        ? new Resuming(s.now(), s.secondsSince(withheld.since()), false)
-        : from;
+    return switch (from) {
+      case Withheld withheld -> new Resuming(s.now(), s.secondsSince(withheld.since()), false);
+      // A pause ended meanwhile, but no vehicle could see it before now.
+      case Resuming early -> new Resuming(s.now(), early.pausedSeconds(), early.counts());
+      case Inactive inactive -> inactive;
+      case Pausing pausing -> pausing;
+      case Asleep asleep -> asleep;
+      case Charging charging -> charging;
+      case Seeking seeking -> seeking;
+      case Waking waking -> waking;
+    };
   }
 
   @Override

@@ -146,6 +146,13 @@ public record PathChoice(
     return retry(counted, basic && counted >= attempts, true, false, nowNanos);
   }
 
+  /** The vehicle came back in vain too often: it rests, on basic charging where there is one. */
+  public ChargingPath givenUp(ChargingPath path, long nowNanos) {
+    return path instanceof ChargingPath.HighLevel
+        ? retry(DC_ATTEMPTS, basic, true, false, nowNanos)
+        : path;
+  }
+
   /** The session sleeps. */
   public ChargingPath paused(boolean byStation, long nowNanos) {
     return new ChargingPath.Paused(nowNanos, byStation);

@@ -183,13 +183,25 @@ class Iso2SessionTest {
     car.refused("FAILED");
   }
 
+  /** Current that the vehicle asked for last, A. */
+  private static Optional<Double> asked(Iso2Drive car) {
+    List<SeccEffect.VehicleReport> reports =
+        car.drive.all.stream()
+            .filter(SeccEffect.VehicleReport.class::isInstance)
+            .map(SeccEffect.VehicleReport.class::cast)
+            .toList();
+    return reports.getLast().state().targetAmps();
+  }
+
   /** DC: the loop goes on with the same contactors after a renegotiation, energy starts once. */
   @Test
   void renegotiation() {
     Iso2Drive car = Iso2Drive.dc().toDcLoop();
-    car.send(car.power(ChargeProgress.RENEGOTIATE))
-        .send(car.dcParameters(EnergyTransferMode.DC_EXTENDED, 400))
-        .send(car.power(ChargeProgress.START));
+    car.send(car.power(ChargeProgress.RENEGOTIATE));
+    assertEquals(Optional.of(0d), asked(car), "no current before the loop goes on");
+    car.send(car.dcParameters(EnergyTransferMode.DC_EXTENDED, 400));
+    assertEquals(Optional.of(0d), asked(car), "nor by what the parameters leave unsaid");
+    car.send(car.power(ChargeProgress.START));
     assertEquals(ResponseCode.OK, car.response(PowerDeliveryResponse.class).responseCode());
     assertFalse(car.drive.did(SeccEffect.StartEnergyTransfer.class));
     car.send(car.demand(30, 380));

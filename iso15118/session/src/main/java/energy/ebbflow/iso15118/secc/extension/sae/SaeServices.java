@@ -51,7 +51,8 @@ final class SaeServices {
         report.socPercent(),
         minimumSoc,
         report.targetSocPercent(),
-        report.targetVolts(),
+        // Where the station steers, no voltage of the vehicle bounds it but its maximum.
+        targetAmps.isPresent() ? report.targetVolts() : Optional.empty(),
         targetAmps,
         charge.watts(),
         discharge.watts(),

@@ -91,9 +91,11 @@ public record AwaitChargeParameters(boolean renegotiating, OptionalLong waitNano
   private Iso2Outcome settle(
       ChargeParameterDiscoveryRequest request,
       boolean dc,
-      VehicleState vehicle,
+      VehicleState said,
       Iso2Data data,
       Iso2Turn turn) {
+    // The contactors of a DC vehicle stay closed: it asks for no current before its loop goes on.
+    VehicleState vehicle = dc && renegotiating ? said.resting() : said;
     Optional<String> wrong =
         dc
             ? DcParameters.objection(vehicle, turn.view().envelope())
