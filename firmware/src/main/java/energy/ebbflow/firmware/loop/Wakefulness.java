@@ -24,6 +24,9 @@ final class Wakefulness {
   /** So many requests do without at most before it is tried again. */
   static final int WITHOUT_MAX = 64;
 
+  /** So many requests do without after that. */
+  static final int AFTER_AWAY = 2;
+
   /** With one processor whoever is waited for could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
 
@@ -69,7 +72,7 @@ final class Wakefulness {
     if (announced) {
       return;
     }
-    without = came && awayNanos < AWAY_NANOS ? 0 : Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
-    left = without;
+    without = came ? 0 : Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
+    left = came && awayNanos >= AWAY_NANOS ? AFTER_AWAY : without;
   }
 }

@@ -53,8 +53,10 @@ class WakefulnessTest {
     wakefulness.heard();
     assertTrue(wakefulness.nanos(false) > 0);
     wakefulness.looked(false, true, Wakefulness.AWAY_NANOS);
-    wakefulness.heard();
-    assertEquals(0, wakefulness.nanos(false));
+    for (int i = 0; i < Wakefulness.AFTER_AWAY; i++) {
+      wakefulness.heard();
+      assertEquals(0, wakefulness.nanos(false));
+    }
     wakefulness.heard();
     assertTrue(wakefulness.nanos(false) > 0);
     wakefulness.looked(false, true, Wakefulness.AWAY_NANOS - 1);

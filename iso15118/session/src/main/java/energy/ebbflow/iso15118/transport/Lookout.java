@@ -27,6 +27,9 @@ final class Lookout {
    */
   static final long AWAY_NANOS = 300_000;
 
+  /** So many requests do without after that. */
+  static final int AFTER_AWAY = 2;
+
   /** With one processor the outlet's thread could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
 
@@ -81,12 +84,13 @@ final class Lookout {
       at = next;
     }
     Object found = place.getAndSet(NOBODY);
-    if (found instanceof V2gMessage response && away < AWAY_NANOS) {
+    if (found instanceof V2gMessage response) {
       without = 0;
+      left = away < AWAY_NANOS ? 0 : AFTER_AWAY;
       return response;
     }
     without = Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
     left = without;
-    return found instanceof V2gMessage response ? response : null;
+    return null;
   }
 }

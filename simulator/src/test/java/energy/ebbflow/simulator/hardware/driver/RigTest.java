@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * over a socket of the kernel, Modbus RTU over two pseudo-terminals. The vehicle is the simulated
  * board's passive one.
  */
-@Timeout(120)
+@Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class RigTest {
   private static final Map<String, String> VEHICLE =
