@@ -162,6 +162,10 @@ final class EvseState {
   boolean operative = true;
   boolean online;
   boolean unlockWanted;
+
+  /** Who wants to know whether the plug has come free. */
+  Optional<Users.Unlocking> unlocking = Optional.empty();
+
   Optional<String> shutdown = Optional.empty();
   Optional<String> restart = Optional.empty();
 
@@ -269,6 +273,7 @@ final class EvseState {
     operative = from.operative;
     online = from.online;
     unlockWanted = from.unlockWanted;
+    unlocking = from.unlocking;
     shutdown = from.shutdown;
     restart = from.restart;
     renewal = from.renewal;

@@ -98,7 +98,48 @@ final class Users {
     }
     restartIfDue();
     renewIfDue();
+    unlockedIfSeen();
     watchEntitlement();
+  }
+
+  /**
+   * An unlock whose outcome is awaited.
+   *
+   * @param command what is answered
+   * @param sinceNanos when it came
+   */
+  record Unlocking(long command, long sinceNanos) {}
+
+  /**
+   * Our own: longer than a vehicle has to end its session (15 s) and the bolt for its first stroke.
+   * Whoever asked has heard of a failure before (the link thinks for 5 s).
+   */
+  static final long UNLOCK_NANOS = 20_000_000_000L;
+
+  private void unlock(long command) {
+    pass.state.unlocking.ifPresent(
+        before -> answer(before.command(), "Unlock", false, "it was asked again"));
+    pass.state.unlockWanted = true;
+    pass.state.unlocking = Optional.of(new Unlocking(command, pass.now.nanos()));
+  }
+
+  /** 1.6, section 5.18; 2.x F05: what is answered is what became of the plug. */
+  private void unlockedIfSeen() {
+    EvseState state = pass.state;
+    if (state.unlocking.isEmpty()) {
+      return;
+    }
+    Unlocking asked = state.unlocking.get();
+    boolean held = state.lock.orElse(false) || state.measured.locked().orElse(false);
+    boolean over = state.running().isEmpty();
+    boolean again = !over && state.stopping().isEmpty();
+    boolean late = pass.now.nanos() - asked.sinceNanos() >= UNLOCK_NANOS;
+    if ((over && !held) || again || late) {
+      state.unlocking = Optional.empty();
+      boolean free = over && !held;
+      String why = again ? "another transaction runs" : "the plug does not come free";
+      answer(asked.command(), "Unlock", free, free ? "" : why);
+    }
   }
 
   /**
@@ -174,8 +215,11 @@ final class Users {
         boolean free =
             pass.state.stopping().isPresent() && unlock.ends()
                 || pass.state.running().isEmpty() && !pass.state.contactorsClosed();
-        pass.state.unlockWanted |= free;
-        answer(unlock.command(), "Unlock", free, free ? "" : "a transaction runs");
+        if (free) {
+          unlock(unlock.command());
+        } else {
+          answer(unlock.command(), "Unlock", false, "a transaction runs");
+        }
       }
       case BackOfficeCommand.Availability availability -> {
         pass.state.operative = availability.operative();
@@ -316,8 +360,11 @@ final class Users {
     if (!pass.state.operative) {
       return "out of service";
     }
-    if (pass.state.shutdown.isPresent() || pass.state.restart.isPresent() || pass.state.renewal) {
+    if (pass.state.shutdown.isPresent() || pass.state.restart.isPresent()) {
       return "the station is about to restart";
+    }
+    if (pass.state.renewal) {
+      return "the outlet is about to be reset";
     }
     if (pass.state.running().isPresent()) {
       return "a transaction runs already";
@@ -340,9 +387,10 @@ final class Users {
   }
 
   /**
-   * The outlet begins anew by itself: its session, its user and what is known of the vehicle are
-   * forgotten, and a vehicle that is still plugged is served from the beginning. What only a
-   * restart of the station clears stays (decision 0213).
+   * The outlet begins anew by itself: its session, its user and what sessions told of the vehicle
+   * are forgotten, and a vehicle that is still plugged is served from the beginning. What only a
+   * restart of the station clears stays, and so does what is true of the vehicle that did not leave
+   * and of its line: how it bore pauses, and when the last nominal duty ended (decision 0213).
    */
   private void renewIfDue() {
     EvseState state = pass.state;
@@ -358,12 +406,25 @@ final class Users {
     boolean plugged = state.plugged();
     unplugged();
     state.transaction = new Transaction.None();
-    state.previous = Optional.empty();
-    state.breaks = Map.of();
+    forgetSessions();
+    pass.note("the outlet was reset and begins anew");
     if (plugged) {
       state.path = pass.settings.path().again(pass.now.nanos());
+      wanted();
     }
-    pass.note("the outlet was reset and begins anew");
+  }
+
+  private void forgetSessions() {
+    EvseState state = pass.state;
+    state.previous = Optional.empty();
+    state.breaks = Map.of();
+    state.vehicle = VehicleKnowledge.NOTHING;
+    state.energyNanos = Optional.empty();
+    state.emptySinceNanos = Optional.empty();
+    state.pauseAsked = false;
+    state.standby = false;
+    state.standbyOver = false;
+    state.acTransfer = false;
   }
 
   private void restartIfDue() {

@@ -205,6 +205,26 @@ class EvseAcTest {
     assertTrue(late.transactions(Kind.STARTED).isEmpty());
   }
 
+  /** TC_C_13: the same with a card, which the link answers for from its memory or not. */
+  @Test
+  void anAcceptedCardWaitsForTheVehicleForAMinute() {
+    EvseRig early = withCard();
+    early.run(59 * SECOND).plug();
+    StationEvent.Transaction started = early.transactions(Kind.STARTED).getFirst();
+    assertEquals("CablePluggedIn", started.trigger());
+    assertEquals(Optional.of(new IdToken("04A1B2C3", "ISO14443")), started.token());
+
+    EvseRig late = withCard();
+    late.run(61 * SECOND).plug();
+    assertTrue(late.transactions(Kind.STARTED).isEmpty());
+  }
+
+  private static EvseRig withCard() {
+    EvseRig nobody = EvseRig.ac(Optional.empty());
+    nobody.run(SECOND).input(new EvseInput.Measured(new Reading.Rfid("04A1B2C3")));
+    return nobody.acceptLastQuestion();
+  }
+
   /** ISO 15118 AC: the agreement on power is the permission; its end opens the contactors. */
   @Test
   void aSessionClosesAndOpensTheContactors() {

@@ -1,22 +1,35 @@
 package energy.ebbflow.firmware.evse;
 
+import static energy.ebbflow.firmware.evse.EvseRig.MILLI;
 import static energy.ebbflow.firmware.evse.EvseRig.SECOND;
 import static energy.ebbflow.firmware.evse.EvseRig.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.backoffice.CommandRouter;
+import energy.ebbflow.firmware.backoffice.PriorityDesk;
 import energy.ebbflow.firmware.evse.path.PathChoice;
+import energy.ebbflow.hal.Reading;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.ConnectorStatus;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the back office says of a token, of the plug and of the outlet, and what comes of it. */
 class EvseRemoteTest {
+  /** The answer to the remote start, with which each of these tests begins. */
+  private static final int ANSWERS_BEFORE = 1;
+
   private final EvseRig rig = EvseRig.ac(Optional.empty());
+
+  /** Whether the plug was held or live at each answer. */
+  private final List<Boolean> heldWhenAnswered = new ArrayList<>();
 
   /** By duty cycle. */
   private void charging() {
@@ -60,19 +73,57 @@ class EvseRemoteTest {
     charging();
   }
 
-  /** 1.6, section 5.18: an unlock finishes the transaction first. */
+  /** 1.6, section 5.18: an unlock finishes the transaction first; its outcome is the answer. */
   @Test
   void anUnlockOf16EndsTheTransaction() {
     charging();
     assertTrue(rig.locked());
-    rig.command(new BackOfficeCommand.Unlock(4, 1, true));
-    assertTrue(rig.told(StationEvent.CommandResult.class).getLast().accepted());
+    rig.afterStep = this::lookForAnswers;
+    rig.command(new BackOfficeCommand.Unlock(4, 1, true)).run(SECOND);
+    assertTrue(rig.closed() && rig.locked(), "the vehicle has not left state C yet");
+    assertEquals(List.of(), heldWhenAnswered);
     rig.pilotVolts = 9;
+    rig.run(SECOND);
+    assertEquals(List.of(false), heldWhenAnswered, "one answer, when the plug is free");
+    assertTrue(rig.told(StationEvent.CommandResult.class).getLast().accepted());
     rig.run(10 * SECOND);
     assertEquals(
         Optional.of("UnlockCommand"), rig.transactions(Kind.ENDED).getFirst().stopReason());
     assertFalse(rig.closed());
     assertFalse(rig.locked());
+  }
+
+  private void lookForAnswers() {
+    int answers = rig.told(StationEvent.CommandResult.class).size() - ANSWERS_BEFORE;
+    while (heldWhenAnswered.size() < answers) {
+      heldWhenAnswered.add(rig.locked() || rig.closed());
+    }
+  }
+
+  /** A bolt that stays in: both sides of our own 20 s; the link has said UnlockFailed after 5 s. */
+  @Test
+  void aPlugThatDoesNotComeFreeIsNoSuccess() {
+    charging();
+    rig.distorted =
+        reading -> Optional.of(reading instanceof Reading.Lock ? new Reading.Lock(true) : reading);
+    rig.pilotVolts = 9;
+    rig.command(new BackOfficeCommand.Unlock(4, 1, true)).run(Users.UNLOCK_NANOS - 10 * MILLI);
+    assertEquals(1, rig.transactions(Kind.ENDED).size());
+    assertEquals(1, rig.told(StationEvent.CommandResult.class).getLast().command());
+    rig.run(10 * MILLI);
+    StationEvent.CommandResult failed = rig.told(StationEvent.CommandResult.class).getLast();
+    assertEquals(new StationEvent.CommandResult(4, false, "the plug does not come free"), failed);
+    // 2.x F05: an idle connector whose bolt is stuck is not unlocked either.
+    rig.command(new BackOfficeCommand.Unlock(5, 1, false)).run(SECOND);
+    rig.command(new BackOfficeCommand.Unlock(6, 1, false)).run(SECOND);
+    assertEquals(
+        new StationEvent.CommandResult(5, false, "it was asked again"),
+        rig.told(StationEvent.CommandResult.class).getLast());
+    rig.distorted = Optional::of;
+    rig.run(SECOND);
+    assertEquals(
+        new StationEvent.CommandResult(6, true, ""),
+        rig.told(StationEvent.CommandResult.class).getLast());
   }
 
   /** 2.x F05.FR.02: there it is the other way round. */
@@ -124,6 +175,51 @@ class EvseRemoteTest {
     assertEquals(ConnectorStatus.Status.UNAVAILABLE, status());
     rig.unplug();
     assertEquals(ConnectorStatus.Status.UNAVAILABLE, status());
+  }
+
+  /**
+   * TC_G_05, 06, 14: of the whole station: whoever charges goes on, the outlet beside it is out of
+   * service at once; and back.
+   */
+  @Test
+  void theStationGoesOutOfServiceOutletByOutlet() {
+    EvseRig idle = EvseRig.ac(Optional.empty());
+    CommandRouter router =
+        new CommandRouter(
+            Map.of(1, input -> hears(rig, input), 2, input -> hears(idle, input)),
+            event -> {},
+            asked -> {},
+            Optional.empty(),
+            new PriorityDesk(2, event -> {}));
+    idle.run(SECOND);
+    rig.basicAmps = 16;
+    charging();
+    router.offer(new BackOfficeCommand.Availability(5, 0, false));
+    rig.run(30 * SECOND);
+    idle.run(SECOND);
+    assertTrue(rig.closed());
+    assertEquals(ConnectorStatus.Status.OCCUPIED, status());
+    assertEquals(
+        List.of(ConnectorStatus.Status.AVAILABLE, ConnectorStatus.Status.UNAVAILABLE),
+        idle.told(ConnectorStatus.class).stream().map(ConnectorStatus::status).toList());
+    router.offer(new BackOfficeCommand.Start(6, 8, 2, TOKEN));
+    assertFalse(idle.told(StationEvent.CommandResult.class).getLast().accepted());
+    rig.command(new BackOfficeCommand.Stop(7, running()));
+    rig.pilotVolts = 9;
+    rig.run(10 * SECOND);
+    assertEquals(ConnectorStatus.Status.UNAVAILABLE, status());
+    rig.unplug();
+    router.offer(new BackOfficeCommand.Availability(8, 0, true));
+    rig.run(SECOND);
+    idle.run(SECOND);
+    assertEquals(ConnectorStatus.Status.AVAILABLE, status());
+    assertEquals(
+        ConnectorStatus.Status.AVAILABLE, idle.told(ConnectorStatus.class).getLast().status());
+  }
+
+  private static boolean hears(EvseRig outlet, EvseInput input) {
+    outlet.input(input);
+    return true;
   }
 
   /** TC_G_18, 19, 21, TC_B_23: what the outlet tells that hears it first after a restart. */

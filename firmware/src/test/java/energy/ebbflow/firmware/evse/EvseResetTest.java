@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.ebbflow.firmware.evse.path.PathChoice;
 import energy.ebbflow.iso15118.secc.SeccEffect;
 import energy.ebbflow.ocpp.domain.BackOfficeCommand;
 import energy.ebbflow.ocpp.domain.StationEvent;
@@ -42,7 +43,21 @@ class EvseResetTest {
   }
 
   private ConnectorStatus.Status status() {
-    return rig.told(ConnectorStatus.class).getLast().status();
+    return told().getLast();
+  }
+
+  private List<ConnectorStatus.Status> told() {
+    return rig.told(ConnectorStatus.class).stream().map(ConnectorStatus::status).toList();
+  }
+
+  private void start(int command) {
+    rig.command(new BackOfficeCommand.Start(command, 8, 1, TOKEN)).run(SECOND);
+  }
+
+  private void assertRefused(String why) {
+    StationEvent.CommandResult result = rig.told(StationEvent.CommandResult.class).getLast();
+    assertFalse(result.accepted());
+    assertEquals(why, result.reason());
   }
 
   /** TC_B_25: an outlet that is idle begins anew, the station does not. */
@@ -64,10 +79,23 @@ class EvseResetTest {
     rig.run(30 * SECOND);
     assertEquals(List.of(), rig.transactions(Kind.ENDED));
     assertTrue(rig.closed(), "the transaction goes on");
+    assertEquals(
+        List.of(ConnectorStatus.Status.AVAILABLE, ConnectorStatus.Status.OCCUPIED), told());
+    start(10);
+    assertRefused("the outlet is about to be reset");
     stopByCard();
+    assertEquals(
+        List.of(
+            ConnectorStatus.Status.AVAILABLE,
+            ConnectorStatus.Status.OCCUPIED,
+            ConnectorStatus.Status.UNAVAILABLE,
+            ConnectorStatus.Status.OCCUPIED),
+        told(),
+        "what it is after its transaction, and what it is once it has begun anew");
+    assertEquals(1, rig.transactions(Kind.STARTED).size());
     assertEquals(Optional.of("Remote"), rig.transactions(Kind.ENDED).getFirst().stopReason());
     assertEquals(List.of(), rig.done(EvseEffect.Restart.class));
-    rig.command(new BackOfficeCommand.Start(11, 8, 1, TOKEN)).run(SECOND);
+    start(11);
     assertEquals(2, rig.transactions(Kind.STARTED).size(), "the outlet serves again");
   }
 
@@ -86,6 +114,71 @@ class EvseResetTest {
     assertEquals(Optional.of("ImmediateReset"), ended.stopReason());
     assertEquals(List.of(), rig.done(EvseEffect.Restart.class));
     assertFalse(rig.closed());
+    assertEquals(
+        List.of(
+            ConnectorStatus.Status.AVAILABLE,
+            ConnectorStatus.Status.OCCUPIED,
+            ConnectorStatus.Status.UNAVAILABLE,
+            ConnectorStatus.Status.OCCUPIED),
+        told());
+    rig.unplug();
+    assertEquals(ConnectorStatus.Status.AVAILABLE, status());
+  }
+
+  /** TC_B_27: until its transaction has ended and its contactors are open nobody may begin. */
+  @Test
+  void nobodyBeginsAtAnOutletThatIsAboutToBeReset() {
+    charging();
+    rig.command(new BackOfficeCommand.Reset(9, true, 1)).run(100 * MILLI);
+    start(10);
+    assertRefused("the outlet is about to be reset");
+    rig.command(new BackOfficeCommand.Reset(11, false, 0)).run(100 * MILLI);
+    start(12);
+    assertRefused("the station is about to restart");
+    assertEquals(1, rig.transactions(Kind.STARTED).size());
+  }
+
+  /**
+   * Decision 0213: a vehicle without digital communication at an outlet that authorises by itself
+   * is charged again after the reset, without being plugged anew.
+   */
+  @Test
+  void aVehicleThatStaysPluggedIsServedFromTheBeginning() {
+    EvseRig own = EvseRig.ac(Optional.of(TOKEN));
+    own.plug().acceptLastQuestion();
+    chargedByDuty(own);
+    own.command(new BackOfficeCommand.Reset(9, true, 1));
+    own.pilotVolts = 9;
+    own.run(SECOND);
+    assertEquals(1, own.transactions(Kind.ENDED).size());
+    assertEquals(2, own.questions, "its user is asked about again");
+    own.acceptLastQuestion();
+    assertEquals(2, own.transactions(Kind.STARTED).size());
+    chargedByDuty(own);
+    assertEquals(2, own.questions, "once");
+  }
+
+  private static void chargedByDuty(EvseRig own) {
+    own.run(2 * PathChoice.QUIET_NANOS + PathChoice.LINK_NANOS + SECOND);
+    own.pilotVolts = 6;
+    own.run(2 * SECOND);
+    assertTrue(own.closed());
+  }
+
+  /** What the vehicle told in a session before the reset is told of nobody after it. */
+  @Test
+  void whatTheVehicleToldIsForgotten() {
+    rig.plug().command(new BackOfficeCommand.Start(1, 7, 1, TOKEN)).run(SECOND);
+    rig.linkUp(1).says(new SeccEffect.VehicleReport(RigVehicle.says(50))).run(SECOND);
+    reset(true, 1);
+    rig.says(new SeccEffect.SessionEnded(false, new byte[8])).run(SECOND);
+    assertEquals(
+        Optional.of(50.0),
+        rig.transactions(Kind.ENDED).getFirst().samples().getLast().socPercent());
+    start(11);
+    assertEquals(
+        Optional.empty(),
+        rig.transactions(Kind.STARTED).getLast().samples().getLast().socPercent());
   }
 
   /** A user whom nobody connected a vehicle for yet is forgotten by it. */

@@ -173,6 +173,13 @@ class RequestsTest {
     bench.ask("UnlockConnector", "{\"evseId\":1,\"connectorId\":1}");
     decide(bench.command(BackOfficeCommand.Unlock.class).command(), false);
     assertEquals("UnlockFailed", status(bench.answer()));
+    // TC_F_06, TC_F_07: whether a cable is plugged is no matter of the link.
+    bench.ask("UnlockConnector", "{\"evseId\":1,\"connectorId\":1}");
+    BackOfficeCommand.Unlock unlock = bench.command(BackOfficeCommand.Unlock.class);
+    assertEquals(1, unlock.evse());
+    assertFalse(unlock.ends());
+    decide(unlock.command(), true);
+    assertEquals("Unlocked", status(bench.answer()));
     running("t1");
     assertEquals(
         "OngoingAuthorizedTransaction",
