@@ -18,10 +18,12 @@ final class DataFolder implements AutoCloseable {
 
   private final Path path;
   private final Optional<FileChannel> lockFile;
+  private final boolean standsAlone;
 
-  private DataFolder(Path path, Optional<FileChannel> lockFile) {
+  DataFolder(Path path, Optional<FileChannel> lockFile, boolean standsAlone) {
     this.path = path;
     this.lockFile = lockFile;
+    this.standsAlone = standsAlone;
   }
 
   /**
@@ -38,7 +40,8 @@ final class DataFolder implements AutoCloseable {
           path,
           Optional.of(
               FileChannel.open(
-                  path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
+                  path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)),
+          standsAlone);
     } catch (IOException failure) {
       // A path that leads to something else is a mistake of whoever gave it, not of a disk.
       if (!standsAlone || failure instanceof FileAlreadyExistsException) {
@@ -49,11 +52,16 @@ final class DataFolder implements AutoCloseable {
               + " but keeps no journal and remembers no vehicle",
           path,
           StationProcess.reason(failure));
-      return new DataFolder(path, Optional.empty());
+      return new DataFolder(path, Optional.empty(), true);
     }
   }
 
-  /** Two stations must not share a store. */
+  /**
+   * Two stations must not share a store.
+   *
+   * @throws UsageException where another one has it
+   * @throws IOException where the file system knows no locks and somebody is to be billed
+   */
   void lock() throws IOException, UsageException {
     if (lockFile.isEmpty()) {
       return;
@@ -69,6 +77,15 @@ final class DataFolder implements AutoCloseable {
     } catch (OverlappingFileLockException inThisProcess) {
       taken.addSuppressed(inThisProcess);
       throw taken;
+    } catch (IOException failure) {
+      if (!standsAlone) {
+        throw failure;
+      }
+      LOG.error(
+          "{}: expected a folder that can be locked; {}. The station stands alone and charges, but"
+              + " is not protected against a second one with the same folder",
+          path,
+          StationProcess.reason(failure));
     }
   }
 

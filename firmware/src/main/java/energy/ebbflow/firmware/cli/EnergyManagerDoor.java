@@ -62,9 +62,7 @@ final class EnergyManagerDoor {
                   BackOfficeDoor.FIRMWARE_VERSION)
               .outlets(told);
       OcppBackOffice link = open(builder, clock);
-      for (OpenTransaction open : link.openTransactions()) {
-        link.endInterrupted(open, "PowerLoss", clock.now().steady());
-      }
+      endInterrupted(link, clock);
       return Optional.of(
           new EnergyManager(
               link,
@@ -73,6 +71,18 @@ final class EnergyManagerDoor {
               backOffice.present() ? Optional.empty() : Optional.of(outlets)));
     } catch (IllegalArgumentException | StorageException | IOException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  /** A link that nobody takes over is closed: what it leaves open corrects no time any more. */
+  private static void endInterrupted(OcppBackOffice link, StationClock clock) {
+    try {
+      for (OpenTransaction open : link.openTransactions()) {
+        link.endInterrupted(open, "PowerLoss", clock.now().steady());
+      }
+    } catch (StorageException failure) {
+      link.close();
+      throw failure;
     }
   }
 

@@ -24,6 +24,10 @@ public final class CoreVariables {
 
   public static final Key ALIGNED_ENDED_MEASURANDS =
       Key.of("AlignedDataCtrlr", "TxEndedMeasurands");
+
+  /** Our own: an outlet keeps the values of a transaction no more often, in s. */
+  static final int SHORTEST_COURSE_SECONDS = 5;
+
   private static final int DAY_SECONDS = 86_400;
   public static final Key RESET_RETRIES = Key.of("OCPPCommCtrlr", "ResetRetries");
   private static final int MAX_RETRIES = 100;
@@ -55,7 +59,8 @@ public final class CoreVariables {
             Key.of("MonitoringCtrlr", "BytesPerMessage", "SetVariableMonitoring"),
             DataKind.INTEGER,
             BYTES));
-    // 0: nothing but the values of the begin and the end go with the Ended event.
+    // 0: nothing but the values of the begin and the end go with the Ended event. Otherwise at
+    // least SHORTEST_COURSE_SECONDS.
     all.add(VariableSpec.number(ALIGNED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
     all.add(VariableSpec.number(SAMPLED_ENDED_INTERVAL, "s", 0, 0, DAY_SECONDS));
     // How often a reset that failed is tried again: one that was accepted never fails here.
@@ -87,5 +92,12 @@ public final class CoreVariables {
 
   private static VariableSpec flag(String component, String name) {
     return VariableSpec.fixed(Key.of(component, name), DataKind.BOOLEAN, "true");
+  }
+
+  /** Whether a value of this variable asks for values more often than the outlet keeps them. */
+  static boolean tooOften(Key key, double seconds) {
+    return (key.equals(SAMPLED_ENDED_INTERVAL) || key.equals(ALIGNED_ENDED_INTERVAL))
+        && seconds > 0
+        && seconds < SHORTEST_COURSE_SECONDS;
   }
 }

@@ -146,7 +146,8 @@ public final class DeviceModel {
   }
 
   private static boolean inRange(VariableSpec spec, double number) {
-    return number >= spec.min().orElse(Double.NEGATIVE_INFINITY)
+    return !CoreVariables.tooOften(spec.key(), number)
+        && number >= spec.min().orElse(Double.NEGATIVE_INFINITY)
         && number <= spec.max().orElse(Double.POSITIVE_INFINITY);
   }
 }

@@ -46,7 +46,7 @@ public interface Dialect {
   Optional<TokenVerdict> transactionAnswer(QueuedEvent event, ObjectNode payload) throws JsonFault;
 
   /** The back office refused an event of a transaction for good. */
-  default void transactionRefused(QueuedEvent event) {}
+  default void transactionRefused(String transaction, StationEvent.Transaction.Kind kind) {}
 
   /** Whether an event of a transaction changes the state of its connector; never in 2.x. */
   default boolean changesStatus(StationEvent.Transaction event) {

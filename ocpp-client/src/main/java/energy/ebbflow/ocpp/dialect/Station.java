@@ -19,6 +19,7 @@ import energy.ebbflow.ocpp.display.Front;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StorageException;
 import energy.ebbflow.ocpp.energy.Energy;
+import energy.ebbflow.ocpp.energy.Presence;
 import energy.ebbflow.ocpp.energy.ProfileShelf;
 import energy.ebbflow.ocpp.errand.StationPorts;
 import energy.ebbflow.ocpp.json.JsonFault;
@@ -111,7 +112,7 @@ public final class Station implements ProfileShelf {
   public Station(OcppConfig config, StationStore store, StationPorts ports) {
     this.config = config;
     this.store = store;
-    store.timescale().keeper(right -> statuses.replaceAll((evse, status) -> right.of(status)));
+    store.whenCorrected(right -> statuses.replaceAll((evse, status) -> right.of(status)));
     this.device = new DeviceModel(variables(config, ports), store.kept(VARIABLES));
     store.courseEvery(
         () -> device.number(CoreVariables.SAMPLED_ENDED_INTERVAL),
@@ -131,7 +132,7 @@ public final class Station implements ProfileShelf {
     this.clock = new ClockReadings(device, store::openTransactions, this::effect);
     this.outOfService = new OutOfService(store, config.outlets().size());
     this.energy = new Energy(this, device, config.outlets().size(), this::effect);
-    store.timescale().keeper(energy::corrected);
+    store.whenCorrected(energy::corrected);
     this.der =
         new DerControls(store, config.outlets().stream().map(Outlet::der).toList(), this::effect);
     this.networks = new Networks(config, store, device, certificates);
@@ -361,18 +362,8 @@ public final class Station implements ProfileShelf {
   }
 
   @Override
-  public Optional<Instant> lastSeen() {
-    return Optional.ofNullable(store.kept(StationStore.OFFICE).get(StationStore.LAST_SEEN))
-        .map(Instant::parse);
-  }
-
-  @Override
-  public void keepLastSeen(Instant at) {
-    try {
-      store.keep(StationStore.OFFICE, StationStore.LAST_SEEN, at.toString());
-    } catch (StorageException e) {
-      LOG.warn("{}; after a restart now an absence counts from the wrong time", e.getMessage());
-    }
+  public Presence presence() {
+    return new KeptPresence(store);
   }
 
   private static ProfileBook readProfiles(StationStore store) {

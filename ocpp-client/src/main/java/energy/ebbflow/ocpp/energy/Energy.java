@@ -19,7 +19,6 @@ import energy.ebbflow.ocpp.upkeep.NoticeAnswer;
 import energy.ebbflow.ocpp.upkeep.Service;
 import energy.ebbflow.ocpp.v2.energy.ScheduleUpdate;
 import energy.ebbflow.ocpp.v2.type.OperationMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -47,12 +46,8 @@ public final class Energy implements Service {
   private final Regulation regulation = new Regulation();
   private final Set<String> priority = new HashSet<>();
   private final Map<Integer, Double> soc = new HashMap<>();
-  private Optional<Instant> offlineSince;
-  private Optional<Instant> seenKept = Optional.empty();
+  private final Absence absence;
   private boolean online;
-
-  /** Our own: how exactly the beginning of an absence is known after a power cut. */
-  static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Makes the services of a station with so many outlets. */
   public Energy(ProfileShelf shelf, DeviceModel device, int outlets, Consumer<Effect> effects) {
@@ -62,8 +57,7 @@ public final class Energy implements Service {
     this.effects = effects;
     this.dynamic = new DynamicUpdates(shelf);
     this.external = new ExternalSystem(shelf, device);
-    // K01.FR.101 counts from the loss of the back office, not from the last start of the station.
-    this.offlineSince = shelf.lastSeen();
+    this.absence = new Absence(shelf.presence());
   }
 
   /** What decides about profiles beside the time. */
@@ -75,7 +69,7 @@ public final class Energy implements Service {
     ProfileBook book = shelf.profiles();
     return new Circumstances(
         // What no profile asks for changes nothing.
-        offlineSince.filter(since -> absenceCounts()),
+        absence.since().filter(since -> absenceCounts()),
         priority,
         book.installed().stream()
                 .anyMatch(i -> i.profile().chargingSchedule().getFirst().limitAtSoc().isPresent())
@@ -119,36 +113,20 @@ public final class Energy implements Service {
 
   /** The back office is gone; the first word counts. */
   public void lost(Instant now) {
+    absence.began(now, online);
     online = false;
-    if (offlineSince.isEmpty()) {
-      offlineSince = Optional.of(now);
-      shelf.keepLastSeen(now);
-    }
   }
 
-  /** The time was wrong, and so is that of the loss, if this run has seen it (decision 0210). */
+  /** The time was wrong (decision 0210). Any thread. */
   public void corrected(Correction correction) {
-    Optional<Instant> before = offlineSince;
-    offlineSince = before.map(correction::of);
-    seenKept = seenKept.map(correction::of);
-    if (!offlineSince.equals(before)) {
-      offlineSince.ifPresent(shelf::keepLastSeen);
-    }
+    absence.corrected(correction);
   }
 
   /** The disk is told now and then, and only where a profile asks for it. */
   private void seen(Instant now) {
-    boolean old =
-        seenKept.filter(at -> !now.isBefore(at) && now.isBefore(at.plus(SEEN_EVERY))).isEmpty();
-    if (online && old && absenceCounts()) {
-      keepSeen(now);
+    if (online && absenceCounts()) {
+      absence.seen(now);
     }
-  }
-
-  /** It may be there until the next time that this is kept; an absence is not made longer. */
-  private void keepSeen(Instant now) {
-    seenKept = Optional.of(now);
-    shelf.keepLastSeen(now.plus(SEEN_EVERY));
   }
 
   @Override
@@ -164,10 +142,9 @@ public final class Energy implements Service {
                         && ProfileBook.lost(i.profile(), before)
                             .filter(end -> !now.instant().isBefore(end))
                             .isPresent()));
-    offlineSince = Optional.empty();
-    online = true;
     // What the disk knows is of an absence that is over.
-    keepSeen(now.instant());
+    absence.ended(now.instant());
+    online = true;
     external.again();
     external.news().forEach(this::tell);
   }
@@ -193,7 +170,7 @@ public final class Energy implements Service {
     Optional<Instant> pull = online ? dynamic.nextDue(now.instant()) : Optional.empty();
     Optional<Instant> seen =
         online && absenceCounts()
-            ? Optional.of(seenKept.map(at -> at.plus(SEEN_EVERY)).orElse(now.instant()))
+            ? Optional.of(absence.nextSeen().orElse(now.instant()))
             : Optional.empty();
     return Stream.of(pull, external.nextEnd(), seen)
         .flatMap(Optional::stream)

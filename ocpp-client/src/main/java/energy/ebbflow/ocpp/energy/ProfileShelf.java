@@ -5,7 +5,6 @@ import energy.ebbflow.ocpp.profile.Electrical;
 import energy.ebbflow.ocpp.profile.Installed;
 import energy.ebbflow.ocpp.profile.ProfileBook;
 import energy.ebbflow.ocpp.profile.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +22,8 @@ public interface ProfileShelf {
 
   List<ActiveTransaction> active();
 
-  /** Until when the back office was there, or may have been, as far as the disk knows. */
-  Optional<Instant> lastSeen();
-
-  /** Keeps until when the back office was there, or may be. */
-  void keepLastSeen(Instant at);
+  /** What the disk knows of the back office. */
+  Presence presence();
 
   /** Why a profile cannot be installed. */
   Optional<Refusal> check(Installed candidate, boolean pendingStart);

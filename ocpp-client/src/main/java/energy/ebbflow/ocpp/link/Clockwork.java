@@ -51,7 +51,7 @@ final class Clockwork {
     this.scale = store.timescale();
     this.device = station.device();
     this.outbound = outbound;
-    this.keeps = scale.machine().isPresent() && scale.keep();
+    this.keeps = scale.machine().isPresent() && store.keepsTime();
   }
 
   /** A call goes out. */

@@ -59,6 +59,7 @@ final class Outbound {
   private long securityRestUntil = Long.MIN_VALUE / 2;
   private Optional<Long> toForget = Optional.empty();
   private OptionalLong heartbeatDue = OptionalLong.empty();
+  private final Losses losses = new Losses();
   private int timeouts;
 
   Outbound(Station station, LinkPort port) {
@@ -296,16 +297,18 @@ final class Outbound {
   private Optional<Next> nextEvent(Dialect dialect) {
     forgetDelivered();
     for (int i = 0; eventsWait && i < MAX_SILENT; i++) {
-      Optional<QueuedEvent> oldest = station.store().oldest();
+      Optional<QueuedEvent> oldest =
+          station.store().oldest(gone -> left(dialect, gone.transaction(), gone.kind()));
       if (oldest.isEmpty()) {
         eventsWait = false;
         return Optional.empty();
       }
-      Optional<Outgoing> call = dialect.transaction(oldest.get());
+      QueuedEvent event = losses.fitting(oldest.get());
+      Optional<Outgoing> call = dialect.transaction(event);
       if (call.isPresent()) {
-        return Optional.of(new Next(call.get(), new Purpose.Transaction(oldest.get())));
+        return Optional.of(new Next(call.get(), new Purpose.Transaction(event)));
       }
-      station.store().delivered(oldest.get().row());
+      station.store().delivered(event.row());
     }
     return Optional.empty();
   }
@@ -393,6 +396,14 @@ final class Outbound {
     }
   }
 
+  /** An event leaves the queue though the back office does not have it. */
+  private void left(Dialect dialect, String transaction, StationEvent.Transaction.Kind kind) {
+    dialect.transactionRefused(transaction, kind);
+    if (kind == StationEvent.Transaction.Kind.ENDED) {
+      station.reservations().forget(transaction);
+    }
+  }
+
   /** Our call was answered by something that is no answer to it. */
   void notUnderstood(Purpose purpose, Moment now) {
     if (purpose instanceof Purpose.Authorise authorise) {
@@ -432,6 +443,7 @@ final class Outbound {
     int attempt;
     switch (failed.cause()) {
       case CONNECTION_LOST -> {
+        losses.count(event.row());
         return;
       }
       case TIMEOUT -> {
@@ -462,7 +474,7 @@ final class Outbound {
           attempt,
           detail);
       station.store().refusedForGood(event.row(), detail);
-      dialect.transactionRefused(event);
+      left(dialect, event.event().transaction(), event.event().kind());
       return 0;
     } catch (StorageException e) {
       LOG.error("{}; the event is tried again", e.getMessage());

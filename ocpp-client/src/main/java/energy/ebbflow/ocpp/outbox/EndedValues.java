@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers, while a transaction runs, the values that are told once more with its end: of an
@@ -28,6 +30,7 @@ final class EndedValues {
    */
   static final int MOST = 200;
 
+  private static final Logger LOG = LoggerFactory.getLogger(EndedValues.class);
   private static final String AREA = "course";
   private static final long DAY_SECONDS = 86_400;
   private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
@@ -98,18 +101,52 @@ final class EndedValues {
 
   private Optional<Instant> newest(String transaction, String kind) throws SQLException {
     String prefix = transaction + "/" + kind + "/";
+    List<Stored> last = stored(" AND name>? AND name<? ORDER BY name DESC LIMIT 1", prefix);
+    while (!last.isEmpty()) {
+      Optional<MeterSample> sample = sample(last.getFirst());
+      if (sample.isPresent()) {
+        return sample.map(MeterSample::at);
+      }
+      last = stored(" AND name>? AND name<? ORDER BY name DESC LIMIT 1", prefix);
+    }
+    return Optional.empty();
+  }
+
+  private record Stored(String name, String value) {}
+
+  /** Rows of this area whose name begins so. */
+  private List<Stored> stored(String which, String prefix) throws SQLException {
+    List<Stored> found = new ArrayList<>();
     try (ResultSet rows =
         database
-            .with(
-                "SELECT value FROM kept WHERE area=? AND name>? AND name<?"
-                    + " ORDER BY name DESC LIMIT 1",
-                AREA,
-                prefix,
-                prefix + ":")
+            .with("SELECT name, value FROM kept WHERE area=?" + which, AREA, prefix, prefix + ":")
             .executeQuery()) {
-      return rows.next()
-          ? Optional.of(read(rows.getString(1), MeterSample.class).at())
-          : Optional.empty();
+      while (rows.next()) {
+        found.add(new Stored(rows.getString(1), rows.getString(2)));
+      }
+    }
+    return found;
+  }
+
+  private List<Stored> all() throws SQLException {
+    List<Stored> found = new ArrayList<>();
+    try (ResultSet rows =
+        database.with("SELECT name, value FROM kept WHERE area=?", AREA).executeQuery()) {
+      while (rows.next()) {
+        found.add(new Stored(rows.getString(1), rows.getString(2)));
+      }
+    }
+    return found;
+  }
+
+  /** What cannot be read goes: the course is not worth an event that is not stored. */
+  private Optional<MeterSample> sample(Stored row) throws SQLException {
+    try {
+      return Optional.of(READER.read(StrictJson.parse(row.value()), MeterSample.class));
+    } catch (JsonFault e) {
+      LOG.warn("{} cannot be read, {}: the course goes on without it", row.name(), e.text());
+      database.update("DELETE FROM kept WHERE area=? AND name=?", AREA, row.name());
+      return Optional.empty();
     }
   }
 
@@ -117,8 +154,12 @@ final class EndedValues {
     try (ResultSet rows =
         database.with("SELECT opened FROM tx WHERE id=?", transaction).executeQuery()) {
       return rows.next()
-          ? Optional.of(read(rows.getString(1), StationEvent.Transaction.class).at())
+          ? Optional.of(
+              READER.read(StrictJson.parse(rows.getString(1)), StationEvent.Transaction.class).at())
           : Optional.empty();
+    } catch (JsonFault e) {
+      LOG.warn("the begin of {} cannot be read, {}: it has no course", transaction, e.text());
+      return Optional.empty();
     }
   }
 
@@ -127,20 +168,9 @@ final class EndedValues {
   private List<Row> rows(String transaction, String kind) throws SQLException {
     String prefix = transaction + "/" + kind + "/";
     List<Row> found = new ArrayList<>();
-    try (ResultSet rows =
-        database
-            .with(
-                "SELECT name, value FROM kept WHERE area=? AND name>? AND name<? ORDER BY name",
-                AREA,
-                prefix,
-                prefix + ":")
-            .executeQuery()) {
-      while (rows.next()) {
-        found.add(
-            new Row(
-                Integer.parseInt(rows.getString(1).substring(prefix.length())),
-                read(rows.getString(2), MeterSample.class)));
-      }
+    for (Stored row : stored(" AND name>? AND name<? ORDER BY name", prefix)) {
+      int number = Integer.parseInt(row.name().substring(prefix.length()));
+      sample(row).ifPresent(sample -> found.add(new Row(number, sample)));
     }
     return found;
   }
@@ -165,29 +195,15 @@ final class EndedValues {
 
   /** The time of this run was wrong. */
   void correct(Correction correction) throws SQLException {
-    List<String> names = new ArrayList<>();
-    List<MeterSample> samples = new ArrayList<>();
-    try (ResultSet rows =
-        database.with("SELECT name, value FROM kept WHERE area=?", AREA).executeQuery()) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
-        samples.add(correction.of(read(rows.getString(2), MeterSample.class)));
+    for (Stored row : all()) {
+      Optional<MeterSample> sample = sample(row);
+      if (sample.isPresent()) {
+        database.update(
+            "UPDATE kept SET value=? WHERE area=? AND name=?",
+            StrictJson.write(WRITER.write(correction.of(sample.get()))),
+            AREA,
+            row.name());
       }
-    }
-    for (int i = 0; i < names.size(); i++) {
-      database.update(
-          "UPDATE kept SET value=? WHERE area=? AND name=?",
-          StrictJson.write(WRITER.write(samples.get(i))),
-          AREA,
-          names.get(i));
-    }
-  }
-
-  private static <T> T read(String body, Class<T> type) throws SQLException {
-    try {
-      return READER.read(StrictJson.parse(body), type);
-    } catch (JsonFault e) {
-      throw new SQLException("a row that this firmware cannot read: " + e.text());
     }
   }
 }

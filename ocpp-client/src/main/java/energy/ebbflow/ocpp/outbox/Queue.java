@@ -1,6 +1,7 @@
 package energy.ebbflow.ocpp.outbox;
 
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.json.JsonFault;
 import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.StrictJson;
@@ -17,32 +18,21 @@ final class Queue {
   private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
 
   private final Database database;
-  private final Refusals refusals;
 
-  Queue(Database database, Refusals refusals) {
+  Queue(Database database) {
     this.database = database;
-    this.refusals = refusals;
   }
 
-  /** What one look at the first row found. */
-  private record Look(Optional<QueuedEvent> event, Optional<Long> unreadable) {}
+  /** What one look at the first row found: an event, one that cannot be read, or nothing. */
+  record Look(Optional<QueuedEvent> event, Optional<Unreadable> unreadable) {}
 
-  /** The oldest; what cannot be read leaves the queue, one event must not hold up all others. */
-  Optional<QueuedEvent> oldest() throws SQLException {
-    Look look = look();
-    while (look.unreadable().isPresent()) {
-      LOG.error("event {} of the store cannot be read: it leaves", look.unreadable().get());
-      refusals.forGood(look.unreadable().get(), "this firmware cannot read it");
-      look = look();
-    }
-    return look.event();
-  }
-
-  private Look look() throws SQLException {
+  /** Looks at the oldest. */
+  Look look() throws SQLException {
     try (ResultSet rows =
         database
             .with(
-                "SELECT row, seq, offline, body, signed, refusals FROM event ORDER BY row LIMIT 1")
+                "SELECT row, seq, offline, body, signed, refusals, tx, kind FROM event"
+                    + " ORDER BY row LIMIT 1")
             .executeQuery()) {
       if (!rows.next()) {
         return new Look(Optional.empty(), Optional.empty());
@@ -50,7 +40,12 @@ final class Queue {
       try {
         return new Look(Optional.of(event(rows)), Optional.empty());
       } catch (JsonFault e) {
-        return new Look(Optional.empty(), Optional.of(rows.getLong(1)));
+        LOG.debug("event {}: {}", rows.getLong(1), e.text());
+        return new Look(
+            Optional.empty(),
+            Optional.of(
+                new Unreadable(
+                    rows.getLong(1), rows.getString(7), Kind.valueOf(rows.getString(8)))));
       }
     }
   }

@@ -27,4 +27,9 @@ public record QueuedEvent(
     signed = List.copyOf(signed);
     course = List.copyOf(course);
   }
+
+  /** The same without what is told once more. */
+  public QueuedEvent withoutCourse() {
+    return new QueuedEvent(row, event, seqNo, offline, signed, addition, List.of(), refusals);
+  }
 }

@@ -1,13 +1,9 @@
 package energy.ebbflow.ocpp.outbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import energy.ebbflow.ocpp.domain.IdToken;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.domain.StorageException;
-import energy.ebbflow.ocpp.json.JsonFault;
-import energy.ebbflow.ocpp.json.RecordReader;
 import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.StrictJson;
 import energy.ebbflow.ocpp.json.WireVersion;
@@ -17,12 +13,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -51,7 +48,6 @@ public final class StationStore implements AutoCloseable {
   static final String PERIODIC = "MeterValuePeriodic";
 
   private static final Logger LOG = LoggerFactory.getLogger(StationStore.class);
-  private static final RecordReader READER = RecordReader.forgiving(WireVersion.STORE);
   private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
 
   private final Database database;
@@ -65,8 +61,9 @@ public final class StationStore implements AutoCloseable {
   private final EndedValues course;
   private volatile Supplier<EndedValues.Intervals> intervals = () -> EndedValues.Intervals.NONE;
   private volatile Companion companion = Companion.NONE;
+  private final List<Runnable> releases = new CopyOnWriteArrayList<>();
 
-  /** Where it is kept until when the back office was there at most. */
+  /** Where it is kept when the back office was there last. */
   public static final String OFFICE = "back office";
 
   public static final String LAST_SEEN = "last seen";
@@ -81,11 +78,11 @@ public final class StationStore implements AutoCloseable {
     this.timescale = timescale;
     this.security = new SecurityEvents(database, this, limits.security());
     this.refusals = new Refusals(database, limits.refused());
-    this.queue = new Queue(database, refusals);
+    this.queue = new Queue(database);
     this.course = new EndedValues(database);
     this.times = new StoredTimes(database, signer, course);
-    times.newest().ifPresent(timescale::startAfter);
-    timescale.keeper(this::correct);
+    times.newest(timescale.machine()).ifPresent(timescale::startAfter);
+    whenCorrected(this::correct);
   }
 
   /** Opens the store; the times that it is given are right. */
@@ -103,12 +100,32 @@ public final class StationStore implements AutoCloseable {
   }
 
   static StationStore open(Path file, Signer signer, Limits limits, Timescale timescale) {
-    return new StationStore(Database.open(file, limits.fileBytes()), signer, limits, timescale);
+    Database database = Database.open(file, limits.fileBytes());
+    try {
+      return new StationStore(database, signer, limits, timescale);
+    } catch (StorageException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** Time of the station, which is corrected together with what is stored. */
   public Timescale timescale() {
     return timescale;
+  }
+
+  /** Who keeps times beside this store, as long as it is open. */
+  public void whenCorrected(Consumer<Correction> keeper) {
+    releases.add(timescale.keeper(keeper));
+  }
+
+  /** Whether the link of this store is the one that keeps the time right, while it is open. */
+  public boolean keepsTime() {
+    boolean first = timescale.keep();
+    if (first) {
+      releases.add(timescale::release);
+    }
+    return first;
   }
 
   /** Everything that this run recorded had a wrong time. */
@@ -303,9 +320,23 @@ public final class StationStore implements AutoCloseable {
   /**
    * The oldest event that is still to be sent. One that cannot be read is kept for people: those
    * behind it get through.
+   *
+   * @param leaves hears of each such event before it leaves
    */
-  public synchronized Optional<QueuedEvent> oldest() {
-    return database.atomically("reading the queue", queue::oldest);
+  public Optional<QueuedEvent> oldest(Consumer<Unreadable> leaves) {
+    Queue.Look look = look();
+    while (look.unreadable().isPresent()) {
+      Unreadable event = look.unreadable().get();
+      LOG.error("event {} of the store cannot be read: it leaves", event.row());
+      leaves.accept(event);
+      refusedForGood(event.row(), "this firmware cannot read it");
+      look = look();
+    }
+    return look.event();
+  }
+
+  private synchronized Queue.Look look() {
+    return database.reading("the queue", queue::look);
   }
 
   /** The back office has it. */
@@ -358,37 +389,7 @@ public final class StationStore implements AutoCloseable {
 
   /** The transactions that were started and not ended, oldest first. */
   public synchronized List<OpenTransaction> openTransactions() {
-    return database.atomically(
-        "reading",
-        () -> {
-          List<OpenTransaction> open = new ArrayList<>();
-          try (ResultSet rows =
-              database
-                  .with("SELECT opened, state, latest, seq, token FROM tx ORDER BY rowid")
-                  .executeQuery()) {
-            while (rows.next()) {
-              StationEvent.Transaction start =
-                  read(rows.getString(1), StationEvent.Transaction.class);
-              String latest = rows.getString(3);
-              open.add(
-                  new OpenTransaction(
-                      start.transaction(),
-                      start.evse(),
-                      start.connector(),
-                      rows.getString(5).isEmpty()
-                          ? start.token()
-                          : Optional.of(read(rows.getString(5), IdToken.class)),
-                      start.remoteStart(),
-                      start.at(),
-                      rows.getString(2),
-                      latest.isEmpty()
-                          ? Optional.empty()
-                          : Optional.of(read(latest, MeterSample.class)),
-                      rows.getInt(4)));
-            }
-          }
-          return List.copyOf(open);
-        });
+    return database.atomically("reading", () -> OpenTransaction.all(database));
   }
 
   /** Keeps the newest meter values of an open transaction without sending them. */
@@ -474,17 +475,13 @@ public final class StationStore implements AutoCloseable {
         });
   }
 
-  private static <T> T read(String body, Class<T> type) throws SQLException {
-    try {
-      JsonNode node = StrictJson.parse(body);
-      return READER.read(node, type);
-    } catch (JsonFault e) {
-      throw new SQLException("a row that this firmware cannot read: " + e.text());
-    }
-  }
-
   @Override
-  public synchronized void close() {
-    database.close();
+  public void close() {
+    // Outside the lock: a correction that is under way takes it.
+    releases.forEach(Runnable::run);
+    releases.clear();
+    synchronized (this) {
+      database.close();
+    }
   }
 }

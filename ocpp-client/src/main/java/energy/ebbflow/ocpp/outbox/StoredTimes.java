@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,9 @@ final class StoredTimes {
   private static final RecordWriter WRITER = new RecordWriter(WireVersion.STORE);
   private static final String CLOCK = "clock";
   private static final String KNOWN = "known";
+
+  /** Our own: a clock that is further ahead is broken; a station is not without one for longer. */
+  private static final Duration BELIEVED_AHEAD = Duration.ofDays(366);
 
   /** By how many milliseconds a transaction is behind the corrected time; absent: 0. */
   private static final String LAG = "lag";
@@ -66,46 +70,67 @@ final class StoredTimes {
         });
   }
 
-  /** The newest time that an earlier run wrote. */
-  Optional<Instant> newest() {
+  /**
+   * The newest time that an earlier run wrote and that can be right. What came from the back office
+   * counts, and that it was there; what the station recorded by its own clock only where the clock
+   * was not a whole year ahead of both the back office and what the machine shows now.
+   *
+   * @param shown by the machine's clock now
+   */
+  Optional<Instant> newest(Optional<Instant> shown) {
     try {
       return database.reading(
           "the newest time",
           () -> {
-            List<Instant> all = new ArrayList<>();
-            try (ResultSet rows =
-                database
-                    .with(
-                        "SELECT value FROM kept WHERE (area=? AND name=?) OR (area=? AND name=?)",
-                        CLOCK,
-                        KNOWN,
-                        StationStore.OFFICE,
-                        StationStore.LAST_SEEN)
-                    .executeQuery()) {
-              while (rows.next()) {
-                all.add(Instant.parse(rows.getString(1)));
-              }
-            }
-            try (ResultSet rows =
-                database.with("SELECT body FROM event ORDER BY row DESC LIMIT 1").executeQuery()) {
-              if (rows.next()) {
-                all.add(read(rows.getString(1), StationEvent.Transaction.class).at());
-              }
-            }
-            try (ResultSet rows = database.with("SELECT opened, latest FROM tx").executeQuery()) {
-              while (rows.next()) {
-                all.add(read(rows.getString(1), StationEvent.Transaction.class).at());
-                if (!rows.getString(2).isEmpty()) {
-                  all.add(read(rows.getString(2), MeterSample.class).at());
-                }
-              }
-            }
+            List<Instant> all = told();
+            Optional<Instant> most =
+                Stream.concat(all.stream(), shown.stream())
+                    .max(Instant::compareTo)
+                    .map(at -> at.plus(BELIEVED_AHEAD));
+            recorded().stream().filter(at -> most.filter(at::isAfter).isEmpty()).forEach(all::add);
             return all.stream().max(Instant::compareTo);
           });
     } catch (StorageException e) {
       LOG.error("{}; the clock begins with what the machine says", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  private List<Instant> told() throws SQLException {
+    List<Instant> all = new ArrayList<>();
+    try (ResultSet rows =
+        database
+            .with(
+                "SELECT value FROM kept WHERE (area=? AND name=?) OR (area=? AND name=?)",
+                CLOCK,
+                KNOWN,
+                StationStore.OFFICE,
+                StationStore.LAST_SEEN)
+            .executeQuery()) {
+      while (rows.next()) {
+        all.add(Instant.parse(rows.getString(1)));
+      }
+    }
+    return all;
+  }
+
+  private List<Instant> recorded() throws SQLException {
+    List<Instant> all = new ArrayList<>();
+    try (ResultSet rows =
+        database.with("SELECT body FROM event ORDER BY row DESC LIMIT 1").executeQuery()) {
+      if (rows.next()) {
+        all.add(read(rows.getString(1), StationEvent.Transaction.class).at());
+      }
+    }
+    try (ResultSet rows = database.with("SELECT opened, latest FROM tx").executeQuery()) {
+      while (rows.next()) {
+        all.add(read(rows.getString(1), StationEvent.Transaction.class).at());
+        if (!rows.getString(2).isEmpty()) {
+          all.add(read(rows.getString(2), MeterSample.class).at());
+        }
+      }
+    }
+    return all;
   }
 
   /** Somebody knows what time it is: after a restart it is not earlier. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,25 +29,29 @@ public final class Timescale {
 
   private volatile Instant since;
   private final Supplier<Optional<Instant>> machine;
+  private final LongSupplier elapsedNanos;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final List<Consumer<Correction>> keepers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean kept = new AtomicBoolean();
   private volatile Duration offset = Duration.ZERO;
+  private volatile boolean told;
 
   /**
    * Begins with no offset.
    *
    * @param since the steady time at the start of this run
    * @param machine what the machine's clock shows; absent: nobody sets this clock
+   * @param elapsedNanos what the steady time has counted since the start of this run
    */
-  public Timescale(Instant since, Supplier<Optional<Instant>> machine) {
+  public Timescale(Instant since, Supplier<Optional<Instant>> machine, LongSupplier elapsedNanos) {
     this.since = since;
     this.machine = machine;
+    this.elapsedNanos = elapsedNanos;
   }
 
   /** A time that is right by definition: of the bench, and of tests. */
   public static Timescale fixed() {
-    return new Timescale(Instant.EPOCH, Optional::empty);
+    return new Timescale(Instant.EPOCH, Optional::empty, () -> 0);
   }
 
   /** The steady time at the start of this run. */
@@ -77,6 +82,11 @@ public final class Timescale {
     return kept.compareAndSet(false, true);
   }
 
+  /** The one that keeps it right ends; the next who asks is it. */
+  public void release() {
+    kept.set(false);
+  }
+
   /** Whether anybody keeps it right; otherwise the machine's clock is as good. */
   public boolean isKept() {
     return kept.get();
@@ -94,23 +104,40 @@ public final class Timescale {
 
   /**
    * Time does not run back over a restart: before anything is recorded, a clock that shows less
-   * than what an earlier run wrote begins just after it.
+   * than what an earlier run wrote goes on just after it. A station that opens its store again
+   * within the same process has counted on meanwhile, and keeps what it was told.
    *
    * @param known the newest time that an earlier run wrote
    */
   public void startAfter(Instant known) {
-    if (machine().isPresent() && !since.isAfter(known)) {
+    Instant now = corrected(since.plusNanos(elapsedNanos.getAsLong()));
+    if (machine().isPresent() && !told && !now.isAfter(known)) {
       LOG.warn(
           "the clock shows {}, but {} is over; until somebody knows better it goes on from there",
-          since,
+          now,
           known);
-      since = known.plusMillis(1);
+      since = since.plus(Duration.between(now, known.plusMillis(1)));
     }
   }
 
-  /** Who keeps times that are to be corrected; called while nothing else is recorded. */
-  public void keeper(Consumer<Correction> keeper) {
+  /**
+   * Who keeps times that are to be corrected; called while nothing else is recorded.
+   *
+   * @return ends it: what is closed corrects nothing, and stands in nobody's way
+   */
+  public Runnable keeper(Consumer<Correction> keeper) {
     keepers.add(keeper);
+    return () -> leave(keeper);
+  }
+
+  /** When this returns no correction is under way there. */
+  private void leave(Consumer<Correction> keeper) {
+    lock.writeLock().lock();
+    try {
+      keepers.remove(keeper);
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   /** Does something during which the offset stays as it is. */
@@ -145,6 +172,7 @@ public final class Timescale {
         }
       }
       offset = offset.plus(by);
+      told = true;
       return true;
     } finally {
       lock.writeLock().unlock();

@@ -4,6 +4,8 @@ import energy.ebbflow.ocpp.link.Moment;
 import energy.ebbflow.ocpp.time.Timescale;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The clocks of a link: real ones in the field, faster ones on the bench. Thread-safe. */
 public final class LinkClock {
@@ -11,20 +13,28 @@ public final class LinkClock {
   private static final long SHORTEST_REAL_TIMEOUT_NANOS = 3_000_000_000L;
 
   private final double speed;
-  private final long originNanos;
+  private final LongSupplier elapsedNanos;
   private final Timescale timescale;
 
-  private LinkClock(double speed, long originNanos, Timescale timescale) {
+  private LinkClock(double speed, LongSupplier elapsedNanos, Timescale timescale) {
     this.speed = speed;
-    this.originNanos = originNanos;
+    this.elapsedNanos = elapsedNanos;
     this.timescale = timescale;
   }
 
   /** Real time; what the machine's clock shows is corrected by whoever knows better. */
   public static LinkClock system() {
     Instant now = Instant.now();
-    Timescale timescale = new Timescale(now, () -> Optional.of(Instant.now()));
-    return new LinkClock(1, System.nanoTime(), timescale);
+    long originNanos = System.nanoTime();
+    return system(now, () -> System.nanoTime() - originNanos, () -> Optional.of(Instant.now()));
+  }
+
+  /**
+   * Real time of a machine whose clocks are given: what it showed, has counted since, and shows.
+   */
+  static LinkClock system(
+      Instant since, LongSupplier elapsedNanos, Supplier<Optional<Instant>> machine) {
+    return new LinkClock(1, elapsedNanos, new Timescale(since, machine, elapsedNanos));
   }
 
   /**
@@ -38,7 +48,8 @@ public final class LinkClock {
     long sinceMillis = System.currentTimeMillis() - epochMillis;
     long originNanos = System.nanoTime() - sinceMillis * 1_000_000L;
     Instant origin = Instant.ofEpochMilli(epochMillis);
-    return new LinkClock(speed, originNanos, new Timescale(origin, Optional::empty));
+    LongSupplier elapsed = () -> (long) ((System.nanoTime() - originNanos) * speed);
+    return new LinkClock(speed, elapsed, new Timescale(origin, Optional::empty, elapsed));
   }
 
   /** The moment now, by the corrected time. */
@@ -57,7 +68,7 @@ public final class LinkClock {
   }
 
   private long nanos() {
-    return (long) ((System.nanoTime() - originNanos) * speed);
+    return elapsedNanos.getAsLong();
   }
 
   /** What makes this clock right. */

@@ -154,7 +154,8 @@ public final class Bench implements LinkPort, AutoCloseable {
       Optional<Instant> clock,
       WireVersion... versions) {
     machine = clock.orElse(START);
-    timescale = new Timescale(machine, () -> clock.map(any -> machine.plusNanos(nanos)));
+    timescale =
+        new Timescale(machine, () -> clock.map(any -> machine.plusNanos(nanos)), () -> nanos);
     OcppConfig config =
         OcppConfig.builder(URI.create("ws://example/ocpp"), "EB1", folder.resolve("link.db"))
             .versions(versions)
@@ -332,6 +333,22 @@ public final class Bench implements LinkPort, AutoCloseable {
         kind == StationEvent.Transaction.Kind.ENDED ? Optional.of("Local") : Optional.empty(),
         START,
         List.of(sample(1_000)));
+  }
+
+  /** The same event at another time, without values. */
+  public static StationEvent.Transaction at(StationEvent.Transaction event, Instant at) {
+    return new StationEvent.Transaction(
+        event.kind(),
+        event.transaction(),
+        event.trigger(),
+        event.chargingState(),
+        event.evse(),
+        event.connector(),
+        event.token(),
+        event.remoteStart(),
+        event.stopReason(),
+        at,
+        List.of());
   }
 
   public static MeterSample sample(double importedWh) {

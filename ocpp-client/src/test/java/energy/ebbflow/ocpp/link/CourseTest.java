@@ -35,6 +35,10 @@ class CourseTest {
   }
 
   private void set(String component, String variable, String value) {
+    assertEquals("Accepted", status(component, variable, value), variable);
+  }
+
+  private String status(String component, String variable, String value) {
     JsonNode answer =
         bench.asked(
             "SetVariables",
@@ -45,7 +49,7 @@ class CourseTest {
                 + "\"},\"attributeValue\":\""
                 + value
                 + "\"}]}");
-    assertEquals("Accepted", answer.at("/setVariableResult/0/attributeStatus").asText(), variable);
+    return answer.at("/setVariableResult/0/attributeStatus").asText();
   }
 
   private MeterSample sample() {
@@ -176,5 +180,79 @@ class CourseTest {
     assertTrue(told.size() > 90 && told.size() <= 201, told.size() + " values");
     assertEquals(Bench.START.plusSeconds(5), told.getFirst());
     assertEquals(bench.now().instant(), told.getLast());
+  }
+
+  private static final String ALL =
+      "Energy.Active.Import.Register,Energy.Active.Export.Register,Power.Active.Import,"
+          + "Power.Active.Export,Power.Offered,Current.Import,Current.Export,Voltage,SoC";
+
+  private void everything() {
+    set("SampledDataCtrlr", "TxEndedInterval", "5");
+    set("SampledDataCtrlr", "TxEndedMeasurands", ALL);
+    set("AlignedDataCtrlr", "TxEndedInterval", "5");
+    set("AlignedDataCtrlr", "TxEndedMeasurands", ALL);
+  }
+
+  /** Many servers take no frame above 64 KiB: what is in between goes, evenly (J02.FR.14). */
+  @Test
+  void theCourseFitsIntoOneFrame() {
+    everything();
+    report(Kind.STARTED, "Authorized");
+    Instant began = bench.now().instant();
+    charge(900);
+    answered();
+    report(Kind.ENDED, "StopAuthorized");
+    String frame = bench.frames.getFirst().toString();
+    assertTrue(frame.contains("\"Ended\""), frame.substring(0, 80));
+    assertTrue(frame.length() < 48 * 1_024, frame.length() + " bytes");
+    JsonNode ended = answered().orElseThrow();
+    for (String context : List.of("Sample.Periodic", "Sample.Clock")) {
+      List<Instant> told = of(ended, context);
+      assertTrue(told.size() >= 6, context + " " + told);
+      assertEquals(began.plusSeconds(5), told.getFirst(), context);
+      assertEquals(began.plusSeconds(900), told.getLast(), context);
+      long step = told.get(1).getEpochSecond() - told.get(0).getEpochSecond();
+      for (int n = 1; n < told.size() - 1; n++) {
+        assertEquals(
+            step, told.get(n).getEpochSecond() - told.get(n - 1).getEpochSecond(), "evenly");
+      }
+    }
+  }
+
+  /** A back office that closes the connection because of the frame gets the end without it. */
+  @Test
+  void anEndThatLosesTheConnectionIsToldWithoutItsCourse() {
+    everything();
+    report(Kind.STARTED, "Authorized");
+    charge(100);
+    report(Kind.ENDED, "StopAuthorized");
+    for (int loss = 1; loss <= 3; loss++) {
+      JsonNode told = bench.call("TransactionEvent").get(3);
+      assertTrue(told.get("meterValue").size() > 20, "the whole course, for the time " + loss);
+      bench.frames.clear();
+      bench.link.closed("1009: too big", bench.now());
+      bench.pass(120);
+      bench.link.opened("ocpp2.0.1", bench.now());
+      while (!bench.frames.getFirst().path(2).asText().equals("TransactionEvent")) {
+        bench.reply(bench.frames.getFirst().path(2).asText(), "{}");
+      }
+    }
+    JsonNode told = bench.reply("TransactionEvent", "{}");
+    assertEquals("Ended", told.get("eventType").asText());
+    assertEquals(1, told.get("meterValue").size(), "the end itself is told");
+    assertEquals(0, bench.store.queued());
+  }
+
+  /** The outlet keeps a value every 5 s: nobody is promised more. */
+  @Test
+  void noCourseIsFinerThanWhatTheOutletKeeps() {
+    for (String component : List.of("SampledDataCtrlr", "AlignedDataCtrlr")) {
+      for (String seconds : List.of("1", "4", "-1")) {
+        assertEquals("Rejected", status(component, "TxEndedInterval", seconds), seconds);
+      }
+      for (String seconds : List.of("5", "0")) {
+        assertEquals("Accepted", status(component, "TxEndedInterval", seconds), seconds);
+      }
+    }
   }
 }

@@ -93,7 +93,7 @@ class PowerCutTest {
       assertEquals(found, store.openTransactions().getFirst().nextSeqNo());
       store.add(event(Kind.ENDED, number), false);
       for (int seq = 0; seq <= found; seq++) {
-        QueuedEvent next = store.oldest().orElseThrow();
+        QueuedEvent next = store.oldest(gone -> {}).orElseThrow();
         assertEquals(seq, next.seqNo());
         store.delivered(next.row());
       }

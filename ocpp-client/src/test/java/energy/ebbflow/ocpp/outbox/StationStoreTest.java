@@ -10,12 +10,15 @@ import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
 import energy.ebbflow.ocpp.domain.StationEvent.Transaction.Kind;
 import energy.ebbflow.ocpp.domain.StorageException;
+import energy.ebbflow.ocpp.time.Correction;
+import energy.ebbflow.ocpp.time.Timescale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,9 @@ class StationStoreTest {
 
   private List<QueuedEvent> drain() {
     List<QueuedEvent> all = new ArrayList<>();
-    for (Optional<QueuedEvent> next = store.oldest(); next.isPresent(); next = store.oldest()) {
+    for (Optional<QueuedEvent> next = store.oldest(gone -> {});
+        next.isPresent();
+        next = store.oldest(gone -> {})) {
       all.add(next.get());
       store.delivered(next.get().row());
     }
@@ -83,7 +88,7 @@ class StationStoreTest {
     StationEvent.Transaction start = event(Kind.STARTED, "a", "Authorized", 1.5);
     store.add(start, true);
     reopen();
-    QueuedEvent queued = store.oldest().orElseThrow();
+    QueuedEvent queued = store.oldest(gone -> {}).orElseThrow();
     assertEquals(start, queued.event());
     assertEquals(0, queued.seqNo());
     assertTrue(queued.offline());
@@ -155,7 +160,7 @@ class StationStoreTest {
     assertEquals(added[0], store.queued());
     assertEquals(added[0], store.openTransactions().getFirst().nextSeqNo());
     for (int i = 0; i < added[0] / 2; i++) {
-      store.delivered(store.oldest().orElseThrow().row());
+      store.delivered(store.oldest(gone -> {}).orElseThrow().row());
     }
     store.add(event(Kind.ENDED, "a", "EVDeparted", 9), false);
     List<QueuedEvent> left = drain();
@@ -298,7 +303,7 @@ class StationStoreTest {
   @Test
   void refusedEventsAreKeptForPeople() {
     store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
-    long row = store.oldest().orElseThrow().row();
+    long row = store.oldest(gone -> {}).orElseThrow().row();
     assertEquals(1, store.refusedOnce(row));
     assertEquals(2, store.refusedOnce(row));
     store.refusedForGood(row, "FormatViolation");
@@ -338,5 +343,68 @@ class StationStoreTest {
     assertEquals(
         List.of("first", "third"),
         store.security().logged(0).stream().map(SecurityEvents.Event::info).toList());
+  }
+
+  private void damaged(String sql) throws SQLException {
+    store.close();
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = raw.createStatement()) {
+      assertTrue(statement.executeUpdate(sql) > 0, sql);
+    }
+    reopen();
+    store.courseEvery(() -> 5, () -> 5);
+  }
+
+  private static StationEvent.Transaction later(Kind kind, long seconds) {
+    return new Correction(AT, Duration.ofSeconds(seconds))
+        .of(event(kind, "a", kind == Kind.ENDED ? "EVDeparted" : "MeterValuePeriodic", seconds));
+  }
+
+  /** The course is worth less than the events: what cannot be read of it goes, they are stored. */
+  @Test
+  void aDamagedValueOfTheCourseKeepsNoEventBack() throws SQLException {
+    store.courseEvery(() -> 5, () -> 5);
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    for (int i = 1; i <= 4; i++) {
+      store.add(later(Kind.UPDATED, 10L * i), false);
+    }
+    damaged("UPDATE kept SET value='{}' WHERE area='course' AND name LIKE '%3'");
+    // The newest one, which every event looks at.
+    store.add(later(Kind.UPDATED, 50), false);
+    store.keepSample("a", later(Kind.UPDATED, 60).samples().getFirst());
+    damaged("UPDATE kept SET value='nonsense' WHERE area='course' AND name LIKE '%1'");
+    store.add(later(Kind.ENDED, 70), false);
+    QueuedEvent ended = drain().getLast();
+    assertEquals(Kind.ENDED, ended.event().kind());
+    assertEquals(
+        List.of(10L, 30L, 50L, 60L),
+        ended.course().stream()
+            .filter(EndedValue::clock)
+            .map(value -> Duration.between(AT, value.sample().at()).toSeconds())
+            .toList());
+  }
+
+  /** Nor does it keep the time from being corrected. */
+  @Test
+  void aDamagedValueOfTheCourseKeepsNoCorrectionBack() throws SQLException {
+    store.courseEvery(() -> 5, () -> 0);
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.add(later(Kind.UPDATED, 10), false);
+    damaged("UPDATE kept SET value='{}' WHERE area='course'");
+    store.close();
+    Timescale scale = new Timescale(AT.plusSeconds(20), () -> Optional.empty(), () -> 0);
+    store = StationStore.open(file, (event, sample, page) -> "page " + page, scale);
+    assertTrue(scale.correct(Duration.ofHours(1)));
+  }
+
+  /** Whoever keeps account of transactions hears which one has lost an event, before it leaves. */
+  @Test
+  void whatLeavesUnreadIsTold() throws SQLException {
+    store.add(event(Kind.STARTED, "a", "Authorized", 1), false);
+    store.add(event(Kind.ENDED, "a", "EVDeparted", 3), false);
+    damaged("UPDATE event SET body='{}' WHERE seq=0");
+    List<Unreadable> left = new ArrayList<>();
+    assertEquals(Kind.ENDED, store.oldest(left::add).orElseThrow().event().kind());
+    assertEquals(List.of(new Unreadable(1, "a", Kind.STARTED)), left);
   }
 }

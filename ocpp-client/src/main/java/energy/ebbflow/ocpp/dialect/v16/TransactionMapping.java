@@ -75,10 +75,15 @@ final class TransactionMapping {
   /** The back office has an event. */
   void answered(StationEvent.Transaction event) {
     if (event.kind() == StationEvent.Transaction.Kind.ENDED) {
-      heard.remove(event.transaction());
+      forget(event.transaction());
     } else if (!event.samples().isEmpty()) {
       heard.put(event.transaction(), event.samples().getLast().at());
     }
+  }
+
+  /** The transaction is over. */
+  void forget(String transaction) {
+    heard.remove(transaction);
   }
 
   /**

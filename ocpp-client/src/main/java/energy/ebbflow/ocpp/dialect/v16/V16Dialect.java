@@ -140,10 +140,9 @@ public final class V16Dialect implements Dialect {
   }
 
   @Override
-  public void transactionRefused(QueuedEvent event) {
-    String id = event.event().transaction();
-    if (event.event().kind() == StationEvent.Transaction.Kind.ENDED) {
-      transactions.answered(event.event());
+  public void transactionRefused(String id, StationEvent.Transaction.Kind kind) {
+    if (kind == StationEvent.Transaction.Kind.ENDED) {
+      transactions.forget(id);
       numbers.remove(id);
     } else if (numbers.of(id).isEmpty()) {
       numbers.put(id, Numbers.REFUSED);

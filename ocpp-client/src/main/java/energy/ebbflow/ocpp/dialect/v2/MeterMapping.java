@@ -6,6 +6,7 @@ import energy.ebbflow.ocpp.device.Key;
 import energy.ebbflow.ocpp.device.Variables;
 import energy.ebbflow.ocpp.domain.MeterSample;
 import energy.ebbflow.ocpp.domain.StationEvent;
+import energy.ebbflow.ocpp.json.RecordWriter;
 import energy.ebbflow.ocpp.json.WireVersion;
 import energy.ebbflow.ocpp.outbox.EndedValue;
 import energy.ebbflow.ocpp.outbox.QueuedEvent;
@@ -33,11 +34,13 @@ final class MeterMapping {
   private final DeviceModel device;
   private final WireVersion version;
   private final String publicKey;
+  private final RecordWriter writer;
 
   MeterMapping(DeviceModel device, WireVersion version, String publicKey) {
     this.device = device;
     this.version = version;
     this.publicKey = publicKey;
+    this.writer = new RecordWriter(version);
   }
 
   /** All values of an event that the back office wants to hear. */
@@ -45,12 +48,7 @@ final class MeterMapping {
     StationEvent.Transaction event = queued.event();
     Set<String> wanted = new HashSet<>(device.members(measurands(event)));
     List<MeterValue> values = new ArrayList<>();
-    for (EndedValue earlier : queued.course()) {
-      List<SampledValue> sampled = course(earlier);
-      if (!sampled.isEmpty()) {
-        values.add(new MeterValue(sampled, earlier.sample().at()));
-      }
-    }
+    values.addAll(new Course(writer).fitting(queued.course(), this::course));
     for (int i = 0; i < event.samples().size(); i++) {
       MeterSample sample = event.samples().get(i);
       String signed = i < queued.signed().size() ? queued.signed().get(i) : "";
@@ -63,14 +61,18 @@ final class MeterMapping {
   }
 
   /** What is told once more with the end; only what begins and ends is signed. */
-  private List<SampledValue> course(EndedValue value) {
+  private Optional<MeterValue> course(EndedValue value) {
     Key measurands =
         value.clock() ? CoreVariables.ALIGNED_ENDED_MEASURANDS : Variables.TX_ENDED_MEASURANDS;
-    return sampled(
-        value.sample(),
-        value.clock() ? ReadingContext.SAMPLE_CLOCK : ReadingContext.SAMPLE_PERIODIC,
-        new HashSet<>(device.members(measurands)),
-        "");
+    List<SampledValue> sampled =
+        sampled(
+            value.sample(),
+            value.clock() ? ReadingContext.SAMPLE_CLOCK : ReadingContext.SAMPLE_PERIODIC,
+            new HashSet<>(device.members(measurands)),
+            "");
+    return sampled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MeterValue(sampled, value.sample().at()));
   }
 
   /** Values of an outlet without a transaction, as of the clock (J01) or because of a trigger. */

@@ -429,7 +429,7 @@ final class ClockJumpTest {
       bench.pass(120);
       assertEquals(
           lost.plus(jump), bench.station.energy().circumstances().offlineSince().orElseThrow());
-      assertEquals(Optional.of(lost.plus(jump)), bench.station.lastSeen());
+      assertEquals(Optional.of(lost.plus(jump)), bench.station.presence().lastSeen());
     }
   }
 
