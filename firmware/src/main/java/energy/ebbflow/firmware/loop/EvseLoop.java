@@ -188,21 +188,11 @@ public final class EvseLoop implements ReadingSink, AutoCloseable {
       return false;
     }
     long start = System.nanoTime();
-    long at = start;
-    long away = 0;
-    while (!work && running && at - start < limit) {
-      if (announced) {
-        // Whoever announced it is at work, on a processor of his own.
-        Thread.onSpinWait();
-      } else {
-        // The vehicle may be on this one: it comes first.
-        Thread.yield();
-      }
-      long next = System.nanoTime();
-      away = Math.max(away, next - at);
-      at = next;
+    while (!work && running && System.nanoTime() - start < limit) {
+      // On a busy processor whoever is waited for comes first.
+      Thread.yield();
     }
-    wakefulness.looked(announced, work, away);
+    wakefulness.looked(announced, work);
     return work;
   }
 

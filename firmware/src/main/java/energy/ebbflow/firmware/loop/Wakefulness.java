@@ -13,19 +13,10 @@ final class Wakefulness {
   static final long AFTER_ANSWER_NANOS = 150_000;
 
   /** Our own: longer than it takes to read, decipher and decode a request. */
-  static final long ANNOUNCED_NANOS = 120_000;
-
-  /**
-   * Our own: whoever yields for longer has lost the processor to somebody with work of his own, and
-   * does not get it back when the request comes: on such a machine it is better to be woken.
-   */
-  static final long AWAY_NANOS = 300_000;
+  static final long ANNOUNCED_NANOS = 300_000;
 
   /** So many requests do without at most before it is tried again. */
   static final int WITHOUT_MAX = 64;
-
-  /** So many requests do without after that. */
-  static final int AFTER_AWAY = 2;
 
   /** With one processor whoever is waited for could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
@@ -62,17 +53,12 @@ final class Wakefulness {
     return AFTER_ANSWER_NANOS;
   }
 
-  /**
-   * What became of a look.
-   *
-   * @param came there is an input
-   * @param awayNanos longest time without the processor meanwhile
-   */
-  void looked(boolean announced, boolean came, long awayNanos) {
+  /** What became of a look. */
+  void looked(boolean announced, boolean came) {
     if (announced) {
       return;
     }
     without = came ? 0 : Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
-    left = came && awayNanos >= AWAY_NANOS ? AFTER_AWAY : without;
+    left = without;
   }
 }

@@ -38,30 +38,13 @@ class WakefulnessTest {
       wakefulness.heard();
       if (wakefulness.nanos(false) > 0) {
         looks++;
-        wakefulness.looked(false, false, 0);
+        wakefulness.looked(false, false);
       }
     }
     assertTrue(looks >= 10 && looks <= 20, looks + " looks");
-    wakefulness.looked(false, true, 0);
+    wakefulness.looked(false, true);
     wakefulness.heard();
     assertEquals(Wakefulness.AFTER_ANSWER_NANOS, wakefulness.nanos(false));
-  }
-
-  /** A look that lost the processor meanwhile found its request late, though it found it. */
-  @Test
-  void whoLostTheProcessorWhileLookingDoesWithoutTheNextTime() {
-    wakefulness.heard();
-    assertTrue(wakefulness.nanos(false) > 0);
-    wakefulness.looked(false, true, Wakefulness.AWAY_NANOS);
-    for (int i = 0; i < Wakefulness.AFTER_AWAY; i++) {
-      wakefulness.heard();
-      assertEquals(0, wakefulness.nanos(false));
-    }
-    wakefulness.heard();
-    assertTrue(wakefulness.nanos(false) > 0);
-    wakefulness.looked(false, true, Wakefulness.AWAY_NANOS - 1);
-    wakefulness.heard();
-    assertTrue(wakefulness.nanos(false) > 0);
   }
 
   /** What is announced comes: looks after answers that were in vain do not count against it. */
@@ -69,9 +52,9 @@ class WakefulnessTest {
   void whatIsAnnouncedIsAlwaysWaitedFor() {
     wakefulness.heard();
     assertTrue(wakefulness.nanos(false) > 0);
-    wakefulness.looked(false, false, 0);
+    wakefulness.looked(false, false);
     assertEquals(Wakefulness.ANNOUNCED_NANOS, wakefulness.nanos(true));
-    wakefulness.looked(true, false, 0);
+    wakefulness.looked(true, false);
     assertEquals(Wakefulness.ANNOUNCED_NANOS, wakefulness.nanos(true));
   }
 }

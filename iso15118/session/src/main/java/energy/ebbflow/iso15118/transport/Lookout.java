@@ -21,15 +21,6 @@ final class Lookout {
    */
   static final long LOOK_NANOS = 250_000;
 
-  /**
-   * Our own: whoever yields for longer has lost the processor to somebody with work of his own, and
-   * does not get it back when the response comes: on such a machine it is better to be woken.
-   */
-  static final long AWAY_NANOS = 300_000;
-
-  /** So many requests do without after that. */
-  static final int AFTER_AWAY = 2;
-
   /** With one processor the outlet's thread could not run meanwhile. */
   private static final boolean USEFUL = Runtime.getRuntime().availableProcessors() > 1;
 
@@ -74,19 +65,12 @@ final class Lookout {
    */
   @Nullable V2gMessage end() {
     long start = System.nanoTime();
-    long at = start;
-    long away = 0;
-    while (place.getAcquire() == LOOKING && at - start < LOOK_NANOS) {
+    while (place.getAcquire() == LOOKING && System.nanoTime() - start < LOOK_NANOS) {
       // Whoever waits for this processor comes first: the vehicle, or the outlet itself.
       Thread.yield();
-      long next = System.nanoTime();
-      away = Math.max(away, next - at);
-      at = next;
     }
-    Object found = place.getAndSet(NOBODY);
-    if (found instanceof V2gMessage response) {
+    if (place.getAndSet(NOBODY) instanceof V2gMessage response) {
       without = 0;
-      left = away < AWAY_NANOS ? 0 : AFTER_AWAY;
       return response;
     }
     without = Math.min(WITHOUT_MAX, Math.max(1, 2 * without));
